@@ -1,0 +1,36 @@
+/** Every way the system can refuse. A code is never reused for another meaning. The sentence must name the remedy. */
+export const FAILURES = {
+  'usage': 'The command was called the wrong way.',
+  'file-not-found': 'A named file or folder is not there.',
+  'file-unreadable': 'A file is there but cannot be read.',
+  'file-too-large': 'A report is larger than the limit.',
+  'file-empty': 'A report holds no text.',
+  'not-text': 'A file is binary, not a text.',
+  'wrong-encoding': 'A text is not valid UTF-8 and names no other encoding.',
+  'front-matter': 'The front matter of a report cannot be understood.',
+  'pack-not-found': 'No pack of that name or folder exists.',
+  'pack-yaml': 'A pack file is not valid YAML.',
+  'pack-schema': 'A pack file has a wrong or missing field.',
+  'pack-check': 'A pack is well-formed but contradicts itself.',
+  'model-missing': 'Weights of the reader are missing or damaged.',
+  'time-invalid': 'A date or time cannot be understood.',
+  'claim-unknown': 'No claim of that id was read.',
+  'proof-failed': 'A sentence says something its citations do not.',
+  'output-unwritable': 'The output cannot be written.',
+  'port-taken': 'The port to serve on is in use.',
+  'internal': 'A fault of the program itself.',
+} as const
+
+export type FailureCode = keyof typeof FAILURES
+
+/** A refusal with a code from the closed list, a sentence that names the remedy, and the facts as fields. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly facts: Readonly<Record<string, string | number>>
+  constructor(code: FailureCode, sentence: string, facts: Readonly<Record<string, string | number>> = {}) {
+    super(sentence)
+    this.name = 'Failure'
+    this.code = code
+    this.facts = facts
+  }
+}
