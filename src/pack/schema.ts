@@ -70,7 +70,7 @@ const point = z
   .transform(([lat, lon]) => ({ lat, lon }))
 
 const NAME = 'write a name as "TEXT (LANG) party party", for example "Tog (hy-Latn) armenian"'
-const NAME_FORM = /^(?<text>.+?)(?:\s+\((?<lang>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)(?<usedBy>(?:\s+[a-z0-9]+(?:-[a-z0-9]+)*)*))?$/u
+const NAME_FORM = /^(?<text>.+?)(?:\s+\((?<lang>[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\)(?<usedBy>(?:\s+[a-z0-9]+(?:-[a-z0-9]+)*)*))?$/u
 
 /** "Tog (hy-Latn) armenian" → {text, lang, usedBy}. Null when it is no name at all. */
 export function parsePlaceName(compact: string): PlaceName | null {
