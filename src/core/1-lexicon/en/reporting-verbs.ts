@@ -1,0 +1,87 @@
+/**
+ * Verbs and phrases by which somebody is reported to say something. A row is a rule: its id stands in the trace of every claim it made.
+ *
+ * `force`: what saying it so does. `frame`: where the content stands.
+ * - `that`: a clause after it ("said that …"), or before it ("…, he said")
+ * - `tell`: as `that`, with an addressee in between
+ * - `of`: accuse X of Y; `for`: blame X for Y; `on`: call on X to Y; `as`: describe X as Y
+ * - `np`: the object is the content ("denied the attack", "condemned the strikes")
+ * - `source`: the source follows ("according to X", "citing X")
+ */
+export type Force = 'says' | 'accuses' | 'denies' | 'doubts' | 'asks' | 'concedes' | 'shows'
+export type Frame = 'that' | 'tell' | 'of' | 'for' | 'on' | 'as' | 'np' | 'source'
+
+export interface ReportingVerb {
+  readonly id: string
+  /** All forms; the words of a phrase are separated by a space. */
+  readonly forms: readonly string[]
+  readonly force: Force
+  readonly frame: Frame
+  /** `weak`: also an everyday verb; it reports only with a clause, a quotation or a known speaker beside it. */
+  readonly weak: boolean
+}
+
+const f = (s: string): string[] => s.split(',').map(x => x.trim())
+
+function row(id: string, force: Force, frame: Frame, forms: string, weak = false): ReportingVerb {
+  return { id, force, frame, forms: f(forms), weak }
+}
+
+/** base → base, -s, -ed, -ing by the regular spelling rules, enough for the verbs below. */
+function regular(base: string): string {
+  const stem = base.replace(/e$/, '')
+  const y = /[^aeiou]y$/.test(base) ? base.slice(0, -1) + 'i' : null
+  const s = y ? y + 'es' : /(s|sh|ch|x|z)$/.test(base) ? base + 'es' : base + 's'
+  return [base, s, (y ?? stem) + 'ed', (y ? base : stem) + 'ing'].join(',')
+}
+
+const says = (frame: Frame, bases: string, weak = false): ReportingVerb[] => f(bases).map(b => row(`cue.${b}`, 'says', frame, regular(b), weak))
+const asks = (frame: Frame, bases: string, weak = false): ReportingVerb[] => f(bases).map(b => row(`cue.${b}`, 'asks', frame, regular(b), weak))
+
+export const REPORTING_VERBS: readonly ReportingVerb[] = [
+  row('cue.say', 'says', 'that', 'say,says,said,saying'),
+  row('cue.tell', 'says', 'tell', 'tell,tells,told,telling'),
+  row('cue.inform', 'says', 'tell', 'inform,informs,informed,informing', true),
+  ...says('that', 'announce, add, report, state, claim, note, declare, stress, emphasise, emphasize, affirm, assert, allege, insist, reiterate, underline, specify, clarify, explain, reply, respond, comment, remark, recall, testify, conclude, maintain, tweet, argue, predict, believe, estimate'),
+  ...says('that', 'confirm, suggest, indicate, mention, observe, hint, pledge, promise, vow, warn, complain, contend, write, conclude, disclose, reveal, acknowledge', true),
+  row('cue.write', 'says', 'that', 'writes,wrote,written', true),
+  row('cue.hold', 'says', 'that', 'holds that,held that', true),
+  row('cue.point-out', 'says', 'that', 'point out,points out,pointed out,pointing out'),
+  row('cue.make-clear', 'says', 'that', 'make clear,makes clear,made clear,made it clear,make it clear'),
+  row('cue.go-on', 'says', 'that', 'went on to say,goes on to say'),
+  row('cue.read', 'says', 'that', 'reads,read', true),
+  row('cue.think', 'says', 'that', 'think,thinks,thought', true),
+  row('cue.know', 'says', 'that', 'hopes,hoped,hope,expects,expected,expect', true),
+  row('cue.express', 'says', 'np', 'express,expresses,expressed,expressing'),
+  row('cue.voice', 'says', 'np', 'voiced,voicing,voices', true),
+  row('cue.welcome', 'says', 'np', 'welcome,welcomes,welcomed,welcoming'),
+  row('cue.praise', 'says', 'np', 'praise,praises,praised,praising,hail,hails,hailed,hailing'),
+  row('cue.reject', 'denies', 'np', 'reject,rejects,rejected,rejecting,dismiss,dismisses,dismissed,dismissing,refute,refutes,refuted,refuting'),
+  row('cue.deny', 'denies', 'np', 'deny,denies,denied,denying'),
+  row('cue.disavow', 'denies', 'np', 'disavow,disavows,disavowed,repudiate,repudiates,repudiated', true),
+  row('cue.doubt', 'doubts', 'np', 'doubt,doubts,doubted,doubting,question,questions,questioned,questioning,cast doubt on,casts doubt on', true),
+  row('cue.accuse', 'accuses', 'of', 'accuse,accuses,accused,accusing'),
+  row('cue.blame', 'accuses', 'for', 'blame,blames,blamed,blaming'),
+  row('cue.hold-responsible', 'accuses', 'np', 'holds responsible,held responsible', true),
+  row('cue.condemn', 'accuses', 'np', 'condemn,condemns,condemned,condemning,denounce,denounces,denounced,denouncing,decry,decries,decried,deplore,deplores,deplored,slam,slams,slammed'),
+  row('cue.criticise', 'accuses', 'np', 'criticise,criticises,criticised,criticising,criticize,criticizes,criticized,criticizing'),
+  row('cue.protest', 'accuses', 'np', 'protested,protests against,protested against', true),
+  row('cue.admit', 'concedes', 'that', 'admit,admits,admitted,admitting,concede,concedes,conceded,conceding'),
+  ...asks('on', 'urge'),
+  row('cue.call-on', 'asks', 'on', 'call on,calls on,called on,calling on,call upon,calls upon,called upon,calling upon'),
+  row('cue.appeal', 'asks', 'on', 'appeal to,appeals to,appealed to,appealing to'),
+  row('cue.call-for', 'asks', 'np', 'call for,calls for,called for,calling for,push for,pushed for'),
+  row('cue.appeal-for', 'asks', 'np', 'appeal for,appeals for,appealed for,appealing for'),
+  ...asks('np', 'demand'),
+  ...asks('on', 'ask, request', true),
+  row('cue.want', 'asks', 'np', 'wants,wanted', true),
+  row('cue.propose', 'asks', 'np', 'propose,proposes,proposed,proposing', true),
+  row('cue.describe', 'says', 'as', 'describe,describes,described,describing,regard,regards,regarded'),
+  row('cue.call', 'says', 'np', 'calls,called,calling', true),
+  row('cue.according', 'says', 'source', 'according to,as per,in the words of'),
+  row('cue.cite', 'says', 'source', 'citing,quoting,cites,cited,quotes,quoted'),
+  row('cue.record', 'shows', 'that', 'documented,recorded,verified,has recorded,has documented,counted', true),
+  row('cue.show', 'shows', 'that', 'shows,showed,show,showing', true),
+  row('cue.put', 'says', 'np', 'puts,put', true),
+  row('cue.listed', 'says', 'np', 'listed,lists', true),
+]

@@ -1,0 +1,65 @@
+/**
+ * A hashed linear model: `rows × labels` signed bytes and one scale. A feature is a 32-bit hash; its row is the hash's low bits.
+ * Scores are sums of integers, so a reading is the same on every machine.
+ */
+export interface LinearModel {
+  readonly name: string
+  readonly labels: readonly string[]
+  /** Number of rows, a power of two. */
+  readonly rows: number
+  readonly weights: Int8Array
+}
+
+/** Adds the weights of `n` features to `scores` (one slot a label; cleared first). */
+export function score(model: LinearModel, features: Int32Array, n: number, scores: Int32Array): void {
+  const { weights } = model
+  const L = model.labels.length, mask = model.rows - 1
+  scores.fill(0)
+  for (let f = 0; f < n; f++) {
+    let w = (features[f] & mask) * L
+    for (let l = 0; l < L; l++) scores[l] += weights[w++]
+  }
+}
+
+/** The label with the highest score; the first on a tie. */
+export function best(scores: Int32Array, L: number): number {
+  let b = 0
+  for (let l = 1; l < L; l++) if (scores[l] > scores[b]) b = l
+  return b
+}
+
+/** Mixes a value into a feature hash. */
+export function mix(h: number, value: number): number {
+  h = Math.imul(h ^ value, 0x9e3779b1)
+  return h ^ (h >>> 15)
+}
+
+/** The hash with which features of one template begin. */
+export function template(id: number): number {
+  return Math.imul(id + 1, 0x85ebca6b)
+}
+
+const MAGIC = 0x414c5431
+
+/** Writes a model as bytes: magic, rows, label names, weights. */
+export function encodeModel(model: LinearModel): Uint8Array {
+  const head = new TextEncoder().encode(JSON.stringify({ name: model.name, labels: model.labels, rows: model.rows }))
+  const out = new Uint8Array(8 + head.length + model.weights.length)
+  const view = new DataView(out.buffer)
+  view.setUint32(0, MAGIC)
+  view.setUint32(4, head.length)
+  out.set(head, 8)
+  out.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length), 8 + head.length)
+  return out
+}
+
+/** Reads a model from bytes; null when they are not a model. */
+export function decodeModel(bytes: Uint8Array): LinearModel | null {
+  if (bytes.length < 8) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (view.getUint32(0) !== MAGIC) return null
+  const size = view.getUint32(4)
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size))) as { name: string; labels: string[]; rows: number }
+  const weights = new Int8Array(bytes.slice(8 + size).buffer)
+  return weights.length === head.rows * head.labels.length ? { ...head, weights } : null
+}

@@ -1,0 +1,95 @@
+import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
+import type { Document } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import { findCues, type Cue } from './cues.ts'
+import { isComma, type TokenRange } from './noun-phrases.ts'
+import { findRoles, subjectBefore, trimmed, type Roles } from './roles.ts'
+
+/** One act of saying in a sentence: cue, source, content, target, as token ranges. */
+export interface Attribution {
+  readonly id: number
+  readonly sentence: number
+  readonly cue: Cue
+  readonly force: Force
+  readonly source: TokenRange | null
+  readonly content: TokenRange | null
+  readonly target: TokenRange | null
+  /** Says who hands it on: the attribution whose content this one stands in ("the office cited a resident as saying"), or -1. */
+  readonly within: number
+  readonly rules: readonly string[]
+}
+
+/** Every attribution of a document, in text order, found by the cue lexicon and role patterns. */
+export function findAttributions(doc: Document): Attribution[] {
+  const out: Attribution[] = []
+  for (let s = 0; s < doc.sentences.n; s++) inSentence(doc, s, out)
+  return out
+}
+
+function inSentence(doc: Document, s: number, out: Attribution[]): void {
+  const from = doc.sentences.from[s], to = doc.sentences.to[s]
+  const cues = findCues(doc, from, to)
+  if (!cues.length) return
+  const first = out.length
+  cues.forEach((cue, k) => {
+    const clause = clauseOf(doc, cues, k, from, to)
+    const roles = sharedSubject(doc, cue, findRoles(doc, cue, clause.from, clause.to), out, first)
+    if (!plausible(doc, cue, roles)) return
+    out.push({
+      id: out.length, sentence: s, cue, force: cue.row.force, source: roles.source, content: roles.content, target: roles.target,
+      within: enclosing(out, first, cue), rules: [cue.row.id, roles.rule],
+    })
+  })
+}
+
+/** The stretch a cue may reach over: to the next cue's own clause on the right, from the end of the last on the left. */
+function clauseOf(doc: Document, cues: readonly Cue[], k: number, from: number, to: number): TokenRange {
+  const next = cues[k + 1], last = cues[k - 1]
+  const end = next && isOwnClause(doc, next) ? clauseStart(doc, next, cues[k].to) : to
+  const start = last && isOwnClause(doc, cues[k]) ? clauseStart(doc, cues[k], last.to) : from
+  return { from: start, to: Math.max(end, cues[k].to) }
+}
+
+/** Does a cue open a clause beside the last one, not inside it? ("…, adding that", "and accused …", "while X said …") */
+function isOwnClause(doc: Document, cue: Cue): boolean {
+  if (cue.form === 'ing') return true
+  const subject = subjectBefore(doc, cue, 0)
+  const before = (subject ? subject.from : cue.from) - 1
+  return before >= 0 && (doc.tag[before] === TAG.CCONJ || doc.tag[before] === TAG.SCONJ || isComma(doc, before) || /[;:]/.test(doc.tokens.text[doc.tokens.start[before]]))
+}
+
+function clauseStart(doc: Document, cue: Cue, floor: number): number {
+  const subject = subjectBefore(doc, cue, floor)
+  let start = subject ? subject.from : cue.from
+  while (start > floor && (isComma(doc, start - 1) || doc.tag[start - 1] === TAG.CCONJ || doc.tag[start - 1] === TAG.SCONJ)) start--
+  return start
+}
+
+/** "X said A and accused Y", "…, adding that B": a cue without a subject of its own takes the last one's. */
+function sharedSubject(doc: Document, cue: Cue, roles: Roles, out: readonly Attribution[], first: number): Roles {
+  if (roles.source || cue.passive || cue.form === 'infinitive' || cue.row.frame === 'source') return roles
+  const last = out.length > first ? out[out.length - 1] : null
+  if (!last?.source) return roles
+  const before = cue.from - 1
+  const joined = cue.form === 'ing' || doc.tag[before] === TAG.CCONJ || isComma(doc, before)
+  return joined ? { ...roles, source: last.source, rule: `${roles.rule}.shared-subject` } : roles
+}
+
+/** The attribution of this sentence in whose content the cue stands. */
+function enclosing(out: readonly Attribution[], first: number, cue: Cue): number {
+  for (let i = out.length - 1; i >= first; i--) {
+    const content = out[i].content
+    if (content && content.from <= cue.from && cue.to <= content.to) return i
+  }
+  return -1
+}
+
+/** A weak verb reports only with somebody who speaks and something said. */
+function plausible(doc: Document, cue: Cue, roles: Roles): boolean {
+  if (cue.row.id === 'cue.cite' && roles.rule === 'role.citing') return roles.source !== null
+  if (!roles.content) return !cue.row.weak && roles.source !== null && (cue.row.force === 'denies' || cue.row.force === 'accuses')
+  if (cue.form === 'infinitive' && !roles.source) return false
+  if (cue.negated && cue.row.force === 'says' && !trimmed(doc, roles.content.from, roles.content.to)) return false
+  if (!cue.row.weak) return roles.source !== null || cue.passive
+  return roles.source !== null && roles.content.to - roles.content.from > 2 && cue.form !== 'infinitive'
+}

@@ -1,0 +1,68 @@
+import { REPORTING_VERBS, type ReportingVerb } from '../../1-lexicon/en/reporting-verbs.ts'
+import { indexPhrases, phraseAt, wordSet } from '../../1-lexicon/phrases.ts'
+import type { Document } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+
+/** A reporting cue found in a sentence. `from`,`to` hold the whole verb group ("has also said"); `verb` is its main verb. */
+export interface Cue {
+  readonly row: ReportingVerb
+  readonly from: number
+  readonly to: number
+  readonly verb: number
+  /** "was accused", "is reported": the subject is not the one who says it. */
+  readonly passive: boolean
+  /** "did not say": no saying is reported. */
+  readonly negated: boolean
+  /** A bare infinitive or participle: "adding", "to say". */
+  readonly form: 'finite' | 'ing' | 'infinitive' | 'participle'
+}
+
+const index = indexPhrases(REPORTING_VERBS, row => row.forms)
+const BE = wordSet("be been being is are was were 's isn't aren't wasn't weren't got gets")
+const HAVE = wordSet("has have had having 've hasn't haven't hadn't")
+const NOT = wordSet("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't")
+const SKIP = wordSet('also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first both all has have had is are was were be been being will would did does do may might could should not never')
+const TO = wordSet('to')
+const NOUNLIKE_BEFORE = wordSet('the a an this that these those his her its their our no any some such')
+
+/** All cues of the tokens `[from, to)`, in order, longest phrase first. */
+export function findCues(doc: Document, from: number, to: number): Cue[] {
+  const out: Cue[] = []
+  for (let i = from; i < to; i++) {
+    const hit = phraseAt(index, doc.tokens, i, to)
+    if (!hit) continue
+    const cue = cueAt(doc, hit.row, i, hit.to, from)
+    if (cue) { out.push(cue); i = hit.to - 1 }
+  }
+  return out
+}
+
+function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): Cue | null {
+  const tag = doc.tag[i]
+  if (row.id === 'cue.according') return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
+  if (!looksVerbal(doc, row, i, to, floor)) return null
+  const { fold } = doc.tokens
+  let from = i, passive = false, negated = false, perfect = false
+  while (from > floor && SKIP.has(fold[from - 1])) {
+    from--
+    if (BE.has(fold[from])) passive = true
+    if (HAVE.has(fold[from])) perfect = true
+    if (NOT.has(fold[from])) negated = true
+  }
+  passive &&= tag !== TAG.VERBG && !(perfect && fold[from] === fold[i])
+  const infinitive = from > floor && TO.has(fold[from - 1])
+  const form = tag === TAG.VERBG || (endsIng(doc, i) && !passive) ? 'ing' : infinitive ? 'infinitive' : passive || from < i ? 'finite' : tag === TAG.VERBN ? 'participle' : 'finite'
+  return { row, from, to, verb: i, passive, negated, form }
+}
+
+const endsIng = (doc: Document, i: number): boolean => doc.tokens.text.startsWith('ing', doc.tokens.end[i] - 3)
+
+/** Is the word used as a verb here? The tagger is believed, except where a noun reading cannot be ("the two sides accuse each other"). */
+function looksVerbal(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
+  const tag = doc.tag[i]
+  const verbal = tag === TAG.VERB || tag === TAG.VERBD || tag === TAG.VERBG || tag === TAG.VERBN || tag === TAG.VERBZ
+  if (i > floor && NOUNLIKE_BEFORE.has(doc.tokens.fold[i - 1]) && !verbal) return false
+  if (to > i + 1) return true
+  if (verbal) return true
+  return !row.weak && (row.force === 'accuses' || row.force === 'denies' || row.id === 'cue.say') && tag !== TAG.ADJ
+}

@@ -1,0 +1,121 @@
+import { wordSet } from '../../1-lexicon/phrases.ts'
+import type { Document } from '../../2-document/document.ts'
+import { TAG, TAGS } from '../../2-document/pos.ts'
+import { TokenFlag } from '../../2-document/tokens.ts'
+
+/** Tokens, half-open. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
+
+const tagTable = (names: string): Uint8Array => {
+  const out = new Uint8Array(TAGS.length)
+  for (const name of names.split(' ')) out[TAG[name as keyof typeof TAG]] = 1
+  return out
+}
+
+const NOMINAL = tagTable('ADJ ADJC ADJS NOUN NOUNS PROPN NUM PRON PRONP DET POS SYM X')
+const HEAD = tagTable('NOUN NOUNS PROPN PRON NUM X')
+const VERB = tagTable('VERB VERBD VERBG VERBN VERBZ AUX AUXD MD')
+const FINITE = tagTable('VERBD VERBZ AUXD MD AUX')
+const JOIN = wordSet('of for in from at on to with')
+const OF = wordSet('of')
+const AND = wordSet('and &')
+const RELATIVE = wordSet('who which that')
+const ARTICLE = wordSet('the a an his her its their')
+
+export const isNominal = (doc: Document, i: number): boolean => NOMINAL[doc.tag[i]] === 1
+export const isHead = (doc: Document, i: number): boolean => HEAD[doc.tag[i]] === 1
+export const isVerb = (doc: Document, i: number): boolean => VERB[doc.tag[i]] === 1
+export const isFinite = (doc: Document, i: number): boolean => FINITE[doc.tag[i]] === 1
+export const isRelative = (doc: Document, i: number): boolean => RELATIVE.has(doc.tokens.fold[i])
+
+const char = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
+export const isComma = (doc: Document, i: number): boolean => char(doc, i) === ',' || char(doc, i) === '–' || char(doc, i) === '—'
+export const isHyphen = (doc: Document, i: number): boolean => char(doc, i) === '-' && !(doc.tokens.flag[i] & TokenFlag.spaceBefore)
+
+/** Is there a finite verb in `[from, to)`? */
+export function hasFinite(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (FINITE[doc.tag[i]]) return true
+  return false
+}
+
+/** The opening bracket that `i` closes, or -1. */
+function bracketOpen(doc: Document, i: number, floor: number): number {
+  for (let k = i - 1; k >= floor && k > i - 12; k--) if (char(doc, k) === '(') return k
+  return -1
+}
+
+/** One step to the left inside a noun phrase from token `i`, or -1 when the phrase begins after `i`. */
+function stepLeft(doc: Document, i: number, floor: number, end: number): number {
+  const { fold } = doc.tokens
+  if (doc.mentionOf[i] >= 0) return Math.max(doc.mentions[doc.mentionOf[i]].from, floor) - 1
+  if (char(doc, i) === ')') return bracketOpen(doc, i, floor) - 1
+  if (isHyphen(doc, i) && i > floor) return i - 1
+  if (doc.tag[i] === TAG.VERBN && i > floor && isHyphen(doc, i - 1)) return i - 1
+  if (doc.tag[i] === TAG.PRON) return i + 1 === end ? -2 - (i - 1) : -1
+  if (isNominal(doc, i)) return i - 1
+  if (JOIN.has(fold[i]) && i + 1 < end && i > floor && isHead(doc, i - 1) && doc.tag[i - 1] !== TAG.PRON) return i - 1
+  return -1
+}
+
+/**
+ * Where the noun phrase that ends before token `end` begins: articles, adjectives, titles, names, "of"-phrases, brackets.
+ * A known name is never cut. Returns `end` when no noun phrase ends there.
+ */
+export function phraseStart(doc: Document, end: number, floor: number): number {
+  let i = end - 1, start = end
+  while (i >= floor) {
+    const next = stepLeft(doc, i, floor, end)
+    if (next === -1) break
+    if (next <= -2) return -2 - next + 1
+    start = next + 1
+    i = next
+    if (ARTICLE.has(doc.tokens.fold[start]) && !(i > floor && JOIN.has(doc.tokens.fold[i]))) break
+  }
+  while (start < end && (JOIN.has(doc.tokens.fold[start]) || doc.tag[start] === TAG.PUNCT)) start++
+  return joinedStart(doc, start, end, floor)
+}
+
+/** "Arden and Corvin accused …": a phrase before "and" joins when it starts the clause. */
+function joinedStart(doc: Document, start: number, end: number, floor: number): number {
+  if (start - 2 < floor || start >= end || !AND.has(doc.tokens.fold[start - 1]) || !isHead(doc, start - 2)) return start
+  const earlier = phraseStart(doc, start - 1, floor)
+  return earlier < start - 1 && (earlier === floor || isComma(doc, earlier - 1)) ? earlier : start
+}
+
+/** Where the noun phrase that begins at token `from` ends (exclusive); `from` when none begins there. */
+export function phraseEnd(doc: Document, from: number, limit: number): number {
+  let i = from
+  while (i < limit) {
+    const m = doc.mentionOf[i]
+    if (m >= 0) i = Math.min(doc.mentions[m].to, limit)
+    else if (isNominal(doc, i) || isHyphen(doc, i)) i++
+    else if (doc.tag[i] === TAG.VERBN && i > from && isHyphen(doc, i - 1)) i++
+    else if (JOIN.has(doc.tokens.fold[i]) && i > from && isHead(doc, i - 1) && i + 1 < limit && joinsRight(doc, i)) i++
+    else if (char(doc, i) === '(' && i > from) { const close = bracketClose(doc, i, limit); if (close < 0) break; i = close + 1 }
+    else break
+  }
+  while (i > from && !isHead(doc, i - 1) && doc.mentionOf[i - 1] < 0 && char(doc, i - 1) !== ')') i--
+  return i
+}
+
+/** "of" always joins to the right; other prepositions only before a name, so that "said X in a statement" stops at X. */
+function joinsRight(doc: Document, i: number): boolean {
+  const next = i + 1
+  if (OF.has(doc.tokens.fold[i])) return isNominal(doc, next)
+  const after = doc.tag[next] === TAG.DET ? next + 1 : next
+  return doc.tag[after] === TAG.PROPN && doc.mentionOf[after] >= 0
+}
+
+function bracketClose(doc: Document, i: number, limit: number): number {
+  for (let k = i + 1; k < limit && k < i + 12; k++) if (char(doc, k) === ')') return k
+  return -1
+}
+
+/** The last nominal token of a range that is a head, or the last token. */
+export function headOf(doc: Document, range: TokenRange): number {
+  for (let i = range.from; i < range.to; i++) if (JOIN.has(doc.tokens.fold[i]) && i > range.from) return i - 1
+  return range.to - 1
+}

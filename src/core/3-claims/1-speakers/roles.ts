@@ -1,0 +1,223 @@
+import { wordSet } from '../../1-lexicon/phrases.ts'
+import type { Document } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import type { Cue } from './cues.ts'
+import {
+  hasFinite, headOf, isComma, isFinite, isNominal, isRelative, isVerb, phraseEnd, phraseStart, type TokenRange,
+} from './noun-phrases.ts'
+
+/** Who says it and what, for one cue: ranges of tokens. `source` null: nobody is named. */
+export interface Roles {
+  readonly rule: string
+  readonly source: TokenRange | null
+  readonly content: TokenRange | null
+  /** The party accused, blamed or appealed to, when the frame names one ("accused X of …"). */
+  readonly target: TokenRange | null
+}
+
+const THAT = wordSet('that')
+const OF_FOR = wordSet('of for')
+const FOR_TO = wordSet('to for')
+const AS = wordSet('as')
+const SAYING = wordSet('saying telling')
+const PREPOSITION = wordSet('in on at during to after from via through by')
+const SAYING_PLACE = wordSet(
+  'statement interview briefing press conference tweet post address speech report message video letter comment comments remarks twitter facebook telegram television tv radio meeting call bulletin update reporters journalists monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb aug sept sep oct nov dec earlier page channel website agency parliament today yesterday',
+)
+const SAYING_ADVERB = wordSet('on earlier later today yesterday also again monday tuesday wednesday thursday friday saturday sunday')
+const OPENERS = '"“«‘'
+const CLOSERS = '"”»’'
+
+const charAt = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
+const isOpenQuote = (doc: Document, i: number): boolean => OPENERS.includes(charAt(doc, i))
+const isCloseQuote = (doc: Document, i: number): boolean => CLOSERS.includes(charAt(doc, i))
+
+/** Finds source, content and target of a cue inside the tokens `[from, to)` of its clause. */
+export function findRoles(doc: Document, cue: Cue, from: number, to: number): Roles {
+  if (cue.row.frame === 'source') return sourceFollows(doc, cue, from, to)
+  const left = subjectBefore(doc, cue, from)
+  if (cue.passive) return passiveRoles(doc, cue, left, from, to)
+  const inverted = invertedSource(doc, cue, left, from, to)
+  if (inverted) return inverted
+  const after = contentAfter(doc, cue, to)
+  if (!after && left && cue.form === 'finite' && isThatFrame(cue)) {
+    const content = trimmed(doc, from, left.from)
+    if (content) return { rule: 'role.content-first', source: left, content, target: null }
+  }
+  return framed(doc, cue, left, after, to)
+}
+
+const isThatFrame = (cue: Cue): boolean => cue.row.frame === 'that' || cue.row.frame === 'tell'
+
+/** The subject before the verb group: directly, over an apposition between commas, or the head of a relative clause. */
+export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRange | null {
+  let end = cue.from
+  if (cue.form !== 'finite') return null
+  if (end > floor && isRelative(doc, end - 1)) {
+    end--
+    if (end > floor && isComma(doc, end - 1)) end--
+    return range(phraseStart(doc, end, floor), end)
+  }
+  if (end > floor && isComma(doc, end - 1)) return overApposition(doc, end - 1, floor)
+  const start = phraseStart(doc, end, floor)
+  if (start >= end) return null
+  return withoutApposition(doc, start, end, floor)
+}
+
+/** "Name, the office of such, said": the phrase before the first of the two commas. */
+function overApposition(doc: Document, comma: number, floor: number): TokenRange | null {
+  for (let i = comma - 1; i >= floor && i > comma - 24; i--) {
+    if (isFinite(doc, i) && doc.tag[i] !== TAG.AUX) break
+    if (!isComma(doc, i)) continue
+    const start = phraseStart(doc, i, floor)
+    if (start < i) return { from: start, to: i }
+  }
+  return null
+}
+
+/** "Jan Berat the envoy for Hale said", without commas: the name before the article is the source. */
+function withoutApposition(doc: Document, start: number, end: number, floor: number): TokenRange {
+  const before = start - 1
+  if (doc.tag[start] === TAG.DET && before > floor && doc.tag[before] === TAG.PROPN && doc.tag[before - 1] === TAG.PROPN) {
+    const name = phraseStart(doc, start, floor)
+    if (name < start) return { from: name, to: start }
+  }
+  return { from: start, to: end }
+}
+
+const range = (from: number, to: number): TokenRange | null => (from < to ? { from, to } : null)
+
+/** "according to X", "citing X": the source is the phrase after; the content is the rest of the clause. */
+function sourceFollows(doc: Document, cue: Cue, from: number, to: number): Roles {
+  const end = phraseEnd(doc, cue.to, to)
+  const source = range(cue.to, end)
+  if (cue.row.id === 'cue.cite') return citing(doc, cue, source, from, to)
+  const startsClause = !trimmed(doc, from, cue.from)
+  const after = skipComma(doc, end, to)
+  const content = startsClause ? trimmed(doc, after, to) : trimmed(doc, from, cue.from)
+  return { rule: startsClause ? 'role.according-first' : 'role.according-last', source, content, target: null }
+}
+
+/** "cited X as saying …" has its own content; "citing X" only adds a hop to the saying around it. */
+function citing(doc: Document, cue: Cue, source: TokenRange | null, from: number, to: number): Roles {
+  for (let i = cue.to; i + 1 < to && i < cue.to + 20; i++)
+    if (AS.has(doc.tokens.fold[i]) && SAYING.has(doc.tokens.fold[i + 1])) {
+      const start = THAT.has(doc.tokens.fold[i + 2]) ? i + 3 : i + 2
+      return { rule: 'role.cited-as-saying', source: range(cue.to, i), content: trimmed(doc, start, to), target: subjectBefore(doc, cue, from) }
+    }
+  return { rule: 'role.citing', source, content: null, target: null }
+}
+
+function skipComma(doc: Document, i: number, to: number): number {
+  return i < to && isComma(doc, i) ? i + 1 : i
+}
+
+/** "…," said X. The verb follows a comma or a closing quote, and its subject comes after it. */
+function invertedSource(doc: Document, cue: Cue, left: TokenRange | null, from: number, to: number): Roles | null {
+  if (!isThatFrame(cue) || cue.form !== 'finite' || cue.from === from) return null
+  const before = cue.from - 1
+  if (left && !isCloseQuote(doc, before)) return null
+  if (!isComma(doc, before) && !isCloseQuote(doc, before)) return null
+  const end = phraseEnd(doc, cue.to, to)
+  const source = range(cue.to, end)
+  const content = trimmed(doc, from, cue.from)
+  return source && content ? { rule: 'role.inverted', source, content, target: null } : null
+}
+
+/** Where the content after a cue begins: over "on Sunday", "in a statement", addressees, "that", a colon. Null when nothing follows. */
+function contentAfter(doc: Document, cue: Cue, to: number): TokenRange | null {
+  let i = cue.to
+  if (cue.row.frame === 'tell') i = phraseEnd(doc, i, to)
+  i = overSayingPhrases(doc, i, to)
+  const that = thatWithin(doc, i, to)
+  if (that >= 0) return trimmed(doc, that + 1, to)
+  if (charAt(doc, i) === ':') i++
+  if (i < to && isComma(doc, i) && !isOpenQuote(doc, i + 1)) return null
+  return trimmed(doc, i, to)
+}
+
+/** Skips adverbs and prepositional phrases of the saying itself. */
+function overSayingPhrases(doc: Document, start: number, to: number): number {
+  let i = start
+  for (let guard = 0; guard < 4 && i < to; guard++) {
+    if (SAYING_ADVERB.has(doc.tokens.fold[i]) && !PREPOSITION.has(doc.tokens.fold[i])) { i++; continue }
+    if (!PREPOSITION.has(doc.tokens.fold[i])) break
+    const end = sayingPhraseEnd(doc, i, to)
+    if (end < 0) break
+    i = end
+  }
+  return i
+}
+
+/** The end of "in a televised address", "on Sunday", "to reporters": a short prepositional phrase whose last word is one of saying; or -1. */
+function sayingPhraseEnd(doc: Document, i: number, to: number): number {
+  for (let k = i + 1; k < to && k < i + 7; k++) {
+    if (SAYING_PLACE.has(doc.tokens.fold[k])) {
+      let end = k + 1
+      while (end < to && (SAYING_PLACE.has(doc.tokens.fold[end]) || doc.tag[end] === TAG.NUM)) end++
+      return end
+    }
+    if (isVerb(doc, k) || isComma(doc, k)) return -1
+  }
+  return -1
+}
+
+/** A "that" which opens the content, within reach and before any verb; -1 when there is none. */
+function thatWithin(doc: Document, start: number, to: number): number {
+  for (let i = start; i < to && i < start + 14; i++) {
+    if (THAT.has(doc.tokens.fold[i])) return i
+    if (isFinite(doc, i) || isOpenQuote(doc, i)) return -1
+  }
+  return -1
+}
+
+/** A passive: "X was accused of Y" (nobody named), "it was reported that Y", "X is believed to …", "… was confirmed by X". */
+function passiveRoles(doc: Document, cue: Cue, left: TokenRange | null, from: number, to: number): Roles {
+  const by = charAt(doc, cue.to) === 'b' && doc.tokens.text.startsWith('by', doc.tokens.start[cue.to]) ? cue.to : -1
+  const source = by >= 0 ? range(by + 1, phraseEnd(doc, by + 1, to)) : null
+  if (cue.row.frame === 'of' || cue.row.frame === 'for') return { rule: 'role.passive-accused', source, content: trimmed(doc, left?.from ?? from, to), target: left }
+  const that = thatWithin(doc, cue.to, to)
+  if (that >= 0) return { rule: 'role.passive-that', source, content: trimmed(doc, that + 1, to), target: null }
+  return { rule: 'role.passive', source, content: trimmed(doc, left?.from ?? from, to), target: null }
+}
+
+/** Frames with the content after the verb: accuse X of Y, call on X to Y, deny Y, say Y. */
+function framed(doc: Document, cue: Cue, source: TokenRange | null, after: TokenRange | null, to: number): Roles {
+  const frame = cue.row.frame
+  if (frame === 'of' || frame === 'for') {
+    const hinge = nextOf(doc, cue.to, to, OF_FOR)
+    if (hinge > 0) return { rule: 'role.accuse-of', source, content: trimmed(doc, hinge + 1, to), target: range(cue.to, hinge) }
+    return { rule: 'role.accuse', source, content: trimmed(doc, cue.to, to), target: range(cue.to, phraseEnd(doc, cue.to, to)) }
+  }
+  if (frame === 'on') {
+    const hinge = nextOf(doc, cue.to, to, FOR_TO)
+    return { rule: 'role.call-on', source, content: trimmed(doc, cue.to, to), target: hinge > 0 ? range(cue.to, hinge) : null }
+  }
+  return { rule: frame === 'np' ? 'role.object' : 'role.content-last', source, content: after, target: null }
+}
+
+function nextOf(doc: Document, from: number, to: number, words: ReadonlySet<number>): number {
+  for (let i = from + 1; i < to && i < from + 14; i++) {
+    if (words.has(doc.tokens.fold[i]) && doc.mentionOf[i] < 0) return i
+    if (isFinite(doc, i)) return -1
+  }
+  return -1
+}
+
+/** The range without leading or trailing punctuation and conjunctions; null when no word is left. */
+export function trimmed(doc: Document, from: number, to: number): TokenRange | null {
+  let a = from, b = to
+  while (a < b && (doc.tag[a] === TAG.PUNCT || (doc.tag[a] === TAG.CCONJ && a === from))) a++
+  while (b > a && doc.tag[b - 1] === TAG.PUNCT && charAt(doc, b - 1) !== ')') b--
+  return a < b && hasWord(doc, a, b) ? { from: a, to: b } : null
+}
+
+function hasWord(doc: Document, a: number, b: number): boolean {
+  for (let i = a; i < b; i++) if (doc.tag[i] !== TAG.PUNCT) return true
+  return false
+}
+
+/** Does a range hold a clause or a nominal long enough to be content? */
+export function isContentful(doc: Document, r: TokenRange): boolean {
+  return hasFinite(doc, r.from, r.to) || (r.to - r.from > 1 && isNominal(doc, headOf(doc, r)))
+}
