@@ -116,7 +116,7 @@ function readList<T>(dir: string, name: string, schema: z.ZodType<T[]>, required
     const file = readYaml(path)
     for (const [n, row] of (validate(file, schema, problems) ?? []).entries()) {
       rows.push(row)
-      positions.push({ file: path, line: file.lineOf([n]) })
+      positions.push({ file: file.path, line: file.lineOf([n]) })
     }
   }
   return { rows, positions }
