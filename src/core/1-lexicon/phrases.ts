@@ -36,8 +36,3 @@ export function phraseAt<Row>(index: PhraseIndex<Row>, tokens: Folded, i: number
   }
   return null
 }
-
-/** A set of single words, by folded hash. */
-export function wordSet(words: string): ReadonlySet<number> {
-  return new Set(words.trim().split(/\s+/).map(w => foldHash(w)))
-}

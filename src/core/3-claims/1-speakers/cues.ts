@@ -1,5 +1,6 @@
 import { REPORTING_VERBS, type ReportingVerb } from '../../1-lexicon/en/reporting-verbs.ts'
-import { indexPhrases, phraseAt, wordSet } from '../../1-lexicon/phrases.ts'
+import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 

@@ -1,4 +1,4 @@
-import { wordSet } from '../../1-lexicon/phrases.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Cue } from './cues.ts'

@@ -1,0 +1,135 @@
+import type { Source } from '../../0-terms/attribution.ts'
+import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document, Mention } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import type { Attribution } from './attributions.ts'
+import type { TokenRange } from './noun-phrases.ts'
+
+/** A source with what it takes to find it again: a later "he", "it" or "the ministry" stands for it. */
+export interface Speaker extends Source {
+  readonly head: number
+  readonly person: boolean
+  /** Index of the attribution that named it. */
+  readonly at: number
+}
+
+const HE = wordSet('he she him her')
+const IT = wordSet('it')
+const THEY = wordSet('they')
+const SELF = wordSet('we i our us')
+const DEFINITE = wordSet('the this that its his her their these those')
+const INDEFINITE = wordSet('a an one some another several')
+const PLURAL_SIDES = wordSet('sides parties')
+const PERSON_WORDS = wordSet('president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor resident witness activist doctor analyst expert mr mrs ms representative deputy adviser')
+const GENERIC = wordSet('official officials source sources statement report reports spokesman spokeswoman spokesperson')
+
+/** Names the source of every attribution: the words as they stand, or, for a pronoun or a short form, the fullest name it stands for. */
+export function nameSpeakers(doc: Document, attributions: readonly Attribution[], gaz: Gazetteer): (Speaker | null)[] {
+  const known: Speaker[] = []
+  return attributions.map(a => {
+    if (!a.source) return null
+    const speaker = nameOne(doc, a, a.source, gaz, known)
+    known.push(speaker)
+    return speaker
+  })
+}
+
+function nameOne(doc: Document, a: Attribution, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
+  const here = describe(doc, source, gaz, a.id)
+  const earlier = antecedent(doc, source, here, known, gaz)
+  if (!earlier) return here
+  return { ...here, name: earlier.name, actor: earlier.actor ?? here.actor, party: here.party === UNKNOWN ? earlier.party : here.party, person: earlier.person, head: earlier.head }
+}
+
+/** The source as its own words tell it. */
+function describe(doc: Document, r: TokenRange, gaz: Gazetteer, at: number): Speaker {
+  const { tokens } = doc
+  const start = tokens.start[r.from], end = tokens.end[r.to - 1]
+  const mention = speakingMention(doc, r, gaz)
+  const actor = mention?.actor ?? null
+  const name = tokens.text.slice(start, end).replace(/\s+/g, ' ').replace(/[,;:]$/, '')
+  return { name, start, end, actor, party: mention?.party ?? UNKNOWN, head: tokens.fold[headToken(doc, r)], person: looksPerson(doc, r), at }
+}
+
+/** The noun that carries the phrase: the last one before "of", "for", "in". */
+function headToken(doc: Document, r: TokenRange): number {
+  let i = r.from
+  while (i < r.to && !(doc.tag[i] === TAG.ADP && i > r.from)) i++
+  return Math.max(r.from, i - 1)
+}
+
+function looksPerson(doc: Document, r: TokenRange): boolean {
+  if (HE.has(doc.tokens.fold[r.from])) return true
+  for (let i = r.from; i < r.to; i++) if (PERSON_WORDS.has(doc.tokens.fold[i])) return true
+  return false
+}
+
+/** The mention that decides whose word it is: an actor before a party, a party before an adjective; the first of its kind. */
+function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor: string | null; party: PartyId } | null {
+  let found: { actor: string | null; party: PartyId; rank: number } | null = null
+  for (const m of mentionsIn(doc, r)) {
+    const reading = readingOf(m, gaz)
+    if (reading && (!found || reading.rank < found.rank)) found = reading
+  }
+  return found
+}
+
+const RANKS: Readonly<Record<string, number>> = { actor: 0, party: 1, adjective: 2 }
+
+function readingOf(m: Mention, gaz: Gazetteer): { actor: string | null; party: PartyId; rank: number } | null {
+  for (const reading of m.ids) {
+    const party = gaz.partyOf(reading)
+    if (party !== null) return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
+  }
+  return null
+}
+
+/** Mentions inside a range of tokens, in order. */
+export function mentionsIn(doc: Document, r: TokenRange): Mention[] {
+  const out: Mention[] = []
+  for (let i = r.from; i < r.to; i++) {
+    const m = doc.mentionOf[i]
+    if (m >= 0 && (i === r.from || doc.mentionOf[i - 1] !== m)) out.push(doc.mentions[m])
+  }
+  return out
+}
+
+/** What a pronoun, a surname or "the ministry" stands for among the speakers named before; null when the words stand for themselves. */
+function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
+  const first = doc.tokens.fold[r.from]
+  if (r.to - r.from === 1) {
+    if (HE.has(first)) return lastWhere(known, s => s.person) ?? personMentioned(doc, r, gaz)
+    if (IT.has(first)) return lastWhere(known, s => !s.person) ?? lastWhere(known, () => true)
+    if (THEY.has(first) || SELF.has(first)) return lastWhere(known, () => true)
+  }
+  if (here.actor) return lastWhere(known, s => s.actor === here.actor && s.name.length > here.name.length)
+  if (INDEFINITE.has(first) || PLURAL_SIDES.has(here.head)) return null
+  const short = DEFINITE.has(first) || r.to - r.from === 1
+  if (!short || here.party !== UNKNOWN) return null
+  const same = lastWhere(known, s => s.head === here.head || s.name.split(/\s+/).length > 1 && fits(s.name, here.name))
+  return same ?? (GENERIC.has(here.head) && DEFINITE.has(first) ? lastWhere(known, () => true) : null)
+}
+
+/** Does a fuller name hold the short one's last word? */
+function fits(full: string, short: string): boolean {
+  const last = short.split(/\s+/).at(-1) ?? ''
+  return last.length > 3 && full.length > short.length && full.split(/[\s,]+/).includes(last)
+}
+
+/** "He" with no speaker before him: the person last mentioned. */
+function personMentioned(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | null {
+  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+    const mention = doc.mentions[m]
+    if (mention.from >= r.from || mention.kind !== 'actor') continue
+    const actor = gaz.actor(mention.id)
+    if (actor && (actor.from !== null || actor.role === 'person' || actor.of !== null)) return describe(doc, mention, gaz, -1)
+  }
+  return null
+}
+
+function lastWhere(known: readonly Speaker[], test: (s: Speaker) => boolean): Speaker | null {
+  for (let i = known.length - 1; i >= 0; i--) if (test(known[i])) return known[i]
+  return null
+}
