@@ -7,6 +7,15 @@ import type { Group, Measure, TollBasis } from './toll.ts'
 import type { CivilTime } from './when.ts'
 
 /**
+ * What a sentence is put together from, so that its proof can be repeated. `cut`: words of a report, in the span of a cited claim. `glue`: one of a closed
+ * list of neutral connecting words. `name`: a recorded normalisation (a pronoun resolved, a party's own name, a date reckoned); see `normalised`.
+ */
+export type SentencePart =
+  | { readonly kind: 'cut'; readonly report: ReportId; readonly start: number; readonly end: number; readonly letter?: 'upper' | 'lower' }
+  | { readonly kind: 'glue'; readonly id: string }
+  | { readonly kind: 'name'; readonly shown: string; readonly from: string; readonly reason: string }
+
+/**
  * A sentence of an overview, as a value. `compiled`: every name, number, date, place and stance verb in it was checked against the words it
  * cites. `pack`: standing background from the pack, with the pack's source. `state`: says what was or was not found in the reports read.
  */
@@ -16,6 +25,8 @@ export interface Sentence {
   readonly cites: readonly ClaimId[]
   /** What stands in the sentence but not letter by letter in the words cited, and why it may: "Tug" → "Tog (Tug)": pack place tog. */
   readonly normalised: readonly { readonly shown: string; readonly from: string; readonly reason: string }[]
+  /** Present in every compiled sentence: its parts in order; joined they give `text`, letter by letter. */
+  readonly parts?: readonly SentencePart[]
 }
 
 /** A claim as the reader of an overview opens it: the exact words in their context, who says so, in which report. */

@@ -1,0 +1,50 @@
+import type { CivilTime } from '../0-terms/when.ts'
+import { civilMinutes } from './civil-minutes.ts'
+import type { Heard } from './heard.ts'
+
+export type AccessState = 'open' | 'restricted' | 'closed'
+
+export interface AccessRecord {
+  readonly heard: Heard
+  readonly what: string
+  readonly state: AccessState
+  readonly since: CivilTime | null
+  /** Nobody repeated it for longer than the pack's hours. */
+  readonly stale: boolean
+}
+
+/** The first row that fires. Order matters: "reopened" before "open", "partly closed" before "closed". */
+const STATES: readonly { readonly id: string; readonly pattern: RegExp; readonly state: AccessState }[] = [
+  { id: 'access.reopened', pattern: /\b(?:reopen\w*|re-open\w*|resum\w+|unblock\w*|restored)\b/i, state: 'open' },
+  { id: 'access.partly', pattern: /\b(?:some (?:sections|parts|roads)|part(?:ly|ially)|sections? of|restrict\w*|limited|only (?:for|to)|convoy)\b/i, state: 'restricted' },
+  { id: 'access.closed', pattern: /\b(?:clos\w+|block\w*|shut\w*|cut(?: off)?|sever\w*|suspend\w*|impass\w+|halt\w*)\b/i, state: 'closed' },
+  { id: 'access.open', pattern: /\b(?:open\w*|passable|operat\w+|allow\w*)\b/i, state: 'open' },
+]
+const THING = /(?:\b(?:the|some sections of the|sections of the|a)\s+)?((?:[\p{Lu}][\p{L}’'()–-]*[ –-]+)*(?:road|highway|bridge|corridor|border|airport|airspace|crossing|railway|port|tunnel|route)\b)/iu
+
+/** The latest word of each claimant on each road, crossing or airspace, with its age. */
+export function accessRecords(heard: readonly Heard[], asOf: CivilTime, staleHours: number): readonly AccessRecord[] {
+  const latest = new Map<string, AccessRecord>()
+  for (const h of heard) {
+    if (h.family !== 'access' || h.claim.background || h.claim.stance === 'denies') continue
+    const row = STATES.find((s) => s.pattern.test(h.claim.text))
+    if (!row) continue
+    const what = thingOf(h)
+    const key = `${h.claim.party}|${h.exact.length ? [...h.exact].sort().join('+') : what.toLowerCase()}`
+    const before = latest.get(key)
+    const since = before?.state === row.state ? before.since : (h.claim.when?.from ?? h.report.said)
+    latest.set(key, { heard: h, what, state: row.state, since, stale: isStale(h, asOf, staleHours) })
+  }
+  return [...latest.values()].sort((a, b) => a.heard.at - b.heard.at)
+}
+
+function thingOf(h: Heard): string {
+  const named = THING.exec(h.claim.text)
+  if (named) return named[1].trim()
+  return h.claim.places.map((p) => p.words).join(', ') || h.claim.text
+}
+
+function isStale(h: Heard, asOf: CivilTime, hours: number): boolean {
+  const last = h.said ?? h.from
+  return last !== null && civilMinutes(asOf) - last > hours * 60
+}

@@ -1,0 +1,155 @@
+import type { Pack } from '../0-terms/pack.ts'
+import type { Relation } from '../0-terms/overview.ts'
+import { isSide } from '../0-terms/party.ts'
+import { dayOf } from './civil-minutes.ts'
+import { sharedStems } from './content-words.ts'
+import type { Heard } from './heard.ts'
+
+/** How many days after the accusation a denial may come. */
+const REACH_DAYS = 7
+/** Of the claims on one place or with one rare word, how many of the latest are weighed. */
+const WEIGHED = 120
+/** A word that more claims than this share tells nothing about which of them is meant. */
+const RARE = 200
+const THRESHOLD = 4
+
+/** What of the other's claim is rejected, by the denial's own words. The first row that fires; otherwise that it occurred. */
+const COMPONENTS: readonly { readonly component: Relation['component']; readonly pattern: RegExp; readonly why: string }[] = [
+  { component: 'by-whom', pattern: /\b(?:responsib\w+|involve[dm]\w*|was behind|were behind|carried out by others|nothing to do with)\b/i, why: 'rejects responsibility' },
+  { component: 'how-many', pattern: /\b(?:inflated|exaggerat\w+|figures?|number of (?:dead|killed|casualties))\b/i, why: 'rejects the figures' },
+  { component: 'kind', pattern: /\b(?:military (?:targets?|objects?|facilit\w+)|not civilian|no civilian)\b/i, why: 'rejects what the target was' },
+  { component: 'legality', pattern: /\b(?:in line with|lawful|self-defen[cs]e|international law)\b/i, why: 'rejects that it was unlawful' },
+]
+
+/**
+ * Links each denial to what it denies. Within a report the reader has already done so. Across reports: the accuser is the one the denial is
+ * directed against, the words meet (the place under any of its names, or the deed), and the accusation was heard first.
+ */
+export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relation[] {
+  const index = indexTargets(heard)
+  const near = neighbours(pack)
+  const known = new Map(heard.map((h) => [h.claim.id, h]))
+  const out: Relation[] = []
+  for (const d of heard) {
+    if (!isDenial(d) || d.claim.background) continue
+    const within = d.claim.denies === null ? undefined : known.get(d.claim.denies)
+    if (within) out.push(relate(d, within, ['named in the same report'], 'denial.within'))
+    else {
+      const found = bestTarget(d, candidates(d, heard, index), near)
+      if (found) out.push(relate(d, found.target, found.reasons, 'denial.across'))
+    }
+  }
+  return out
+}
+
+export function isDenial(h: Heard): boolean {
+  return h.claim.stance === 'denies' || h.claim.kind === 'denial'
+}
+
+function relate(d: Heard, target: Heard, reasons: readonly string[], rule: string): Relation {
+  const row = COMPONENTS.find((c) => c.pattern.test(d.claim.text))
+  return { kind: 'denies', from: d.claim.id, to: target.claim.id, component: row?.component ?? 'occurred', reasons: row ? [...reasons, row.why] : reasons, rule }
+}
+
+interface TargetIndex {
+  readonly byPlace: ReadonlyMap<string, readonly number[]>
+  readonly byStem: ReadonlyMap<string, readonly number[]>
+}
+
+/** Everything that can be denied, by place and by word. Denials of denials are left to the reader of one report. */
+function indexTargets(heard: readonly Heard[]): TargetIndex {
+  const byPlace = new Map<string, number[]>()
+  const byStem = new Map<string, number[]>()
+  const put = (m: Map<string, number[]>, k: string, at: number): void => void (m.get(k)?.push(at) ?? m.set(k, [at]))
+  for (const h of heard) {
+    if (isDenial(h) || h.claim.background) continue
+    for (const p of h.exact) put(byPlace, p, h.at)
+    for (const s of h.stems) put(byStem, s, h.at)
+  }
+  return { byPlace, byStem }
+}
+
+function candidates(d: Heard, heard: readonly Heard[], index: TargetIndex): readonly Heard[] {
+  const out = new Set<number>()
+  for (const p of d.exact) addLatest(out, index.byPlace.get(p) ?? [], d.at)
+  for (const s of d.stems) {
+    const list = index.byStem.get(s) ?? []
+    if (list.length <= RARE) addLatest(out, list, d.at)
+  }
+  return [...out].sort((a, b) => a - b).map((i) => heard[i])
+}
+
+/** The latest of an ascending list that were said before or together with `at` (claims of one moment may stand after it in the order). */
+function addLatest(out: Set<number>, list: readonly number[], at: number): void {
+  let lo = 0
+  let hi = list.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (list[mid] <= at) lo = mid + 1
+    else hi = mid
+  }
+  const end = Math.min(list.length, lo + WEIGHED / 4)
+  for (let i = Math.max(0, lo - WEIGHED); i < end; i++) out.add(list[i])
+}
+
+interface Found {
+  readonly target: Heard
+  readonly score: number
+  readonly reasons: readonly string[]
+}
+
+/** The best target above the threshold; when several weigh the same, the one heard last before the denial. */
+function bestTarget(d: Heard, list: readonly Heard[], near: ReadonlyMap<string, readonly string[]>): Found | null {
+  let best: Found | null = null
+  for (const t of list) {
+    const found = weigh(d, t, near)
+    if (found && (best === null || found.score >= best.score)) best = found
+  }
+  return best
+}
+
+function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>): Found | null {
+  if (!mayAnswer(d, t)) return null
+  const reasons: string[] = []
+  let score = 0
+  const add = (points: number, reason: string): void => {
+    score += points
+    reasons.push(reason)
+  }
+  const places = d.exact.filter((p) => t.exact.includes(p))
+  if (places.length) add(3, `same place (${places.join(', ')})`)
+  else if (d.exact.length && t.exact.length && !d.exact.some((p) => t.exact.some((q) => near.get(p)?.includes(q) || near.get(q)?.includes(p)))) return null
+  const shared = sharedStems(d.stems, t.stems)
+  if (shared.n) add(Math.min(4, shared.n * 1.5), `shared words: ${shared.words.join(', ')}`)
+  if (t.claim.against === d.claim.party) add(1.5, 'accuses the one who denies')
+  if (sameFigures(d, t)) add(2, 'same figures')
+  if (d.from !== null && t.from !== null && d.to !== null && t.to !== null) {
+    if (d.from >= t.to || t.from >= d.to) return null
+    add(1, 'times overlap')
+  }
+  const grounds = places.length > 0 ? shared.n >= 1 || grave(d, t) : shared.n >= 2
+  return grounds && score >= THRESHOLD ? { target: t, score, reasons } : null
+}
+
+/** "war crimes in Tug" answers an accusation about Tog whatever its words: both are blame, and the place is the same. */
+function grave(d: Heard, t: Heard): boolean {
+  return t.claim.stance === 'accuses' && (t.family === 'accusation' || t.family === 'strike') && /\b(?:crimes?|atrocit\w+|killings?|shell\w*|attack\w*|str[iu](?:ke|ck)\w*)\b/i.test(d.claim.text)
+}
+
+function mayAnswer(d: Heard, t: Heard): boolean {
+  if (t.claim.id === d.claim.id || t.claim.party === d.claim.party) return false
+  if (t.report.id === d.report.id && t.claim.start > d.claim.start) return false
+  if (isSide(d.claim.against) && t.claim.party !== d.claim.against) return false
+  if (isSide(t.claim.against) && t.claim.against !== d.claim.party) return false
+  if (d.said === null || t.said === null) return true
+  return t.said <= d.said && dayOf(d.said) - dayOf(t.said) <= REACH_DAYS
+}
+
+function sameFigures(d: Heard, t: Heard): boolean {
+  return d.claim.tolls.some((x) => x.low !== null && x.low > 1 && t.claim.tolls.some((y) => y.low === x.low && y.high === x.high))
+}
+
+/** A village and its district, a city and the district of its name: naming the one may answer the other. */
+function neighbours(pack: Pack): ReadonlyMap<string, readonly string[]> {
+  return new Map(pack.places.map((p) => [p.id, p.district === null ? p.homonyms : [p.district, ...p.homonyms]]))
+}

@@ -1,0 +1,98 @@
+import type { Claim } from '../0-terms/claim.ts'
+import type { Pack } from '../0-terms/pack.ts'
+import type { PartyId } from '../0-terms/party.ts'
+import type { Report } from '../0-terms/report.ts'
+import { fold } from '../1-lexicon/fold.ts'
+import { civilMinutes } from './civil-minutes.ts'
+import { contentStems, partyStems } from './content-words.ts'
+import { familyOf } from './families.ts'
+import type { Family } from './families.ts'
+
+/** A report with the claims read from it. */
+export interface ReadReport {
+  readonly report: Report
+  readonly claims: readonly Claim[]
+}
+
+/** A claim with what comparing it to others needs, reckoned once. Times are minutes of the pack's zone; null: not known. */
+export interface Heard {
+  readonly claim: Claim
+  readonly report: Report
+  /** Place in the order of all claims: by time said, then report, then place in the text. */
+  readonly at: number
+  readonly said: number | null
+  readonly from: number | null
+  readonly to: number | null
+  readonly family: Family
+  readonly stems: readonly string[]
+  /** Whose word it finally is: the same string for every relay of one claimant. */
+  readonly origin: string
+  /** Places the claim is surely about (an id, not merely a district around it). */
+  readonly exact: readonly string[]
+}
+
+/** All claims in one order that does not depend on the order of the reports. A report given twice counts once. */
+export function hear(reports: readonly ReadReport[], pack: Pack): readonly Heard[] {
+  const dull = partyStems(pack)
+  const metonyms = partyNames(pack)
+  const out: Heard[] = []
+  for (const { report, claims } of inOrder(reports)) {
+    const said = minutesOrNull(report.said)
+    for (const claim of [...claims].sort((a, b) => a.start - b.start || a.end - b.end || compare(a.id, b.id)))
+      out.push(hearOne(claim, report, out.length, said, dull, metonyms))
+  }
+  return out
+}
+
+function hearOne(claim: Claim, report: Report, at: number, said: number | null, dull: ReadonlySet<string>, metonyms: ReadonlyMap<string, PartyId>): Heard {
+  return {
+    claim, report, at, said,
+    from: minutesOrNull(claim.when?.from ?? null),
+    to: minutesOrNull(claim.when?.to ?? null),
+    family: familyOf(claim),
+    stems: contentStems(claim.text, dull),
+    origin: originOf(claim, report, metonyms),
+    exact: exactPlaces(claim),
+  }
+}
+
+/** Reports by time said (undated first), then by id; one of each id. */
+export function inOrder(reports: readonly ReadReport[]): readonly ReadReport[] {
+  const once = new Map(reports.map((r) => [r.report.id, r]))
+  return [...once.values()].sort((a, b) => compare(a.report.said ?? '', b.report.said ?? '') || compare(a.report.id, b.report.id))
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function minutesOrNull(civil: string | null): number | null {
+  if (civil === null) return null
+  const n = civilMinutes(civil)
+  return Number.isNaN(n) ? null : n
+}
+
+function exactPlaces(claim: Claim): readonly string[] {
+  const out = new Set<string>()
+  for (const p of claim.places) if (p.place !== null && (p.precision === 'exact' || p.precision === 'direction')) out.add(p.place)
+  return [...out]
+}
+
+/**
+ * Whose word it is. An actor the pack knows; a party spoken of by its capital or name ("Baku", "the Armenian side"); a name as written; the outlet.
+ */
+function originOf(claim: Claim, report: Report, metonyms: ReadonlyMap<string, PartyId>): string {
+  const last = claim.chain.at(-1)
+  if (!last) return `outlet:${report.publisherActor ?? fold(report.publisher ?? report.id)}`
+  const name = fold(last.name).replace(/^the /, '')
+  if (last.name === '?') return `unnamed:${report.id}`
+  const party = metonyms.get(name)
+  if (party) return `party:${party}`
+  return last.actor ? `actor:${last.actor}` : `name:${claim.party}:${name}`
+}
+
+function partyNames(pack: Pack): ReadonlyMap<string, PartyId> {
+  const out = new Map<string, PartyId>()
+  for (const p of pack.parties) for (const n of [p.name, p.short, p.seat]) out.set(fold(n).replace(/^the /, ''), p.id)
+  return out
+}

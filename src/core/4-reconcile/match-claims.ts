@@ -1,0 +1,160 @@
+import type { ClaimId } from '../0-terms/claim.ts'
+import { dayOf } from './civil-minutes.ts'
+import { sharedStems } from './content-words.ts'
+import type { Family } from './families.ts'
+import type { Heard } from './heard.ts'
+import { UnionFind } from './union-find.ts'
+import { weaponClasses, weaponsFit } from './weapon-classes.ts'
+
+/** Two claims taken to be about the same incident, or to be one claim repeated; why; by which rule. A merge can be undone by leaving its row out. */
+export interface Merge {
+  readonly a: ClaimId
+  readonly b: ClaimId
+  readonly sort: 'same-incident' | 'repeated'
+  readonly reasons: readonly string[]
+  readonly rule: string
+}
+
+export interface Matched {
+  readonly merges: readonly Merge[]
+  /** For each position in `heard`: the smallest position of its incident. */
+  readonly incident: Int32Array
+}
+
+/** Families in which two reports may tell of one incident in time and space. */
+const LOCATED: ReadonlySet<Family> = new Set(['strike', 'clash', 'control', 'access', 'detainees', 'displacement', 'materiel', 'accusation'])
+/** How many neighbours in a bucket a claim is compared with: what keeps ten thousand claims on one town in one day near-linear. */
+const NEIGHBOURS = 16
+/** A time wider than this is a window, not a moment: no incident is recognised by it. */
+const MOMENT_DAYS = 2
+
+/**
+ * Which claims of different reports are the same claim repeated, or tell of the same incident. Never by name alone: the place must be shared and the
+ * times must overlap; weapons must be able to be one. Claims of one report by one claimant are never merged: it tells them apart itself.
+ */
+export function matchClaims(heard: readonly Heard[]): Matched {
+  const sets = new UnionFind(heard.length)
+  const merges: Merge[] = []
+  const join = (a: number, b: number, merge: Omit<Merge, 'a' | 'b'>): void => {
+    if (sets.root(a) === sets.root(b)) return
+    sets.join(a, b)
+    merges.push({ a: heard[a].claim.id, b: heard[b].claim.id, ...merge })
+  }
+  eachNeighbour(repeatBuckets(heard), (a, b) => {
+    const merge = repeated(heard[a], heard[b])
+    if (merge) join(a, b, merge)
+  })
+  eachNeighbour(placeBuckets(heard), (a, b) => {
+    const merge = sameIncident(heard[a], heard[b])
+    if (merge && noStranger(heard, sets, a, b)) join(a, b, merge)
+  })
+  return { merges, incident: Int32Array.from(heard, (_, i) => sets.root(i)) }
+}
+
+/** Joining must not bring two moments together through a third that is vague: the first members of both sets must fit as well. */
+function noStranger(heard: readonly Heard[], sets: UnionFind, a: number, b: number): boolean {
+  const x = heard[sets.root(a)]
+  const y = heard[sets.root(b)]
+  return timesFit(x, y) !== null && weaponsFit(weaponsOf(x), weaponsOf(y))
+}
+
+function eachNeighbour(buckets: ReadonlyMap<string, readonly number[]>, visit: (a: number, b: number) => void): void {
+  for (const members of buckets.values())
+    for (let i = 1; i < members.length; i++) for (let j = Math.max(0, i - NEIGHBOURS); j < i; j++) visit(members[j], members[i])
+}
+
+function placeBuckets(heard: readonly Heard[]): ReadonlyMap<string, readonly number[]> {
+  const buckets = new Map<string, number[]>()
+  for (const h of heard) {
+    if (!LOCATED.has(h.family) || h.claim.background) continue
+    for (const place of h.exact) for (const day of daysOf(h)) put(buckets, `${h.family}|${place}|${day}`, h.at)
+  }
+  return buckets
+}
+
+function repeatBuckets(heard: readonly Heard[]): ReadonlyMap<string, readonly number[]> {
+  const buckets = new Map<string, number[]>()
+  for (const h of heard) {
+    if (h.claim.background) continue
+    const head = `${h.origin}|${h.claim.kind}`
+    const points = pointsOf(h)
+    if (points) put(buckets, `${head}|${points}`, h.at)
+    if (h.said !== null) put(buckets, `${head}|day ${dayOf(h.said)}`, h.at)
+  }
+  return buckets
+}
+
+function put(buckets: Map<string, number[]>, key: string, at: number): void {
+  const list = buckets.get(key)
+  if (list) list.push(at)
+  else buckets.set(key, [at])
+}
+
+/** The days of a moment; the day it was said when no time is given; none for a window. */
+function daysOf(h: Heard): readonly number[] {
+  if (h.from === null) return h.claim.when || h.said === null ? [] : [dayOf(h.said)]
+  const last = h.to === null ? dayOf(h.from) : dayOf(h.to - 1)
+  const first = dayOf(h.from)
+  if (h.to === null || last - first >= MOMENT_DAYS) return []
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}
+
+function pointsOf(h: Heard): string {
+  return h.claim.tolls.filter((t) => t.low !== null && t.low > 1).map((t) => `${t.measure} ${t.low}-${t.high}`).sort().join(',')
+}
+
+/** One claimant saying the same thing in two reports: relays and reposts. */
+function repeated(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
+  if (a.report.id === b.report.id || a.origin !== b.origin || a.claim.stance !== b.claim.stance) return null
+  if (placesClash(a, b) || timesFit(a, b) === null) return null
+  const shared = sharedStems(a.stems, b.stems)
+  const points = pointsOf(a)
+  if (points && points === pointsOf(b) && shared.n >= 1)
+    return { sort: 'repeated', reasons: [`same claimant (${a.origin})`, `same figures (${points})`], rule: 'match.repeat.figures' }
+  if (points !== pointsOf(b) && points && pointsOf(b)) return null
+  if (shared.share < 0.6 || shared.n < 2) return null
+  return { sort: 'repeated', reasons: [`same claimant (${a.origin})`, `shared words: ${shared.words.join(', ')}`], rule: 'match.repeat.words' }
+}
+
+function placesClash(a: Heard, b: Heard): boolean {
+  return a.exact.length > 0 && b.exact.length > 0 && !a.exact.some((p) => b.exact.includes(p))
+}
+
+/** Two claims on one place and moment, of different claimants or different reports. */
+function sameIncident(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
+  if (a.report.id === b.report.id && a.origin === b.origin) return null
+  const time = timesFit(a, b)
+  if (time === null || !weaponsFit(weaponsOf(a), weaponsOf(b)) || !placesMostlyShared(a, b)) return null
+  const guessed = a.from === null || b.from === null
+  const shared = sharedStems(a.stems, b.stems)
+  const points = pointsOf(a)
+  if (guessed && shared.share < 0.3 && !(points && points === pointsOf(b))) return null
+  const reasons = [`same place (${a.exact.filter((p) => b.exact.includes(p)).join(', ')})`, time]
+  const weapons = weaponsOf(a).filter((w) => weaponsOf(b).includes(w))
+  if (weapons.length) reasons.push(`same weapon (${weapons.join(', ')})`)
+  if (points && points === pointsOf(b)) reasons.push(`same figures (${points})`)
+  return { sort: a.origin === b.origin ? 'repeated' : 'same-incident', reasons, rule: guessed ? 'match.incident.undated' : 'match.incident' }
+}
+
+function placesMostlyShared(a: Heard, b: Heard): boolean {
+  const shared = a.exact.filter((p) => b.exact.includes(p)).length
+  return shared > 0 && shared * 2 >= Math.min(a.exact.length, b.exact.length)
+}
+
+function weaponsOf(h: Heard): readonly string[] {
+  return weaponClasses(h.claim.weapons.map((w) => w.words).join(' ') || h.claim.text)
+}
+
+/** Why two times may be one moment, in words; null when they cannot. */
+function timesFit(a: Heard, b: Heard): string | null {
+  if (a.from !== null && b.from !== null) {
+    if (a.to === null || b.to === null) return a.from === b.from ? 'both since the same day' : null
+    return a.from < b.to && b.from < a.to ? 'times overlap' : null
+  }
+  const dated = a.from !== null ? a : b.from !== null ? b : null
+  const undated = dated === a ? b : a
+  if (undated.said === null) return undated.claim.when === null && dated === null && a.said === b.said ? 'neither gives a time' : null
+  if (dated === null || dated.from === null) return a.said !== null && b.said !== null && Math.abs(dayOf(a.said) - dayOf(b.said)) <= 1 ? 'said on the same day or the next, no time given' : null
+  const lag = dayOf(undated.said) - dayOf(dated.from)
+  return lag >= 0 && lag <= 1 ? 'one gives no time, and was said on that day or the next' : null
+}

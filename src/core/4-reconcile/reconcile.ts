@@ -1,0 +1,65 @@
+import type { Flag, Relation } from '../0-terms/overview.ts'
+import type { Pack } from '../0-terms/pack.ts'
+import type { CivilTime } from '../0-terms/when.ts'
+import { accessRecords } from './access.ts'
+import type { AccessRecord } from './access.ts'
+import { controlRecords, controlRelations } from './control.ts'
+import type { ControlRecord } from './control.ts'
+import { cutOff } from './cut-off.ts'
+import type { CutOff } from './cut-off.ts'
+import { findDenials } from './denials.ts'
+import { findFlags } from './flags.ts'
+import { hear } from './heard.ts'
+import type { Heard, ReadReport } from './heard.ts'
+import { matchClaims } from './match-claims.ts'
+import type { Merge } from './match-claims.ts'
+import { findMirrors } from './mirrors.ts'
+import { tidyRelations } from './relations.ts'
+import { relateIncidents } from './same-incident.ts'
+import { tollSeries } from './tolls.ts'
+import type { TollSeries } from './tolls.ts'
+import { truceRecords } from './truces.ts'
+import type { TruceRecord } from './truces.ts'
+
+/** What stands, once both sides have been heard: incidents, relations, series and records; still without a sentence. */
+export interface Reconciled {
+  readonly cut: CutOff
+  /** Claims within the cut-off; `at` is their index here. */
+  readonly heard: readonly Heard[]
+  /** Claims of one incident (or one claim repeated), in order; a claim that stands alone is a group of one. */
+  readonly groups: readonly (readonly Heard[])[]
+  readonly merges: readonly Merge[]
+  readonly relations: readonly Relation[]
+  readonly tolls: readonly TollSeries[]
+  readonly truces: readonly TruceRecord[]
+  readonly control: readonly ControlRecord[]
+  readonly access: readonly AccessRecord[]
+  readonly flags: readonly Flag[]
+}
+
+/** Compares all claims of all reports up to the cut-off. The order of the reports does not matter. */
+export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: CivilTime): Reconciled {
+  const cut = cutOff(hear(reports, pack), asOf)
+  const heard = cut.kept.map((h, at) => ({ ...h, at }))
+  const { merges, incident } = matchClaims(heard)
+  const groups = groupsOf(heard, incident)
+  const control = controlRecords(heard)
+  const access = accessRecords(heard, asOf, pack.style.accessStaleHours)
+  const tolls = tollSeries(heard, incident)
+  const relations = tidyRelations(
+    [...findDenials(heard, pack), ...findMirrors(heard), ...relateIncidents(groups, merges), ...controlRelations(control)],
+    heard,
+  )
+  const flags = findFlags({ cut, pack, asOf, groups, access, tolls })
+  return { cut, heard, groups, merges, relations, tolls, truces: truceRecords(heard, pack.start, asOf), control, access, flags }
+}
+
+function groupsOf(heard: readonly Heard[], incident: Int32Array): readonly (readonly Heard[])[] {
+  const byRoot = new Map<number, Heard[]>()
+  for (const h of heard) {
+    const list = byRoot.get(incident[h.at])
+    if (list) list.push(h)
+    else byRoot.set(incident[h.at], [h])
+  }
+  return [...byRoot.values()]
+}
