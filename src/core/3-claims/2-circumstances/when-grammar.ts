@@ -1,0 +1,113 @@
+import { LEAD } from '../../1-lexicon/en/calendar-words.ts'
+import { clockAt, partAt } from './when-clock.ts'
+import { dayFirst, edgeAt, edged, feast, longSpan, monthAlone, monthFirst, numeric, seasonAt, weekdayFirst, years } from './when-dates.ts'
+import type { DateNode, Placed, TimeNode } from './when-node.ts'
+import { date } from './when-node.ts'
+import { countedShift, deictic, laterIn, loose, ordinalUnit, recurring, relativeShift, span, windowSpan } from './when-relative.ts'
+import { breaksAt, C, isAt, lowerAt, valueAt, type TimeWords } from './when-words.ts'
+
+type Reader = (w: TimeWords, i: number) => Placed[] | null
+
+const one = (read: (w: TimeWords, i: number) => Placed | null): Reader => (w, i) => {
+  const placed = read(w, i)
+  return placed && [placed]
+}
+
+/** Every way an expression can begin at a token. The longest wins; of two equally long, the earlier in this list. */
+const READERS: readonly Reader[] = [
+  numeric, clockFirst, partFirst, weekdayFirst, dayFirst, monthFirst, monthAlone, edged, years, longSpan, seasonAt, feast,
+  one(deictic), one(countedShift), laterDate, one(relativeShift), one(pickedMonth), one(windowSpan), one(span), one(recurring), one(ordinalUnit), one(loose),
+]
+
+const endOf = (placed: readonly Placed[]): number => placed.at(-1)!.to
+
+/** The longest time expression that begins at token `i`: one node, or several for a list of days or a range. */
+export function readTime(w: TimeWords, i: number): Placed[] | null {
+  if (isAt(w, i) === C.article && isAt(w, i + 1) === C.none && lowerAt(w, i + 1) !== 'little' && lowerAt(w, i + 1) !== 'latter') return null
+  let best: Placed[] | null = null
+  for (const read of READERS) {
+    const placed = read(w, i)
+    if (placed && (!best || endOf(placed) > endOf(best))) best = placed
+  }
+  return best && withTail(w, best)
+}
+
+/** "Sunday morning", "November 4 at 16:30", "yesterday at dawn": a part or a clock right after a day belongs to it. */
+function withTail(w: TimeWords, placed: Placed[]): Placed[] {
+  const last = placed.at(-1)!
+  const node = last.node
+  if (node.form !== 'date' || (node.day === null && node.weekday === null) || node.part !== null || node.clock !== null || breaksAt(w, last.to)) return placed
+  const edge = edgeAt(w, last.to)
+  const part = partAt(w, edge ? edge.to : last.to)
+  if (part) return [...placed.slice(0, -1), { ...last, to: part.to, node: { ...node, part: part.value } }]
+  const clock = clockAfter(w, last.to)
+  return clock ? [...placed.slice(0, -1), { ...last, to: clock.to, node: { ...node, clock: clock.node.clock } }] : placed
+}
+
+function clockAfter(w: TimeWords, i: number): Placed<DateNode> | null {
+  let k = isAt(w, i) === C.comma ? i + 1 : i
+  if (isAt(w, k) === C.lead && valueAt(w, k) === LEAD.at) k++
+  while (isAt(w, k) === C.approximate) k++
+  return breaksAt(w, k) ? null : clockAt(w, k)
+}
+
+/** A day read at `i`: what a clock or a part of the day can be of. */
+function dayAt(w: TimeWords, i: number): Placed[] | null {
+  return numeric(w, i) ?? weekdayFirst(w, i) ?? dayFirst(w, i) ?? monthFirst(w, i) ?? one(deictic)(w, i) ?? feast(w, i)
+}
+
+const setOn = (node: TimeNode, fields: { part?: number; clock?: number }): TimeNode | null => {
+  if (node.form === 'date') return { ...node, ...fields }
+  return node.form === 'shift' && node.part === null && fields.part !== undefined ? { ...node, part: fields.part } : null
+}
+
+/** "16:30", "at 4 p.m. on Sunday": a clock time, with its day where one follows. */
+function clockFirst(w: TimeWords, i: number): Placed[] | null {
+  const clock = clockAt(w, i)
+  if (!clock) return null
+  let k = isAt(w, clock.to) === C.comma ? clock.to + 1 : clock.to
+  if (lowerAt(w, k) === 'on' || isAt(w, k) === C.of) k++
+  const day = breaksAt(w, k) ? null : dayAt(w, k)
+  const first = day?.[0]?.node
+  if (!day || first?.form !== 'date' || first.part !== null) return [clock]
+  return [{ from: i, to: day[0]!.to, node: { ...first, clock: clock.node.clock } }, ...day.slice(1)]
+}
+
+/** "the evening of November 4", "dawn on Friday", "early in the morning of 31 January", "night": a part of the day, with its day where one follows. */
+function partFirst(w: TimeWords, start: number): Placed[] | null {
+  const edge = edgeAt(w, start)
+  let i = edge ? edge.to : start
+  if (isAt(w, i) === C.article && valueAt(w, i) === 1) i++
+  const inner = edgeAt(w, i)
+  if (inner) i = inner.to
+  const part = partAt(w, i)
+  if (!part || (isAt(w, start) === C.article && valueAt(w, start) === 2)) return null
+  let k = part.to
+  if (isAt(w, k) === C.comma) k++
+  if (isAt(w, k) === C.of || lowerAt(w, k) === 'on' || lowerAt(w, k) === 'from') k++
+  const day = breaksAt(w, k) ? null : dayAt(w, k)
+  const node = day && setOn(day[0]!.node, { part: part.value })
+  if (day && node) return [{ from: start, to: day[0]!.to, node }, ...day.slice(1)]
+  return [{ from: start, to: part.to, node: date({ part: part.value }) }]
+}
+
+/** "earlier on Saturday", "later in 1942", "later in the summer": the word belongs to the time it lies in. */
+function laterDate(w: TimeWords, start: number): Placed[] | null {
+  const later = laterIn(w, start)
+  if (!later) return null
+  const at = later.to
+  const inner = weekdayFirst(w, at) ?? monthFirst(w, at) ?? dayFirst(w, at) ?? monthAlone(w, at) ?? seasonAt(w, at) ?? longSpan(w, at) ?? yearsIn(w, at) ?? one(deictic)(w, at)
+  return inner && [{ ...inner[0]!, from: start }, ...inner.slice(1)]
+}
+
+function yearsIn(w: TimeWords, i: number): Placed[] | null {
+  return isAt(w, i - 1) === C.lead ? years(w, i) : null
+}
+
+/** "last November", "next June", "the previous March". */
+function pickedMonth(w: TimeWords, start: number): Placed | null {
+  const i = isAt(w, start) === C.article ? start + 1 : start
+  if (isAt(w, i) !== C.relative || isAt(w, i + 1) !== C.month) return null
+  const month = monthAlone(w, i + 1)
+  return month && { from: start, to: endOf(month), node: { ...month[0]!.node, pick: valueAt(w, i) } as DateNode }
+}

@@ -1,0 +1,220 @@
+import { DIRECTION, LEAD, REFERENCE, RELATIVE, UNIT } from '../../1-lexicon/en/calendar-words.ts'
+import { countAt, unitAt } from './when-count.ts'
+import { edgeAt } from './when-dates.ts'
+import { partAt } from './when-clock.ts'
+import { date, shift, type Placed, type ReferenceNode, type ShiftNode, type SpanNode, type TimeNode } from './when-node.ts'
+import { breaksAt, C, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
+
+const isArticle = (w: TimeWords, i: number): boolean => isAt(w, i) === C.article && valueAt(w, i) === 1
+
+/** "today", "yesterday evening", "tonight", "overnight", "the day before yesterday". */
+export function deictic(w: TimeWords, start: number): Placed | null {
+  const dayBefore = dayBeside(w, start)
+  const i = dayBefore ? dayBefore.at : start
+  if (isAt(w, i) !== C.deictic) return null
+  const value = valueAt(w, i)
+  if (value === 10) return { from: start, to: i + 1, node: shift(UNIT.day, 0, 0, 'said', { part: 6 }) }
+  if (value === 11) return { from: start, to: i + 1, node: shift(UNIT.day, 1, -1, 'said', { overnight: true }) }
+  const days = value + (dayBefore?.sign ?? 0)
+  const edge = edgeAt(w, i + 1)
+  const part = breaksAt(w, i + 1) ? null : partAt(w, edge ? edge.to : i + 1)
+  const node = shift(UNIT.day, Math.abs(days), days < 0 ? -1 : days > 0 ? 1 : 0, 'said', { part: part?.value ?? null })
+  return { from: start, to: part?.to ?? i + 1, node }
+}
+
+function dayBeside(w: TimeWords, start: number): { readonly at: number; readonly sign: number } | null {
+  if (!isArticle(w, start) || isAt(w, start + 1) !== C.unit || valueAt(w, start + 1) !== UNIT.day || isAt(w, start + 2) !== C.lead) return null
+  const lead = valueAt(w, start + 2)
+  if (isAt(w, start + 3) !== C.deictic || (lead !== LEAD.before && lead !== LEAD.after)) return null
+  return { at: start + 3, sign: lead === LEAD.before ? -1 : 1 }
+}
+
+/** "three days ago", "two weeks later", "a day after", "months before", "the day before". */
+export function countedShift(w: TimeWords, start: number): Placed | null {
+  const the = isArticle(w, start) && isAt(w, start + 1) === C.unit && valueAt(w, start + 1) <= UNIT.year
+  const count = the ? { value: 1, to: start + 1 } : (countAt(w, start) ?? bareUnit(w, start))
+  const unit = count && unitAt(w, count.to)
+  if (!count || !unit || unit.value < UNIT.minute) return null
+  const way = directionAt(w, unit.to)
+  if (!way || (the && way.from === 'said')) return null
+  return { from: start, to: way.to, node: shift(unit.value, count.value === null ? null : count.value + unit.half, way.sign, way.from) }
+}
+
+/** "days later": some, uncounted. */
+function bareUnit(w: TimeWords, i: number): { readonly value: null; readonly to: number } | null {
+  return isAt(w, i) === C.unit && valueAt(w, i) >= UNIT.hour && lowerAt(w, i).endsWith('s') ? { value: null, to: i } : null
+}
+
+function directionAt(w: TimeWords, i: number): { readonly sign: -1 | 1; readonly from: 'said' | 'narrative'; readonly to: number } | null {
+  if (breaksAt(w, i)) return null
+  const c = isAt(w, i), value = valueAt(w, i)
+  if (c === C.direction) {
+    if (value === DIRECTION.ago) return { sign: -1, from: 'said', to: i + 1 }
+    return { sign: value === DIRECTION.later ? 1 : -1, from: 'narrative', to: i + 1 }
+  }
+  if (c === C.relative && valueAt(w, i) === RELATIVE.following) return { sign: 1, from: 'narrative', to: i + 1 }
+  if (c !== C.lead || (value !== LEAD.before && value !== LEAD.after)) return null
+  return { sign: value === LEAD.before ? -1 : 1, from: 'narrative', to: i + 1 }
+}
+
+interface Sense {
+  readonly sign: -1 | 0 | 1
+  readonly from: 'said' | 'narrative'
+}
+
+/** What a relative word means before a unit; with "the", "next" and "last" are reckoned from the narrative. */
+function senseOf(relative: number, the: boolean): Sense | null {
+  if (relative === RELATIVE.last) return { sign: -1, from: 'said' }
+  if (relative === RELATIVE.next) return { sign: 1, from: the ? 'narrative' : 'said' }
+  if (relative === RELATIVE.this) return { sign: 0, from: 'said' }
+  if (relative === RELATIVE.that || relative === RELATIVE.same) return { sign: 0, from: 'narrative' }
+  if (relative === RELATIVE.previous) return { sign: -1, from: 'narrative' }
+  if (relative === RELATIVE.following) return { sign: 1, from: 'narrative' }
+  return relative === RELATIVE.coming ? { sign: 1, from: 'said' } : null
+}
+
+/** "last week", "this month", "the next day", "that same day", "the previous year", "last night", "the next morning", "the end of the month". */
+export function relativeShift(w: TimeWords, start: number): Placed | null {
+  const edge = edgeAt(w, start) ?? laterIn(w, start)
+  const at = edge ? edge.to : start
+  const the = isArticle(w, at)
+  const i = the ? at + 1 : at
+  const bare = the && edge && isAt(w, i) === C.unit ? { value: valueAt(w, i), to: i + 1 } : null
+  if (bare && !lowerAt(w, i).endsWith('s')) return { from: start, to: bare.to, node: shift(bare.value, 0, 0, 'narrative', { edge: edge?.value || null }) }
+  if (isAt(w, i) !== C.relative) return null
+  const same = valueAt(w, i) !== RELATIVE.same && isAt(w, i + 1) === C.relative && valueAt(w, i + 1) === RELATIVE.same
+  const sense = senseOf(valueAt(w, i), the)
+  const k = same ? i + 2 : i + 1
+  if (!sense || breaksAt(w, k)) return null
+  return shiftBy(w, start, k, sense, edge?.value || null)
+}
+
+function shiftBy(w: TimeWords, start: number, k: number, sense: Sense, edge: number | null): Placed | null {
+  const early = isAt(w, k) === C.edge ? k + 1 : k
+  const part = partAt(w, early)
+  if (part) {
+    // "last night" is the night that began yesterday; "this morning" is today's.
+    return { from: start, to: part.to, node: shift(UNIT.day, sense.sign === 0 ? 0 : 1, sense.sign, sense.from, { part: part.value }) }
+  }
+  if (isAt(w, k) !== C.unit || valueAt(w, k) < UNIT.day || (lowerAt(w, k).endsWith('s') && valueAt(w, k) !== UNIT.century)) return null
+  const day = valueAt(w, k) === UNIT.day ? partAt(w, k + 1) : null
+  return { from: start, to: day?.to ?? k + 1, node: shift(valueAt(w, k), sense.sign === 0 ? 0 : 1, sense.sign, sense.from, { edge, part: day?.value ?? null }) }
+}
+
+/** "later in", "earlier", before a time they lie in: their edge is unknown (0). */
+export function laterIn(w: TimeWords, i: number): { readonly value: number; readonly to: number } | null {
+  if (isAt(w, i) !== C.direction || valueAt(w, i) === DIRECTION.ago || breaksAt(w, i + 1)) return null
+  const word = lowerAt(w, i)
+  if (word !== 'later' && word !== 'earlier') return null
+  const lead = isAt(w, i + 1) === C.lead && valueAt(w, i + 1) === LEAD.at
+  return { value: 0, to: lead ? i + 2 : i + 1 }
+}
+
+/** "in the past 24 hours", "the last few days", "recent weeks", "the next two years", "the following days", "the first three months". */
+export function windowSpan(w: TimeWords, start: number): Placed | null {
+  const i = isArticle(w, start) ? start + 1 : start
+  const first = isAt(w, i) === C.ordinal && valueAt(w, i) === 1
+  if (isAt(w, i) !== C.relative && !first) return null
+  const relative = first ? 0 : valueAt(w, i)
+  const count = countAt(w, i + 1)
+  const unit = unitAt(w, count ? count.to : i + 1)
+  if (!unit || breaksAt(w, i + 1)) return null
+  const many = lowerAt(w, unit.to - 1).endsWith('s')
+  if (!count && !many && relative !== RELATIVE.past && relative !== RELATIVE.coming) return null
+  if (!count && (relative === RELATIVE.that || relative === RELATIVE.same || relative === 0)) return null
+  const window = windowOf(relative, i > start)
+  const node: SpanNode = { form: 'span', unit: unit.value, count: count ? count.value : many ? null : 1, window, age: false }
+  return { from: start, to: unit.to, node }
+}
+
+function windowOf(relative: number, the: boolean): SpanNode['window'] {
+  if (relative === RELATIVE.last || relative === RELATIVE.past || relative === RELATIVE.recent || relative === RELATIVE.previous) return 'past'
+  if (relative === RELATIVE.following || (relative === RELATIVE.next && the)) return 'since-narrative'
+  return relative === RELATIVE.next || relative === RELATIVE.coming ? 'coming' : null
+}
+
+/** "three years", "a six-week", "more than two months", "weeks" after a preposition, "month-long". */
+export function span(w: TimeWords, start: number): Placed | null {
+  const counted = countAt(w, start)
+  const count = counted ?? bareSpan(w, start)
+  const unit = count && unitAt(w, count.to)
+  if (!count || !unit) return null
+  const dashLong = isAt(w, unit.to) === C.dash && lowerAt(w, unit.to + 1) === 'long' && joined(w, unit.to)
+  const long = dashLong ? unit.to + 2 : isAt(w, unit.to) === C.long && !breaksAt(w, unit.to) ? unit.to + 1 : unit.to
+  const age = lowerAt(w, unit.to) === 'old' || (isAt(w, unit.to) === C.of && lowerAt(w, unit.to + 1) === 'age')
+  if (!counted && !dashLong && !afterLead(w, start)) return null
+  const value = count.value === null ? null : count.value + unit.half
+  return { from: start, to: age && isAt(w, unit.to) === C.of ? unit.to + 2 : long, node: { form: 'span', unit: unit.value, count: value, window: null, age } }
+}
+
+/** "for months", "within days"; also "month-long". */
+function bareSpan(w: TimeWords, i: number): { readonly value: number | null; readonly to: number } | null {
+  if (isAt(w, i) !== C.unit || valueAt(w, i) < UNIT.hour) return null
+  return { value: lowerAt(w, i).endsWith('s') ? null : 1, to: i }
+}
+
+function afterLead(w: TimeWords, i: number): boolean {
+  const lead = isAt(w, i - 1) === C.lead ? valueAt(w, i - 1) : 0
+  return (lead === LEAD.for || lead === LEAD.within || lowerAt(w, i - 1) === 'in') && lowerAt(w, i).endsWith('s')
+}
+
+const reference = (to: ReferenceNode['to'], weak = false, adjective = false): ReferenceNode => ({ form: 'reference', to, weak, adjective })
+
+/** "now", "recently", "former", "the past", "the future", "this time", "so far", "to date". */
+export function loose(w: TimeWords, start: number): Placed | null {
+  const the = isArticle(w, start)
+  const i = the ? start + 1 : start
+  const c = isAt(w, i), value = valueAt(w, i), next = lowerAt(w, i + 1)
+  if (c === C.reference) return named(w, start, i)
+  if (c === C.relative && value === RELATIVE.past && the && isAt(w, i + 1) !== C.unit && isAt(w, i + 1) !== C.month) return { from: start, to: i + 1, node: reference('past') }
+  if (c === C.relative && value === RELATIVE.recent && lowerAt(w, i) === 'recent' && !the) return { from: i, to: i + 1, node: reference('past', false, true) }
+  if (c === C.relative && isAt(w, i + 1) === C.stretch && (value === RELATIVE.this || value === RELATIVE.that || value === RELATIVE.same) && next !== 'point')
+    return { from: start, to: i + 2, node: reference(value === RELATIVE.this && next !== 'period' ? 'present' : 'unknown') }
+  if (the && c === C.stretch && lowerAt(w, i) === 'time' && lowerAt(w, start - 1) === 'at') return { from: start, to: i + 1, node: reference('unknown') }
+  if (c === C.vague) return vague(w, i)
+  if (c === C.direction && value !== DIRECTION.ago && !the) return { from: i, to: i + 1, node: reference(value === DIRECTION.later ? 'future' : 'past', true) }
+  return null
+}
+
+function named(w: TimeWords, start: number, i: number): Placed | null {
+  const word = lowerAt(w, i), value = valueAt(w, i)
+  const adjective = word === 'former' || word === 'current' || (word === 'present' && isAt(w, i - 1) !== C.lead)
+  if (word === 'present' && isAt(w, i + 1) !== C.dash && isAt(w, i - 1) !== C.lead && !/^(the)$/.test(lowerAt(w, i - 1))) return null
+  const day = word === 'present' && isAt(w, i + 1) === C.dash && lowerAt(w, i + 2) === 'day' ? 2 : 0
+  const to = value === REFERENCE.past ? 'past' : value === REFERENCE.present ? 'present' : 'future'
+  return { from: word === 'future' ? start : i, to: i + 1 + day, node: reference(to, false, adjective || (word === 'future' && i === start)) }
+}
+
+function vague(w: TimeWords, i: number): Placed | null {
+  const word = lowerAt(w, i), before = lowerAt(w, i - 1)
+  if (word === 'far') return before === 'so' ? { from: i - 1, to: i + 1, node: reference('past', true) } : null
+  if (word === 'date') return before === 'to' ? { from: i, to: i + 1, node: reference('present') } : null
+  return { from: i, to: i + 1, node: reference('future', true) }
+}
+
+/** "daily", "every day", "per month", "on Fridays". */
+export function recurring(w: TimeWords, i: number): Placed | null {
+  if (isAt(w, i) === C.set) return { from: i, to: i + 1, node: { form: 'set', unit: valueAt(w, i), per: false, weekday: null } }
+  if (isAt(w, i) === C.weekdays) return { from: i, to: i + 1, node: { form: 'set', unit: UNIT.week, per: false, weekday: valueAt(w, i) } }
+  if (isAt(w, i) !== C.every || breaksAt(w, i + 1)) return null
+  const per = valueAt(w, i) === 2
+  if (isAt(w, i + 1) === C.unit) return { from: i, to: i + 2, node: { form: 'set', unit: valueAt(w, i + 1), per, weekday: null } }
+  return isAt(w, i + 1) === C.weekday && !per ? { from: i, to: i + 2, node: { form: 'set', unit: UNIT.week, per, weekday: valueAt(w, i + 1) } } : null
+}
+
+/** "the second day", "a third week": a day counted from a beginning the words do not date. */
+export function ordinalUnit(w: TimeWords, start: number): Placed | null {
+  if (isAt(w, start) !== C.article) return null
+  const i = start + 1
+  const second = lowerAt(w, i) === 'second'
+  if (isAt(w, i) !== C.ordinal && !second) return null
+  const unit = isAt(w, i + 1) === C.unit && valueAt(w, i + 1) >= UNIT.day && valueAt(w, i + 1) < UNIT.decade ? valueAt(w, i + 1) : -1
+  const part = unit < 0 ? partAt(w, i + 1) : null
+  if ((unit < 0 && !part) || lowerAt(w, i + 1).endsWith('s')) return null
+  return { from: start, to: part?.to ?? i + 2, node: part ? date({ part: part.value }) : reference('unknown', true) }
+}
+
+/** Is this a node of the report's own day or of one counted from it? */
+export function isDayShift(node: TimeNode): node is ShiftNode {
+  return node.form === 'shift' && node.unit === UNIT.day
+}
