@@ -7,7 +7,7 @@ import { findHeadSource, isHeading } from './headlines.ts'
 import { cutInlineBullets } from './inline-bullets.ts'
 import { findLead, isInlineBullet } from './leads.ts'
 import { findStretches, type Stretch } from './lines.ts'
-import { codeAt, countWords, isMark, matchesPhrase } from './token-reading.ts'
+import { codeAt, countWords, isMark, isWord, lengthOf, matchesPhrase } from './token-reading.ts'
 import type { Tokens } from './tokens.ts'
 
 const boilerplate = BOILERPLATE.map(row => phrase(row.words))
@@ -16,7 +16,7 @@ const captionLabels = wordSet(CAPTION_LABELS)
 /** Page furniture and captions are short; a longer paragraph that begins like one is text. In words. */
 const LONGEST_FURNITURE = 30
 /** How many stretches from the top the date, the masthead and the title once more may stand. */
-const HEAD_STRETCHES = 4
+const HEAD_STRETCHES = 8
 
 /**
  * Cuts a text into blocks that cover all tokens in order: headings, bullets (also those in the middle of a line), live-blog items, datelines, captions, page
@@ -80,7 +80,7 @@ function classify(tokens: Tokens, stretch: Stretch, more: boolean): BlockKind {
   const first = from === 0
   const lead = findLead(tokens, from, to)
   const words = countWords(tokens, from, to)
-  if (words === 0) return 'boilerplate'
+  if (words === 0 || isCode(tokens, from, to)) return 'boilerplate'
   if (lead) return lead.kind === 'heading' ? 'heading' : lead.kind === 'clock' ? 'item' : 'bullet'
   if (!single || holdsBullet(tokens, from, to)) return 'paragraph'
   if (words <= LONGEST_FURNITURE) {
@@ -89,6 +89,12 @@ function classify(tokens: Tokens, stretch: Stretch, more: boolean): BlockKind {
   }
   if (isDatelineLine(tokens, from, to)) return 'dateline'
   return isHeading(tokens, from, to, first) && (more || first) && headDateEnd(tokens, from, to) === from ? 'heading' : 'paragraph'
+}
+
+/** The number of a release ("2031-04-S-042"): no word of two letters in it, and no clock or date that would be an item's. */
+function isCode(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isWord(tokens, i) && lengthOf(tokens, i) > (i > from && isMark(tokens, i - 1, 45) ? 2 : 1)) return false
+  return findLead(tokens, from, to) === null && !isDatelineLine(tokens, from, to)
 }
 
 function holdsBullet(tokens: Tokens, from: number, to: number): boolean {

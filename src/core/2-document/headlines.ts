@@ -6,8 +6,9 @@ import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 
 const saying = wordSet(SAYING), sourceNouns = wordSet(SOURCE_NOUNS), topicWords = wordSet(TOPIC_WORDS)
 const COLON = 58, COMMA = 44
-/** Lengths in words: a heading inside the text, the title at its head, a heading that ends in a colon, the source in a headline. */
-const LONGEST_HEADING = 18, LONGEST_TITLE = 34, LONGEST_LABEL = 5, LONGEST_SOURCE = 9
+/** Lengths in words: a heading inside the text, the title at its head, a heading that ends in a colon, a source in a headline
+ * when an office is named and when none is. */
+const LONGEST_HEADING = 18, LONGEST_TITLE = 34, LONGEST_LABEL = 5, LONGEST_SOURCE = 9, LONGEST_NAME = 5
 
 /** Does the stretch end like a sentence (a stop, closing marks aside)? */
 export function endsLikeSentence(tokens: Tokens, from: number, to: number): boolean {
@@ -73,17 +74,25 @@ export function findHeadSource(tokens: Tokens, from: number, to: number): { read
   return sourceBeforeColon(tokens, from, to) ?? sourceAroundDash(tokens, from, to)
 }
 
+/** "Office: claim", and, turned round, "claim: monitor". */
 function sourceBeforeColon(tokens: Tokens, from: number, to: number): { readonly from: number; readonly to: number } | null {
-  const end = Math.min(to - 1, from + 2 * LONGEST_SOURCE)
-  for (let i = from; i < end; i++) {
-    if (isMark(tokens, i, COLON)) return i > from && mayBeSource(tokens, from, i) ? { from, to: i } : null
+  for (let i = from; i < to - 1; i++) {
+    if (isMark(tokens, i, COLON)) {
+      const words = countWords(tokens, from, i)
+      if (words > LONGEST_NAME && isOfficeTail(tokens, i + 1, to)) return { from: i + 1, to }
+      return i > from && (words <= LONGEST_NAME || namesOffice(tokens, from, i)) && mayBeSource(tokens, from, i) ? { from, to: i } : null
+    }
     if (sentenceEnd(tokens, i, to, null)) return null
   }
   return null
 }
 
+function isOfficeTail(tokens: Tokens, from: number, to: number): boolean {
+  return countWords(tokens, from, to) <= LONGEST_NAME && namesOffice(tokens, from, to) && mayBeSource(tokens, from, to)
+}
+
 function mayBeSource(tokens: Tokens, from: number, to: number): boolean {
-  if (countWords(tokens, from, to) > LONGEST_SOURCE) return false
+  if (countWords(tokens, from, to) > LONGEST_SOURCE || tokens.kind[from] !== TokenKind.word) return false
   let names = false
   for (let i = from; i < to; i++) {
     if (isNumber(tokens, i) || topicWords.has(tokens.fold[i]) || saying.has(tokens.fold[i])) return false

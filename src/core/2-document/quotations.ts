@@ -9,6 +9,8 @@ import type { Tokens } from './tokens.ts'
 const saying = wordSet(SAYING)
 /** The longest interruption by a speaker, in tokens: "…," said the deputy minister of defence of Arden, Colonel Corvin, on Sunday. "…" */
 const LONGEST_INTERRUPTION = 40
+/** In tokens. */
+const SHORTEST_SPEECH = 8
 
 /**
  * Finds the quotations of a text, outermost and nested, sorted by where they begin; `quotationOf` gives the innermost one of each token (-1 outside, and
@@ -54,11 +56,14 @@ function isInterruption(tokens: Tokens, role: Uint8Array, before: RawQuotation, 
   return says && (mark === 46 || mark === 44 || mark === 58)
 }
 
-/** A speech that is broken off ends in a comma (inside or after its mark), a question, an exclamation or a dash, not in the middle of a phrase. */
+/**
+ * A speech that is broken off ends in a comma (inside or after its mark), a question, an exclamation or a dash, not in the middle of a phrase. Where a copy
+ * lost its commas, length tells: scare quotes are short.
+ */
 function endsOpenly(tokens: Tokens, q: RawQuotation): boolean {
   if (q.to <= q.from) return false
   const inside = codeAt(tokens, q.to - 1), after = q.to + 1 < tokens.n ? codeAt(tokens, q.to + 1) : 0
-  return isPause(inside) || inside === 46 || after === 44
+  return isPause(inside) || inside === 46 || after === 44 || q.to - q.from >= SHORTEST_SPEECH
 }
 
 function isPause(code: number): boolean {

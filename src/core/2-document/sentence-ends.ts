@@ -1,4 +1,4 @@
-import { DAY_HALVES, MONTH_SHORT, MONTHS, NUMBERED, OPENERS, SAYING, TAILS, TITLES, WEEKDAYS, ZONES } from '../1-lexicon/en/layout-words.ts'
+import { CREDIT_WORDS, DAY_HALVES, MONTH_SHORT, MONTHS, NUMBERED, OPENERS, SAYING, TAILS, TITLES, WEEKDAYS, ZONES } from '../1-lexicon/en/layout-words.ts'
 import { wordSet } from '../1-lexicon/word-set.ts'
 import { codeAt, has, isDash, isMark, isNumber, isWord, lengthOf } from './token-reading.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
@@ -6,6 +6,9 @@ import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 const titles = wordSet(TITLES), numbered = wordSet(NUMBERED), monthShort = wordSet(MONTH_SHORT), tails = wordSet(TAILS), dayHalves = wordSet(DAY_HALVES)
 const timeWords = wordSet(`${MONTHS} ${WEEKDAYS} ${ZONES}`), openers = wordSet(OPENERS), saying = wordSet(SAYING)
 const articles = wordSet('al el ash an ad as')
+const creditWords = wordSet(CREDIT_WORDS)
+/** In tokens. */
+const LONGEST_CREDIT = 9
 const DOT = 46, ELLIPSIS = 0x2026
 
 /** Role of each token as a quotation mark: 0 none, `OPENS`, `CLOSES`. */
@@ -26,6 +29,19 @@ export function sentenceEnd(tokens: Tokens, i: number, to: number, role: Uint8Ar
   }
   if (next >= to) return to
   return breaks(tokens, i, next, to, quoted, role) ? next : 0
+}
+
+/** A picture's credit in brackets, written into the text without a stop ("… in the harbour (Courier Photo) Two soldiers …"): its end if it begins at `i`, or 0. */
+export function creditEnd(tokens: Tokens, i: number, to: number): number {
+  if (!isMark(tokens, i, 40)) return 0
+  const reach = Math.min(to, i + LONGEST_CREDIT)
+  let credit = false
+  for (let k = i + 1; k < reach; k++) {
+    if (creditWords.has(tokens.fold[k])) credit = true
+    if (isMark(tokens, k, 41)) return credit && k + 1 < to && opensSentence(tokens, k + 1, to) ? k + 1 : 0
+    if (!isWord(tokens, k) && codeAt(tokens, k) !== 47) return 0
+  }
+  return 0
 }
 
 /** A mark that may end a sentence, or initials with their last stop ("U.S.", "p.m."). */

@@ -1,7 +1,7 @@
 import type { Block, Sentences } from './document.ts'
 import { leadEnd } from './leads.ts'
 import { quoteRoles } from './quote-marks.ts'
-import { sentenceEnd } from './sentence-ends.ts'
+import { creditEnd, sentenceEnd } from './sentence-ends.ts'
 import type { Tokens } from './tokens.ts'
 
 /**
@@ -13,7 +13,7 @@ export function findSentences(tokens: Tokens, blocks: readonly Block[], role: Ui
   blocks.forEach((b, index) => {
     let start = Math.min(leadEnd(tokens, b), b.to), i = start
     while (i < b.to) {
-      const end = sentenceEnd(tokens, i, b.to, role)
+      const end = sentenceEnd(tokens, i, b.to, role) || creditEnd(tokens, i, b.to)
       if (end === 0) { i++; continue }
       from.push(start); to.push(end); block.push(index)
       start = end

@@ -92,3 +92,14 @@ export const TOPIC_WORDS = `conflict war crisis live update updates breaking vid
 export const AGENCIES = 'afp ap reuters upi dpa tass interfax xinhua'
 /** Nouns that open the header of a side's section: "Information from Hale". */
 export const HEADER_NOUNS = 'information info report reports news update updates message messages statement statements data'
+/** One of these in brackets makes them a picture's credit. */
+export const CREDIT_WORDS = 'photo photos agencies pool getty handout'
+/** Words that, beside the name of one side and nothing else, make a header that gives the claims below it to that side ("What Hale says", "Hale side"). */
+export const SIDE_HEADER_WORDS = `information info report reports news update updates message messages statement statements data from according to the side sides of what how says say
+  said saying sees it claims claim version view views position account accounts official officials source sources as by told in words authorities reported party a`
+/** Nouns that belong to the name in such a header: "Hale side". */
+export const SIDE_NOUNS = 'side party authorities officials official sources'
+/** Headers made of these alone end a side's section and give what follows to nobody. */
+export const NEUTRAL_HEADER_WORDS = `negotiations negotiation talks statements statement international world global reaction reactions responses response diplomacy diplomatic mediation
+  mediators background context and the other others third parties party countries community comments peace process efforts appeals what else is known about humanitarian situation
+  casualties elsewhere sources independent observers monitors`
