@@ -1,0 +1,140 @@
+import type { Sentences } from './document.ts'
+import {
+  caseKnown, certainTag, EDGE, foldOfToken, left2Rows, leftRows, mixedRows, N_TAGS, NO_TAG, right2Rows, rightRows, selfRows, shapeOf, tagRows, type WordType, wordType,
+} from './pos-features.ts'
+import type { PosModel } from './pos-weights.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Families of features that depend on one word type, in the order of their sums in a type's record. */
+const FAMILIES = [selfRows, leftRows, left2Rows, rightRows, right2Rows] as const
+const SELF = 0, LEFT = 1, LEFT2 = 2, RIGHT = 3, RIGHT2 = 4
+const RECORD = FAMILIES.length * N_TAGS
+
+/**
+ * Sums of weights per word type and per pair of tags, filled on first need. They are a memo of the model: what they hold follows from the
+ * weights alone, so that tagging stays a pure function; they start again when the memo is full.
+ */
+interface Sums {
+  readonly model: PosModel
+  readonly types: WordType[]
+  readonly certain: number[]
+  /** Open addressing over (fold, shape) → type + 1. */
+  readonly slots: Int32Array
+  records: Int32Array
+  readonly tagPairs: Int32Array
+  readonly tagPairKnown: Uint8Array
+  readonly rows: number[]
+}
+
+const SLOTS = 1 << 16
+const MOST_TYPES = SLOTS / 2
+const memo = new WeakMap<PosModel, Sums>()
+
+function newSums(model: PosModel): Sums {
+  const pairs = (N_TAGS + 1) * (N_TAGS + 1)
+  const sums: Sums = {
+    model, types: [], certain: [], slots: new Int32Array(SLOTS), records: new Int32Array(1024 * RECORD), tagPairs: new Int32Array(pairs * N_TAGS),
+    tagPairKnown: new Uint8Array(pairs), rows: [],
+  }
+  addType(sums, EDGE)
+  memo.set(model, sums)
+  return sums
+}
+
+function addRows(sums: Sums, into: Int32Array, at: number): void {
+  const { rowOf, weights } = sums.model
+  for (const row of sums.rows) {
+    const w = rowOf[row] * N_TAGS
+    if (w !== 0) for (let tag = 0; tag < N_TAGS; tag++) into[at + tag] += weights[w + tag]
+  }
+}
+
+function addType(sums: Sums, type: WordType): number {
+  const id = sums.types.push(type) - 1
+  sums.certain.push(certainTag(type, sums.model.fast))
+  if ((id + 1) * RECORD > sums.records.length) {
+    const wider = new Int32Array(sums.records.length * 2)
+    wider.set(sums.records)
+    sums.records = wider
+  }
+  for (let family = 0; family < FAMILIES.length; family++) {
+    sums.rows.length = 0
+    FAMILIES[family](type, sums.rows)
+    addRows(sums, sums.records, id * RECORD + family * N_TAGS)
+  }
+  return id
+}
+
+function typeOf(sums: Sums, t: Tokens, i: number, cased: boolean): number {
+  const fold = foldOfToken(t, i), shape = shapeOf(t, i, cased), { slots, types } = sums
+  let slot = (Math.imul(fold ^ Math.imul(shape, 0x9e3779b1), 0x85ebca6b) >>> 16) & (SLOTS - 1)
+  while (slots[slot] !== 0) {
+    const id = slots[slot] - 1
+    if (types[id].fold === fold && types[id].shape === shape) return id
+    slot = (slot + 1) & (SLOTS - 1)
+  }
+  const id = addType(sums, wordType(t, i, shape))
+  slots[slot] = id + 1
+  return id
+}
+
+function tagPair(sums: Sums, tag1: number, tag2: number): number {
+  const pair = tag1 * (N_TAGS + 1) + tag2
+  if (!sums.tagPairKnown[pair]) {
+    sums.rows.length = 0
+    tagRows(tag1, tag2, sums.rows)
+    addRows(sums, sums.tagPairs, pair * N_TAGS)
+    sums.tagPairKnown[pair] = 1
+  }
+  return pair * N_TAGS
+}
+
+function best(score: Int32Array): number {
+  let top = 0
+  for (let tag = 1; tag < N_TAGS; tag++) if (score[tag] > score[top]) top = tag
+  return top
+}
+
+function tagSentence(sums: Sums, t: Tokens, from: number, to: number, ids: Int32Array, score: Int32Array, out: Uint8Array): void {
+  const cased = caseKnown(t, from, to)
+  const n = to - from
+  for (let k = 0; k < n; k++) ids[k + 2] = typeOf(sums, t, from + k, cased)
+  ids[n + 2] = 0; ids[n + 3] = 0
+  let tag1 = NO_TAG, tag2 = NO_TAG
+  for (let k = 0; k < n; k++) {
+    let tag = sums.certain[ids[k + 2]]
+    if (tag < 0) {
+      scoreWord(sums, ids, k + 2, tag1, tag2, k === 0, score)
+      tag = best(score)
+    }
+    out[from + k] = tag
+    tag2 = tag1; tag1 = tag
+  }
+}
+
+function scoreWord(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: number, first: boolean, score: Int32Array): void {
+  const { records, types, tagPairs } = sums
+  const self = ids[k] * RECORD + SELF * N_TAGS, left = ids[k - 1] * RECORD + LEFT * N_TAGS, left2 = ids[k - 2] * RECORD + LEFT2 * N_TAGS
+  const right = ids[k + 1] * RECORD + RIGHT * N_TAGS, right2 = ids[k + 2] * RECORD + RIGHT2 * N_TAGS, pair = tagPair(sums, tag1, tag2)
+  for (let tag = 0; tag < N_TAGS; tag++) {
+    score[tag] = records[self + tag] + records[left + tag] + records[left2 + tag] + records[right + tag] + records[right2 + tag] + tagPairs[pair + tag]
+  }
+  sums.rows.length = 0
+  mixedRows(types[ids[k]], types[ids[k - 1]], types[ids[k + 1]], tag1, first, sums.rows)
+  addRows(sums, score, 0)
+}
+
+/**
+ * Tags every token of the sentences: greedy averaged perceptron, left to right.
+ * @param out one tag (index into `TAGS`) per token; tokens outside all sentences keep what they have
+ */
+export function tagTokens(tokens: Tokens, sentences: Pick<Sentences, 'n' | 'from' | 'to'>, model: PosModel, out: Uint8Array): void {
+  let sums = memo.get(model) ?? newSums(model), ids = new Int32Array(256)
+  const score = new Int32Array(N_TAGS)
+  for (let s = 0; s < sentences.n; s++) {
+    const from = sentences.from[s], to = sentences.to[s]
+    if (to - from + 4 > ids.length) ids = new Int32Array((to - from + 4) * 2)
+    if (sums.types.length + Math.min(to - from, MOST_TYPES) > MOST_TYPES) sums = newSums(model)
+    tagSentence(sums, tokens, from, to, ids, score, out)
+  }
+}
