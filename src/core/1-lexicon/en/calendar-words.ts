@@ -1,7 +1,7 @@
 /** What a word can be in a time expression. */
 export type CalendarClass =
   | 'month' | 'weekday' | 'weekdays' | 'season' | 'part' | 'unit' | 'cardinal' | 'ordinal' | 'quantity' | 'deictic' | 'edge' | 'relative' | 'direction'
-  | 'approximate' | 'article' | 'of' | 'and' | 'to' | 'lead' | 'era' | 'zone' | 'meridian' | 'reference' | 'set' | 'every' | 'feast' | 'vague' | 'than' | 'future' | 'long' | 'stretch'
+  | 'approximate' | 'article' | 'of' | 'and' | 'to' | 'lead' | 'era' | 'zone' | 'meridian' | 'reference' | 'set' | 'every' | 'feast' | 'vague' | 'than' | 'future' | 'long' | 'stretch' | 'then' | 'event' | 'then' | 'event'
 
 /**
  * One row: words that mean the same in a time expression. `value` is read by class: month 1-12, weekday 1 (Monday) to 7, season 1 (spring) to 4,
@@ -164,4 +164,9 @@ export const CALENDAR_WORDS: readonly CalendarRow[] = [
   row('stretch', 'stretch', 0, 'time period moment point'),
   row('future', 'future', 0, 'will would shall must should plans planned expected scheduled due deadline deadlines'),
   row('long', 'long', 0, 'long old'),
+  row('then', 'then', 0, 'then'),
+  // What a war report dates other things by: "since the ceasefire", "shortly after the blast".
+  row('event.fighting', 'event', 0, 'conflict war fighting hostilities clashes escalation offensive incursion uprising operation operations siege invasion'),
+  row('event.blow', 'event', 0, 'attack attacks strike strikes blast blasts explosion explosions bombardment shelling raid raids bombing'),
+  row('event.paper', 'event', 0, 'ceasefire truce agreement announcement armistice'),
 ]

@@ -3,7 +3,7 @@ import { clockAt, partAt } from './when-clock.ts'
 import { dayFirst, edgeAt, edged, feast, longSpan, monthAlone, monthFirst, numeric, seasonAt, weekdayFirst, years } from './when-dates.ts'
 import type { DateNode, Placed, TimeNode } from './when-node.ts'
 import { date } from './when-node.ts'
-import { countedShift, deictic, laterIn, loose, ordinalUnit, recurring, relativeShift, span, windowSpan } from './when-relative.ts'
+import { byEvent, countedShift, deictic, laterIn, loose, ordinalUnit, recurring, relativeShift, span, weekend, windowSpan } from './when-relative.ts'
 import { breaksAt, C, isAt, lowerAt, valueAt, type TimeWords } from './when-words.ts'
 
 type Reader = (w: TimeWords, i: number) => Placed[] | null
@@ -16,7 +16,7 @@ const one = (read: (w: TimeWords, i: number) => Placed | null): Reader => (w, i)
 /** Every way an expression can begin at a token. The longest wins; of two equally long, the earlier in this list. */
 const READERS: readonly Reader[] = [
   numeric, clockFirst, partFirst, weekdayFirst, dayFirst, monthFirst, monthAlone, edged, years, longSpan, seasonAt, feast,
-  one(deictic), one(countedShift), laterDate, one(relativeShift), one(pickedMonth), one(windowSpan), one(span), one(recurring), one(ordinalUnit), one(loose),
+  one(deictic), one(countedShift), laterDate, one(relativeShift), one(pickedMonth), one(windowSpan), one(span), one(recurring), one(ordinalUnit), one(weekend), one(byEvent), one(loose),
 ]
 
 const endOf = (placed: readonly Placed[]): number => placed.at(-1)!.to

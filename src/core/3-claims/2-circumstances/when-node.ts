@@ -1,5 +1,5 @@
 /** What the grammar reads, before any date is reckoned. Every field says only what the words say; null is "not said". */
-export type TimeNode = DateNode | ShiftNode | SpanNode | ReferenceNode | SetNode
+export type TimeNode = DateNode | ShiftNode | SpanNode | ReferenceNode | SetNode | EventNode
 
 /** A place in the calendar: as much of year, month, day, part and clock as the words give. */
 export interface DateNode {
@@ -66,6 +66,11 @@ export interface SetNode {
   readonly unit: number
   readonly per: boolean
   readonly weekday: number | null
+}
+
+/** Something that happened stands for its time: "since then", "after the blast". */
+export interface EventNode {
+  readonly form: 'event'
 }
 
 /** A node with the tokens it rests on, half-open. */

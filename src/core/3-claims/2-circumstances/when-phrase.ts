@@ -26,7 +26,7 @@ export function readPhrases(w: TimeWords): Phrase[] {
   for (const i of w.triggers) {
     if (i < free) continue
     const first = readTime(w, i)
-    if (!first) continue
+    if (!first || first[0]!.from < free) continue
     const phrase = phraseOf(w, first, free)
     out.push(phrase)
     free = phrase.to
@@ -35,8 +35,8 @@ export function readPhrases(w: TimeWords): Phrase[] {
 }
 
 function phraseOf(w: TimeWords, first: readonly Placed[], free: number): Phrase {
-  const lead = leadBefore(w, first[0]!.from, free)
-  let placed = [...first]
+  let placed = widened(w, first, free)
+  const lead = leadBefore(w, placed[0]!.from, free)
   for (;;) {
     const end = placed.at(-1)!.to
     const next = continuation(w, placed.at(-1)!, end, lead.between)
@@ -44,6 +44,14 @@ function phraseOf(w: TimeWords, first: readonly Placed[], free: number): Phrase 
     placed = [...placed, ...next]
   }
   return { from: lead.from, to: placed.at(-1)!.to, relation: lead.relation, placed: borrowed(placed), grouping: groupingOf(w, placed, lead.between) }
+}
+
+/** "at least five years", "up to three days": the bound belongs to the length. */
+function widened(w: TimeWords, placed: readonly Placed[], free: number): Placed[] {
+  const first = placed[0]!
+  const [a, b] = [lowerAt(w, first.from - 2), lowerAt(w, first.from - 1)]
+  const bound = (a === 'at' && (b === 'least' || b === 'most')) || (a === 'up' && b === 'to')
+  return bound && first.from - 2 >= free && (first.node.form === 'span' || first.node.form === 'shift') ? [{ ...first, from: first.from - 2 }, ...placed.slice(1)] : [...placed]
 }
 
 function groupingOf(w: TimeWords, placed: readonly Placed[], between: boolean): Phrase['grouping'] {
@@ -98,12 +106,14 @@ interface Lead {
 function leadBefore(w: TimeWords, start: number, free: number): Lead {
   let i = start
   while (i - 1 >= free && !breaksAt(w, i) && (isAt(w, i - 1) === C.approximate && lowerAt(w, i - 1) !== 'some')) i--
+  // "over" is "more than" before a number, and "during" before "the past week".
+  if (i < start && lowerAt(w, start - 1) === 'over') return { from: start - 1, relation: 'during', between: false }
   if (i - 2 >= free && isAt(w, i - 1) === C.of && isAt(w, i - 2) === C.lead && valueAt(w, i - 2) === LEAD.as) return { from: i - 2, relation: 'at', between: false }
   if (i - 1 < free || breaksAt(w, i) || isAt(w, i - 1) !== C.lead || valueAt(w, i - 1) === LEAD.as) {
     const from = i - 1 >= free && !breaksAt(w, i) && /^(early|late|starting|beginning|ever|shortly)$/.test(lowerAt(w, i - 1)) ? i - 1 : i
     return { from, relation: 'none', between: false }
   }
   const lead = valueAt(w, i - 1)
-  const wider = i - 2 >= free && !breaksAt(w, i - 1) && /^(early|late|starting|beginning|ever|shortly|only|just|soon)$/.test(lowerAt(w, i - 2)) ? i - 2 : i - 1
+  const wider = i - 2 >= free && !breaksAt(w, i - 1) && /^(early|late|starting|beginning|ever|shortly|only|just|soon|immediately)$/.test(lowerAt(w, i - 2)) ? i - 2 : i - 1
   return { from: wider, relation: RELATIONS[lead] ?? 'none', between: lead === LEAD.between }
 }

@@ -192,9 +192,34 @@ function vague(w: TimeWords, i: number): Placed | null {
   return { from: i, to: i + 1, node: reference('future', true) }
 }
 
+const DATES_BY: ReadonlySet<number> = new Set([LEAD.since, LEAD.during, LEAD.before, LEAD.after, LEAD.until])
+
+/** "since then", "during the recent conflict", "after the blast", "since a 1994 truce": dated by something that happened. */
+export function byEvent(w: TimeWords, i: number): Placed | null {
+  if (isAt(w, i) === C.then) return isAt(w, i - 1) === C.lead && DATES_BY.has(valueAt(w, i - 1)) ? { from: i, to: i + 1, node: { form: 'event' } } : null
+  if (isAt(w, i) !== C.event) return null
+  for (let k = i - 1; k >= i - 4 && k > w.from; k--) {
+    if (breaksAt(w, k + 1)) return null
+    if (isAt(w, k) === C.article || isAt(w, k) === C.relative) return isAt(w, k - 1) === C.lead && DATES_BY.has(valueAt(w, k - 1)) ? { from: k, to: i + 1, node: { form: 'event' } } : null
+    if (isAt(w, k) !== C.none && isAt(w, k) !== C.number && isAt(w, k) !== C.cardinal && isAt(w, k) !== C.dash && isAt(w, k) !== C.relative) return null
+  }
+  return null
+}
+
+/** "at the weekend", "over the weekend": the last one. */
+export function weekend(w: TimeWords, start: number): Placed | null {
+  if (!isArticle(w, start) || isAt(w, start + 1) !== C.unit || valueAt(w, start + 1) !== UNIT.weekend) return null
+  return { from: start, to: start + 2, node: shift(UNIT.weekend, 1, -1, 'said') }
+}
+
 /** "daily", "every day", "per month", "on Fridays". */
 export function recurring(w: TimeWords, i: number): Placed | null {
   if (isAt(w, i) === C.set) return { from: i, to: i + 1, node: { form: 'set', unit: valueAt(w, i), per: false, weekday: null } }
+  if (isAt(w, i) === C.weekdays) {
+    // Without "on" it is a possessive that lost its apostrophe: "in Sundays shelling".
+    const some = isAt(w, i - 1) === C.lead && /^(on|every)$/.test(lowerAt(w, i - 1))
+    if (!some && isAt(w, i + 1) === C.none && !breaksAt(w, i + 1)) return { from: i, to: i + 1, node: date({ weekday: valueAt(w, i) }) }
+  }
   if (isAt(w, i) === C.weekdays) return { from: i, to: i + 1, node: { form: 'set', unit: UNIT.week, per: false, weekday: valueAt(w, i) } }
   if (isAt(w, i) !== C.every || breaksAt(w, i + 1)) return null
   const per = valueAt(w, i) === 2

@@ -6,7 +6,7 @@ import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 export const C = {
   none: 0, month: 1, weekday: 2, weekdays: 3, season: 4, part: 5, unit: 6, cardinal: 7, ordinal: 8, quantity: 9, deictic: 10, edge: 11, relative: 12,
   direction: 13, approximate: 14, article: 15, of: 16, and: 17, to: 18, lead: 19, era: 20, zone: 21, meridian: 22, reference: 23, set: 24, every: 25,
-  feast: 26, vague: 27, than: 28, future: 29, long: 30, stretch: 31, number: 40, clock: 41, dotted: 42, dash: 43, comma: 44, stop: 45, apostrophe: 46, open: 47, close: 48,
+  feast: 26, vague: 27, than: 28, future: 29, long: 30, stretch: 31, then: 32, event: 33, number: 40, clock: 41, dotted: 42, dash: 43, comma: 44, stop: 45, apostrophe: 46, open: 47, close: 48,
 } as const satisfies Record<CalendarClass, number> & Record<string, number>
 
 /** Columns over a range of tokens: class and value of each, padded so that a look past the end finds nothing. */
@@ -42,7 +42,7 @@ function fillTable(): void {
 /** Classes that begin an expression on their own; the rest only take part in one begun by these. */
 const STARTS = new Uint8Array(64)
 for (const c of [C.month, C.weekday, C.weekdays, C.season, C.part, C.unit, C.cardinal, C.ordinal, C.quantity, C.deictic, C.edge, C.relative, C.direction,
-  C.approximate, C.article, C.reference, C.set, C.every, C.feast, C.vague, C.number, C.clock, C.dotted, C.apostrophe]) STARTS[c] = 1
+  C.approximate, C.article, C.reference, C.set, C.every, C.feast, C.vague, C.then, C.event, C.number, C.clock, C.dotted, C.apostrophe]) STARTS[c] = 1
 
 /** Classifies tokens [from, to). Everything else in this folder's time reading looks only at these columns. */
 export function timeWords(tokens: Tokens, from: number, to: number): TimeWords {

@@ -32,7 +32,7 @@ export interface TimeExpression {
   /** How the thing lies to the time: the preposition's sense. */
   readonly relation: Relation
   /** What sort of words they are; only dates and shifts name a time by themselves. */
-  readonly form: 'date' | 'shift' | 'span' | 'reference' | 'set'
+  readonly form: 'date' | 'shift' | 'span' | 'reference' | 'set' | 'event'
   /** Too loose to be published or to date anything unless nothing better is there ("later", "former"). */
   readonly weak: boolean
   /** As TIMEX3 counts them: one per written date, without the preposition. */
@@ -165,7 +165,7 @@ function precision(phrase: Phrase, points: readonly (Point | null)[], stretch: S
 
 function timexOf(placed: Placed, point: Point | null): Timex[] {
   const { node } = placed
-  if (node.form === 'reference' && node.weak) return []
+  if (node.form === 'event' || (node.form === 'reference' && node.weak)) return []
   const known = point && (node.form === 'date' || point.year !== null || point.week !== null)
   return [{ from: placed.from, to: placed.to, type: typeOf(node), value: known ? pointValue(point) : looseValue(node) }]
 }
