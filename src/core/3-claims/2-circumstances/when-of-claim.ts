@@ -22,7 +22,7 @@ export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, pl
   for (let k = firstFrom(times, place.sentenceFrom); k < times.length && times[k]!.from < place.sentenceTo; k++) {
     const t = times[k]!
     const inside = t.from < place.claimTo && t.to > place.claimFrom
-    const rank = inside ? rankInside(t) : rankOutside(t, tokens, place)
+    const rank = !inside ? rankOutside(t, tokens, place) : besideInnerCue(t, place) || measuresRecord(t, tokens, place) || namesPaper(t, tokens) ? 0 : rankInside(t)
     if (rank > bestRank) { best = t; bestRank = rank }
   }
   return best
@@ -48,21 +48,50 @@ function rankInside(t: TimeExpression): number {
   return t.form === 'reference' && (!t.weak || / far$/i.test(t.when.words)) ? 3 : 0
 }
 
+/** In an interrupted quotation the time after the inner cue is that of the saying: "We won," he said on Sunday, "and …". */
+function besideInnerCue(t: TimeExpression, place: ClaimPlace): boolean {
+  const { cueFrom = -1, cueTo = -1 } = place
+  return cueFrom >= place.claimFrom && cueTo < place.claimTo && t.from >= cueTo && t.from - cueTo <= 6
+}
+
+const RECORD = /^(worst|largest|biggest|deadliest|heaviest|highest|fiercest|bloodiest|most|first|lowest)$/i
+
+/** "the worst fighting since 1994": the time measures a record and dates nothing. */
+function measuresRecord(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
+  if (t.relation !== 'since' && t.form !== 'span') return false
+  for (let i = Math.max(place.sentenceFrom, t.from - 14); i < t.from; i++) if (RECORD.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return true
+  return false
+}
+
+const PAPER = /^(deal|agreement|accord|pact|statement|declaration|holiday|resolution|memorandum)$/i
+
+/** "the 10 November peace deal": the date names the paper. */
+function namesPaper(t: TimeExpression, tokens: Tokens): boolean {
+  if (t.form !== 'date' || t.relation !== 'none') return false
+  for (let i = t.to; i < Math.min(tokens.n, t.to + 3); i++) if (PAPER.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return true
+  return false
+}
+
 /** A bare year or part of the day names a thing rather than dates it: "the 2011 uprising", "a night raid". */
 function isLabel(t: TimeExpression): boolean {
   return t.relation === 'none' && (t.rule === 'when.year' || t.rule === 'when.part' || t.rule === 'when.decade' || t.rule === 'when.century' || t.rule === 'when.season')
 }
 
-/** Outside the claim's words. */
+/** Outside the claim's words. Right before them and not after the cue it dates the thing: "Also on Sunday, [shells fell …], he said". */
 function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): number {
   if (t.from >= place.claimFrom) return 0
+  if (place.claimFrom - t.to <= 1 && opensSentence(t, tokens, place) && !cueBefore(t, place) && t.relation !== 'after' && t.relation !== 'before') return t.relation === 'none' && (t.form === 'span' || t.when.basis === 'written') ? 0 : 4
   const reported = (place.cueFrom ?? -1) >= 0
   const opens = opensSentence(t, tokens, place)
   if (t.form === 'span') return !t.weak && opens && t.relation !== 'none' ? 2 : 0
   if (t.relation === 'since') return opens || !reported ? 2 : 0
   if (reported) return 0
-  if (t.form === 'shift') return 2
+  if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 0 : 2
   return t.form === 'date' && opens && t.relation === 'at' ? 1 : 0
+}
+
+function cueBefore(t: TimeExpression, place: ClaimPlace): boolean {
+  return (place.cueFrom ?? -1) >= 0 && place.cueFrom! < t.from
 }
 
 function opensSentence(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
