@@ -1,0 +1,242 @@
+import type { CitedClaim, Overview, OverviewPlace } from '../../core/0-terms/overview.ts'
+import type { PartyId } from '../../core/0-terms/party.ts'
+import type { BaseFeature } from './basemap.ts'
+import { toRound } from './frame.ts'
+import type { Frame, Point } from './frame.ts'
+import { placeIfFree, placeLabels, sharedArea } from './labels.ts'
+import type { Box, LabelWish, PlacedLabel } from './labels.ts'
+import { badgeText, blockSize, mapNames } from './place-label.ts'
+import type { BadgeWish, BlockSize } from './place-label.ts'
+import { boundsOf, insideRings, planar } from './planar.ts'
+import { roadBetween } from './roads.ts'
+import { stippleCircle, stippleRings } from './stipple.ts'
+import { textWidth } from './text-width.ts'
+
+export interface MapBadge extends Box {
+  readonly party: PartyId
+  readonly text: string
+}
+
+export interface MapText {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+}
+
+export interface MapPlace {
+  readonly id: string
+  readonly at: Point
+  readonly exact: boolean
+  readonly names: readonly MapText[]
+  readonly align: PlacedLabel['align']
+  readonly leader: PlacedLabel['leader']
+  readonly badges: readonly MapBadge[]
+  /** From one badge to the other, when a claim here is denied by another. */
+  readonly strike: readonly [Point, Point] | null
+}
+
+/** A mark in one party's colour; `party` is null when several parties' claims meet in it. */
+export interface PartyShape {
+  readonly party: PartyId | null
+  readonly d: string
+}
+
+export interface MapSheet {
+  readonly frame: Frame
+  readonly type: number
+  readonly stipples: readonly PartyShape[]
+  readonly circles: readonly { readonly party: PartyId | null; readonly at: Point; readonly r: number }[]
+  readonly roads: readonly PartyShape[]
+  readonly places: readonly MapPlace[]
+  readonly towns: readonly { readonly at: Point; readonly text: MapText; readonly align: PlacedLabel['align'] }[]
+  readonly countries: readonly MapText[]
+  readonly scaleBar: { readonly km: number; readonly length: number }
+}
+
+export interface LocatedPlace extends OverviewPlace {
+  readonly lat: number
+  readonly lon: number
+}
+
+/** What a sheet is drawn from. */
+export interface MapMatter {
+  readonly overview: Overview
+  readonly located: readonly LocatedPlace[]
+  readonly features: readonly BaseFeature[]
+}
+
+function claimsAt(overview: Overview, place: OverviewPlace): readonly CitedClaim[] {
+  return place.claims.map((id) => overview.claims[id]).filter((claim) => claim !== undefined)
+}
+
+function badgesAt(overview: Overview, place: OverviewPlace): readonly BadgeWish[] {
+  const claims = claimsAt(overview, place)
+  const order = [...overview.columns, ...overview.parties.map((party) => party.id), ...claims.map((claim) => claim.party)]
+  return [...new Set(order)].flatMap((party) => {
+    const numbers = claims.filter((claim) => claim.party === party).map((claim) => claim.number)
+    return numbers.length === 0 ? [] : [{ party, text: badgeText(numbers) }]
+  })
+}
+
+function isDenied(overview: Overview, place: OverviewPlace): boolean {
+  const here = new Set(place.claims)
+  return overview.matters.some((matter) => matter.relations.some(({ kind, from, to }) => kind === 'denies' && here.has(from) && here.has(to)))
+}
+
+function soleParty(place: OverviewPlace): PartyId | null {
+  return place.parties.length === 1 ? (place.parties[0] ?? null) : null
+}
+
+function radiusOf(place: OverviewPlace, frame: Frame): number {
+  return toRound(Math.max(10, Math.min(place.radius, 60) * frame.unitsPerKm))
+}
+
+const ALIGNED: Readonly<Record<PlacedLabel['align'], (box: Box, width: number) => number>> = {
+  start: (box) => box.x,
+  middle: (box, width) => box.x + (box.w - width) / 2,
+  end: (box, width) => box.x + box.w - width,
+}
+
+function badgeRow(label: PlacedLabel, size: BlockSize, wishes: readonly BadgeWish[], names: number): readonly MapBadge[] {
+  const row = size.badgeWidths.reduce((sum, width) => sum + width, 0) + size.gap * Math.max(0, wishes.length - 1)
+  let x = ALIGNED[label.align](label.box, row)
+  return wishes.map((wish, index) => {
+    const w = size.badgeWidths[index] ?? size.badgeHeight
+    const badge = { ...wish, x: toRound(x), y: label.box.y + names * size.lineHeight + 4, w, h: size.badgeHeight }
+    x += w + size.gap
+    return badge
+  })
+}
+
+function strikeBetween(badges: readonly MapBadge[]): readonly [Point, Point] | null {
+  const [left, right] = badges
+  if (!left || !right) return null
+  const y = left.y + left.h / 2
+  return [[left.x + left.w, y], [right.x, y]]
+}
+
+interface PlaceBlock {
+  readonly place: LocatedPlace
+  readonly at: Point
+  readonly names: readonly string[]
+  readonly badges: readonly BadgeWish[]
+  readonly struck: boolean
+  readonly size: BlockSize
+  readonly wish: LabelWish
+}
+
+function blockFor(overview: Overview, place: LocatedPlace, frame: Frame, type: number): PlaceBlock {
+  const names = mapNames(place, overview.columns)
+  const badges = badgesAt(overview, place)
+  const struck = badges.length > 1 && isDenied(overview, place)
+  const size = blockSize(names, badges, type, struck)
+  const at = frame.at(place.lon, place.lat)
+  const wide = place.precision === 'district' || place.precision === 'counted'
+  return { place, at, names, badges, struck, size, wish: { at, w: size.w, h: size.h, clear: 8, centred: wide } }
+}
+
+function drawnPlace(block: PlaceBlock, label: PlacedLabel, type: number): MapPlace {
+  const badges = badgeRow(label, block.size, block.badges, block.names.length)
+  const x = { start: label.box.x, middle: label.box.x + label.box.w / 2, end: label.box.x + label.box.w }[label.align]
+  return {
+    id: block.place.place,
+    at: block.at,
+    exact: !block.wish.centred,
+    names: block.names.map((text, index) => ({ text, x, y: toRound(label.box.y + index * block.size.lineHeight + type * 0.92) })),
+    align: label.align,
+    leader: label.leader,
+    badges,
+    strike: block.struck ? strikeBetween(badges) : null,
+  }
+}
+
+function stipples({ overview, located, features }: MapMatter, frame: Frame): readonly PartyShape[] {
+  return overview.control.filter((row) => row.counted !== null).flatMap((row) =>
+    row.places.flatMap((id): readonly PartyShape[] => {
+      const place = located.find((candidate) => candidate.place === id)
+      const outline = features.find((feature) => feature.layer === 'district' && feature.place === id)
+      if (outline) return [{ party: row.party, d: stippleRings(planar(outline.geometry, frame).lines, frame.width, frame.height, 10) }]
+      if (!place) return []
+      return [{ party: row.party, d: stippleCircle(frame.at(place.lon, place.lat), radiusOf(place, frame), 10) }]
+    }))
+}
+
+function claimedRoads({ overview, located, features }: MapMatter, frame: Frame): readonly PartyShape[] {
+  const ends = located.filter((place) => place.precision === 'road')
+  return overview.access.flatMap((row): readonly PartyShape[] => {
+    const [from, to] = ends.filter((place) => place.claims.includes(row.claim)).map((place) => frame.at(place.lon, place.lat))
+    const party = overview.claims[row.claim]?.party ?? null
+    return from && to && row.state !== 'open' ? [{ party, d: roadBetween(from, to, features, frame) }] : []
+  })
+}
+
+const NICE_KM = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500] as const
+
+function scaleBarFor(frame: Frame): MapSheet['scaleBar'] {
+  const km = NICE_KM.filter((candidate) => candidate * frame.unitsPerKm <= frame.width / 4).at(-1) ?? 1
+  return { km, length: Math.round(km * frame.unitsPerKm) }
+}
+
+/** A country's name goes where there is room inside it: the free spot nearest the middle of what is seen of it, or nowhere. */
+function countryNames(features: readonly BaseFeature[], frame: Frame, type: number, taken: readonly Box[]): readonly MapText[] {
+  return features.filter(({ layer, names }) => (layer === 'country' || layer === 'land') && names.length > 0).flatMap(({ names, geometry }) => {
+    const text = names.join(' / ').toUpperCase()
+    const w = textWidth(text, type) * 1.35
+    const rings = planar(geometry, frame).lines
+    const box = boundsOf(rings)
+    const middle: Point = [
+      (Math.max(0, box.x) + Math.min(frame.width, box.x + box.w)) / 2,
+      (Math.max(0, box.y) + Math.min(frame.height, box.y + box.h)) / 2,
+    ]
+    const spots: Point[] = []
+    for (let y = 24; y < frame.height - 24; y += 16) for (let x = w / 2 + 10; x < frame.width - w / 2 - 10; x += 20) spots.push([x, y])
+    const free = spots.filter(([x, y]) =>
+      [-w / 2, 0, w / 2].every((dx) => insideRings(rings, [x + dx, y])) &&
+      !taken.some((other) => sharedArea(other, { x: x - w / 2, y: y - type, w, h: type * 1.6 }) > 0))
+    const far = ([x, y]: Point): number => Math.hypot(x - middle[0], y - middle[1])
+    const best = free.sort((a, b) => far(a) - far(b))[0]
+    return best ? [{ text, x: toRound(best[0]), y: toRound(best[1]) }] : []
+  })
+}
+
+function contextTowns(features: readonly BaseFeature[], frame: Frame, type: number, taken: readonly Box[], skip: ReadonlySet<string>): MapSheet['towns'] {
+  const towns = features.flatMap(({ layer, names, place, geometry }) => {
+    if (layer !== 'town' || geometry.type !== 'Point' || names.length === 0 || (place !== null && skip.has(place))) return []
+    const at = frame.at(geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0)
+    return at[0] > 0 && at[0] < frame.width && at[1] > 0 && at[1] < frame.height ? [{ at, text: names.join(' / ') }] : []
+  })
+  const wishes = towns.map(({ at, text }): LabelWish => ({ at, w: textWidth(text, type), h: Math.round(type * 1.2), clear: 5, centred: false }))
+  return placeIfFree(wishes, taken, frame.width, frame.height).flatMap((label, index) => {
+    const town = towns[index]
+    if (!label || !town) return []
+    const x = { start: label.box.x, middle: label.box.x + label.box.w / 2, end: label.box.x + label.box.w }[label.align]
+    return [{ at: town.at, text: { text: town.text, x, y: toRound(label.box.y + type * 0.95) }, align: label.align }]
+  })
+}
+
+/** Draws one sheet: the same matter for any frame and type size, as data. */
+export function mapSheet(matter: MapMatter, frame: Frame, type: number): MapSheet {
+  const { overview, located, features } = matter
+  const blocks = located.map((place) => blockFor(overview, place, frame, type)).sort((a, b) => b.badges.length - a.badges.length || a.at[1] - b.at[1])
+  const bar: Box = { x: 0, y: frame.height - 34, w: frame.width / 4 + 70, h: 34 }
+  const dots = blocks.filter((block) => !block.wish.centred).map(({ at: [x, y] }): Box => ({ x: x - 5, y: y - 5, w: 10, h: 10 }))
+  const labels = placeLabels(blocks.map((block) => block.wish), [bar, ...dots], frame.width, frame.height)
+  const taken = [bar, ...dots, ...labels.map((label) => label.box)]
+  const vague = blocks.filter(({ place }) => place.precision === 'district' || place.precision === 'direction')
+  const countries = countryNames(features, frame, type, taken)
+  const named = countries.map(({ text, x, y }): Box => {
+    const w = textWidth(text, type) * 1.35
+    return { x: x - w / 2, y: y - type, w, h: type * 1.6 }
+  })
+  return {
+    frame,
+    type,
+    stipples: stipples(matter, frame),
+    circles: vague.map(({ place, at }) => ({ party: soleParty(place), at, r: radiusOf(place, frame) })),
+    roads: claimedRoads(matter, frame),
+    places: blocks.map((block, index) => labels[index] && drawnPlace(block, labels[index], type)).filter((place) => place !== undefined),
+    countries,
+    towns: contextTowns(features, frame, type - 2, [...taken, ...named], new Set(overview.places.map((place) => place.place))),
+    scaleBar: scaleBarFor(frame),
+  }
+}

@@ -1,0 +1,9 @@
+/** What scripts/build-pages.ts writes beside Overview.svelte. */
+declare module '*/Overview.svelte.js' {
+  import type { Component } from 'svelte'
+  import type { FeatureCollection } from 'geojson'
+  import type { Overview } from '../../core/0-terms/overview.ts'
+
+  const component: Component<{ overview: Overview; basemap: FeatureCollection | null }>
+  export default component
+}

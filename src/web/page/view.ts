@@ -1,0 +1,104 @@
+import type { ClaimId } from '../../core/0-terms/claim.ts'
+import type { CitedClaim, Overview, OverviewPlace, OverviewSource } from '../../core/0-terms/overview.ts'
+import { UNKNOWN } from '../../core/0-terms/party.ts'
+import type { PartyId } from '../../core/0-terms/party.ts'
+import type { PlaceId } from '../../core/0-terms/place.ts'
+import type { ReportId } from '../../core/0-terms/report.ts'
+import { partyLooks } from './party-look.ts'
+import type { PartyLook } from './party-look.ts'
+import { rowGroups } from './row-groups.ts'
+import type { RowGroup } from './row-groups.ts'
+
+/** A place on the page where a claim is cited, for the link back. */
+export interface Use {
+  readonly href: string
+  readonly label: string
+}
+
+/** A source with the number it carries on this page. */
+export interface NumberedSource extends OverviewSource {
+  readonly number: number
+}
+
+/** An overview with everything its components look up: parties, numbers, anchors and links back. Built once, never changed. */
+export interface PageView {
+  readonly overview: Overview
+  readonly looks: ReadonlyMap<PartyId, PartyLook>
+  readonly columns: readonly [PartyLook, PartyLook]
+  readonly groups: readonly RowGroup[]
+  readonly cited: readonly CitedClaim[]
+  readonly uses: ReadonlyMap<ClaimId, readonly Use[]>
+  readonly sources: ReadonlyMap<ReportId, NumberedSource>
+  readonly places: ReadonlyMap<PlaceId, OverviewPlace>
+}
+
+/** An id that may stand in an address: letters, digits and hyphens only. */
+export function anchorId(prefix: string, id: string): string {
+  return `${prefix}${id.replace(/[^A-Za-z0-9-]+/g, '-')}`
+}
+
+/** The look of a party; one the pack does not know is shown as not named. */
+export function lookOf(view: Pick<PageView, 'looks'>, party: PartyId): PartyLook {
+  const look = view.looks.get(party) ?? view.looks.get(UNKNOWN)
+  if (!look) throw new RangeError('the table of looks always holds the unknown party')
+  return look
+}
+
+function byNumber(a: CitedClaim, b: CitedClaim): number {
+  return a.number.localeCompare(b.number, 'en', { numeric: true }) || (a.id < b.id ? -1 : 1)
+}
+
+function usesOf(overview: Overview): ReadonlyMap<ClaimId, readonly Use[]> {
+  const uses = new Map<ClaimId, Use[]>()
+  const add = (claims: readonly ClaimId[], href: string, label: string): void => {
+    for (const claim of claims) {
+      const known = uses.get(claim) ?? []
+      if (!known.some((use) => use.href === href)) uses.set(claim, [...known, { href, label }])
+    }
+  }
+  add(overview.headline.cites, '#headline', 'headline')
+  for (const sentence of overview.preamble) add(sentence.cites, '#context', 'how it stands')
+  for (const entry of overview.truces.entries) {
+    add([...entry.sentence.cites, ...entry.accusations.map((accusation) => accusation.claim)], '#truces', 'truces')
+  }
+  for (const matter of overview.matters) {
+    add([...matter.cells.flatMap((cell) => cell.sentences.flatMap((sentence) => sentence.cites)), ...matter.claims], `#${anchorId('m-', matter.id)}`, matter.title)
+  }
+  for (const statement of overview.statements) add(statement.sentence.cites, '#statements', 'negotiations and statements')
+  for (const row of overview.tolls) add([row.claim, ...row.earlier.map((point) => point.claim)], '#tolls', 'tolls')
+  for (const row of overview.control) add([row.claim, ...row.sentence.cites], '#control', 'control')
+  for (const row of overview.access) add([row.claim, ...row.sentence.cites], '#access', 'roads and access')
+  for (const flag of overview.flags) add(flag.claims, '#flags', 'what we noticed')
+  return uses
+}
+
+/** Everything the page looks up, from an overview alone. */
+export function pageView(overview: Overview): PageView {
+  const looks = partyLooks(overview.parties)
+  const [left, right] = overview.columns
+  return {
+    overview,
+    looks,
+    columns: [lookOf({ looks }, left), lookOf({ looks }, right)],
+    groups: rowGroups(overview.matters, overview.columns),
+    cited: Object.values(overview.claims).sort(byNumber),
+    uses: usesOf(overview),
+    sources: new Map(overview.sources.map((source, index) => [source.report, { ...source, number: index + 1 }])),
+    places: new Map(overview.places.map((place) => [place.place, place])),
+  }
+}
+
+/** The claims a list of ids stands for, once each, in the order of their numbers. Ids the overview does not hold are left out. */
+export function claimsOf(view: PageView, ids: readonly ClaimId[]): readonly CitedClaim[] {
+  const found = new Map<ClaimId, CitedClaim>()
+  for (const id of ids) {
+    const claim = view.overview.claims[id]
+    if (claim) found.set(id, claim)
+  }
+  return [...found.values()].sort(byNumber)
+}
+
+/** Only web addresses become links; anything else a report names as its address is shown as text. */
+export function webAddress(url: string | null): string | null {
+  return url !== null && /^https?:\/\/[^\s"'<>]+$/i.test(url) ? url : null
+}
