@@ -1,5 +1,5 @@
 import { date, type DateNode, type Placed } from './when-node.ts'
-import { breaksAt, C, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
+import { breaksAt, C, capitalAt, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
 
 /** "16:30", "4 p.m.", "4.30 pm", "0900 GMT", with its zone words and a second reading in brackets: "8 a.m. local time (0400 UTC)". */
 export function clockAt(w: TimeWords, i: number): Placed<DateNode> | null {
@@ -44,7 +44,7 @@ function zoneEnd(w: TimeWords, i: number): number {
 
 /** A part of the day at `i`: "morning", "night", "night-time". */
 export function partAt(w: TimeWords, i: number): { readonly value: number; readonly to: number } | null {
-  if (isAt(w, i) !== C.part) return null
+  if (isAt(w, i) !== C.part || (capitalAt(w, i) && capitalAt(w, i - 1) && isAt(w, i - 1) === C.none)) return null
   const night = isAt(w, i + 1) === C.dash && lowerAt(w, i + 2) === 'time' && joined(w, i + 1)
   const hours = lowerAt(w, i + 1) === 'hours'
   return { value: valueAt(w, i), to: night ? i + 3 : hours ? i + 2 : i + 1 }

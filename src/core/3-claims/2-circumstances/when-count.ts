@@ -74,9 +74,9 @@ function quantity(w: TimeWords, i: number): Count {
 }
 
 /** A unit at `i`, over a hyphen ("three-day") or one harmless word ("two full days"), with "and a half". "second" alone is an ordinal. */
-export function unitAt(w: TimeWords, start: number): { readonly value: number; readonly to: number; readonly half: number } | null {
+export function unitAt(w: TimeWords, start: number, opening = false): { readonly value: number; readonly to: number; readonly half: number } | null {
   const i = (isAt(w, start) === C.dash && joined(w, start)) || BETWEEN.has(lowerAt(w, start)) ? start + 1 : start
-  if (isAt(w, i) !== C.unit || breaksAt(w, i)) return null
+  if (isAt(w, i) !== C.unit || (!opening && breaksAt(w, i))) return null
   const value = valueAt(w, i)
   if (value === UNIT.second && (lowerAt(w, i) === 'second')) return null
   const half = isAt(w, i + 1) === C.and && lowerAt(w, i + 2) === 'a' && lowerAt(w, i + 3) === 'half'

@@ -23,8 +23,10 @@ export function monthAt(w: TimeWords, i: number): Read<number> | null {
   if (isAt(w, i) !== C.month) return null
   const value = valueAt(w, i), length = w.tokens.end[i] - w.tokens.start[i]
   if ((value === 5 || (value === 3 && length === 5)) && !surelyMonth(w, i)) return null
-  return { value, to: length <= 4 && isAt(w, i + 1) === C.stop && joined(w, i + 1) && !breaksAt(w, i + 2) ? i + 2 : i + 1 }
+  return { value, to: shortMonth(w, i) && isAt(w, i + 1) === C.stop && joined(w, i + 1) && !breaksAt(w, i + 2) ? i + 2 : i + 1 }
 }
+
+const shortMonth = (w: TimeWords, i: number): boolean => w.tokens.end[i] - w.tokens.start[i] <= 4 && !/^(may|june|july)$/.test(lowerAt(w, i))
 
 function surelyMonth(w: TimeWords, i: number): boolean {
   const next = isAt(w, i + 1), before = isAt(w, i - 1)
@@ -32,6 +34,7 @@ function surelyMonth(w: TimeWords, i: number): boolean {
   if ((next === C.comma || next === C.of) && fourDigits(w, i + 2) !== null) return true
   if (before === C.number || SUFFIXES.has(lowerAt(w, i - 1)) || before === C.of || before === C.edge || before === C.relative || before === C.month) return true
   if (before === C.lead) return valueAt(w, i - 1) !== LEAD.as && !capitalAt(w, i + 1)
+  if (before === C.article) return isAt(w, i + 1) === C.event || isAt(w, i + 1) === C.none && valueAt(w, i) === 3 && !capitalAt(w, i + 1) && /^[a-z]/.test(lowerAt(w, i + 1))
   return (before === C.dash || before === C.and || before === C.to) && (isAt(w, i - 2) === C.month || isAt(w, i - 2) === C.number || isAt(w, i - 2) === C.edge)
 }
 
@@ -52,7 +55,7 @@ export function yearAt(w: TimeWords, i: number): Read<number> | null {
   if (isAt(w, i) === C.apostrophe && isAt(w, i + 1) === C.number && joined(w, i + 1) && w.tokens.end[i + 1] - w.tokens.start[i + 1] === 2)
     return { value: 1900 + valueAt(w, i + 1), to: i + 2 }
   const year = fourDigits(w, i)
-  return year === null || breaksAt(w, i) && i > w.from && isAt(w, i - 1) !== C.none ? null : { value: year, to: i + 1 }
+  return year === null ? null : { value: year, to: i + 1 }
 }
 
 /** The year part after a month or day: ", 2020", "of 2020", "of that year", "last year". */
@@ -179,24 +182,28 @@ export function weekdayFirst(w: TimeWords, start: number): Placed<DateNode>[] | 
   return [{ from: start, to: first!.to + (open && !rest.length ? 1 : 0), node: { ...first!.node, weekday: valueAt(w, i), pick } }, ...rest]
 }
 
-/** "the summer of 1955", "summer 1955", "last winter", "the winter"; "fall" and "spring" only where a season is meant. */
+/** "the summer of 1955", "summer 1955", "last winter", "the next spring"; "fall" and "spring" only where a season is meant. */
 export function seasonAt(w: TimeWords, start: number): Placed<DateNode>[] | null {
-  const i = isAt(w, start) === C.article || isAt(w, start) === C.relative ? start + 1 : start
+  const the = isAt(w, start) === C.article ? start + 1 : start
+  const i = isAt(w, the) === C.relative ? the + 1 : the
   if (isAt(w, i) !== C.season) return null
-  const relative = i > start && isAt(w, start) === C.relative ? valueAt(w, start) : null
+  const relative = i > the ? valueAt(w, the) : null
   const tail = yearTail(w, i + 1)
   if (!tail && !surelySeason(w, i)) return null
-  return [{ from: start, to: tail?.to ?? i + 1, node: date({ ...tail?.value, season: valueAt(w, i), pick: relative }) }]
+  // In "the summer offensive" the article is the offensive's.
+  const from = !tail && relative === null && namesEvent(w, i + 1) ? i : start
+  return [{ from, to: tail?.to ?? i + 1, node: date({ ...tail?.value, season: valueAt(w, i), pick: relative }) }]
 }
+
+const namesEvent = (w: TimeWords, i: number): boolean => !breaksAt(w, i) && (isAt(w, i) === C.event || capitalAt(w, i) || lowerAt(w, i) === 'campaign')
 
 function surelySeason(w: TimeWords, i: number): boolean {
   const word = lowerAt(w, i), before = isAt(w, i - 1)
-  if (word === 'fall' || word === 'spring') {
-    if (isAt(w, i + 1) === C.of || (capitalAt(w, i) && capitalAt(w, i - 1) && i - 1 >= w.from)) return false
-    const lead = before === C.article ? isAt(w, i - 2) : before
-    return lead === C.lead || before === C.relative || before === C.edge || (word === 'spring' && (before === C.article || capitalAt(w, i)))
-  }
-  return true
+  if (word !== 'fall' && word !== 'spring') return true
+  if (isAt(w, i + 1) === C.event || lowerAt(w, i + 1) === 'campaign') return true
+  if (isAt(w, i + 1) === C.of || (capitalAt(w, i) && capitalAt(w, i - 1) && i - 1 >= w.from)) return false
+  const lead = before === C.article ? isAt(w, i - 2) : before
+  return lead === C.lead || before === C.relative || before === C.edge || (word === 'spring' && (before === C.article || capitalAt(w, i)))
 }
 
 /** "the 1990s", "1990s", "the 90s", "the 19th century", "the nineteenth century". */
@@ -235,9 +242,10 @@ export function years(w: TimeWords, start: number): Placed<DateNode>[] | null {
   if (range) return named ? [{ ...range[0]!, from: start }, ...range.slice(1)] : range
   const year = yearAt(w, named ?? start)
   if (!year) return null
+  const circa = lowerAt(w, start - 2) === 'ca' && isAt(w, start - 1) === C.stop ? 2 : 0
   const written = year.to > (named ?? start) + 1
-  if (!named && !written && !surelyYear(w, start)) return null
-  return [{ from: start, to: year.to, node: date({ year: year.value }) }]
+  if (!named && !written && !circa && !surelyYear(w, start)) return null
+  return [{ from: start - circa, to: year.to, node: date({ year: year.value }) }]
 }
 
 /** "the year 1955", "the years 1955": the token of the number. */
@@ -248,7 +256,9 @@ function yearNamed(w: TimeWords, start: number): number | null {
 
 function yearRange(w: TimeWords, i: number): Placed<DateNode>[] | null {
   const a = valueAt(w, i), b = valueAt(w, i + 2), length = (k: number): number => w.tokens.end[k] - w.tokens.start[k]
-  if (isAt(w, i) !== C.number || isAt(w, i + 1) !== C.dash || isAt(w, i + 2) !== C.number || a < 1) return null
+  const joiner = isAt(w, i + 1)
+  if (isAt(w, i) !== C.number || isAt(w, i + 2) !== C.number || a < 1 || b < 1 || (joiner !== C.dash && joiner !== C.to && joiner !== C.and)) return null
+  if (joiner !== C.dash && (isAt(w, i + 3) !== C.era || a < 100)) return null
   if (isAt(w, i + 3) === C.era && valueAt(w, i + 3) < 0)
     return [{ from: i, to: i + 1, node: date({ year: 1 - a }) }, { from: i + 2, to: yearAt(w, i + 2)!.to, node: date({ year: 1 - b }) }]
   if (length(i) !== 4 || a < 1000 || a > 2199 || !joined(w, i + 1) && isAt(w, i + 3) === C.none) return null
@@ -267,24 +277,30 @@ function surelyYear(w: TimeWords, i: number): boolean {
   if (value < 1400 || (value > 2100)) return false
   if (breaksAt(w, i) && (breaksAt(w, i + 1) || i + 1 >= w.to)) return true
   if (after === C.unit || after === C.number || after === C.meridian || after === C.zone || (after === C.dash && isAt(w, i + 2) === C.number)) return false
-  if (!YEAR_AFTER.has(before) && !(i - 1 >= w.from && /^('s|’s|s|circa|ca|c)$/.test(lowerAt(w, i - 1)))) return startsItem(w, i)
-  if (before === C.approximate || (before === C.lead && valueAt(w, i - 1) === LEAD.for)) return false
-  if (before === C.comma || before === C.and || before === C.dash) return value >= 1700 && after !== C.none || /^(the|a|an|he|she|it|they|was|were|had|when|while)$/.test(lowerAt(w, i + 1))
   const next = lowerAt(w, i + 1)
+  const plural = /(s|people|men|women|children|troops|dead|killed|wounded|percent)$/.test(next)
+  if (breaksAt(w, i + 1) && before === C.comma) return true
+  if (/^(his|her|its|their|our)$/.test(lowerAt(w, i - 1))) return true
+  if (before === C.none && isAt(w, i - 2) === C.article && after === C.none && /^[a-z]/.test(next) && !plural && value % 100 !== 0) return true
+  if ((breaksAt(w, i) || before === C.stop) && /^(saw|also|was|brought|marked|began|ended)$/.test(next)) return true
+  if (before === C.none && lowerAt(w, i - 1) === 'into') return !plural
+  if (!YEAR_AFTER.has(before) && !(i - 1 >= w.from && /^('s|’s|s|circa|ca|c)$/.test(lowerAt(w, i - 1)))) return startsItem(w, i)
+  if (before === C.approximate) return false
+  if (before === C.lead && valueAt(w, i - 1) === LEAD.for && after === C.none && !breaksAt(w, i + 1)) return false
+  if (before === C.comma || before === C.and || before === C.dash) return value >= 1700 && after !== C.none || /^(the|a|an|he|she|it|they|was|were|had|when|while)$/.test(lowerAt(w, i + 1))
   const counted = after === C.none && /^[a-z]+$/.test(next) && !/^(was|is|its|his|this|has|as|alone|onwards|onward|ceasefire|truce|war|peace)$/.test(next)
   if (!counted || breaksAt(w, i + 1)) return true
-  const plural = /(s|people|men|women|children|troops|dead|killed|wounded|percent)$/.test(next)
   return before === C.article ? valueAt(w, i - 1) === 1 || !plural : !plural || (value % 50 !== 0 && value > 1900 && value < 2050)
 }
 
 /** A year that opens a line: "1943 saw …", "1918-20". */
 function startsItem(w: TimeWords, i: number): boolean {
-  return breaksAt(w, i) && isAt(w, i + 1) !== C.none && valueAt(w, i) >= 1700
+  return breaksAt(w, i) && (isAt(w, i + 1) !== C.none || w.tokens.text[w.tokens.start[i + 1]] === ':') && valueAt(w, i) >= 1700
 }
 
 /** Feast days whose date is fixed: "Christmas 2009". */
 export function feast(w: TimeWords, i: number): Placed<DateNode>[] | null {
-  if (isAt(w, i) !== C.feast) return null
+  if (isAt(w, i) !== C.feast || (capitalAt(w, i - 1) && isAt(w, i - 1) === C.none)) return null
   const value = valueAt(w, i)
   const dayWord = /^(day|eve)$/.test(lowerAt(w, i + 1)) ? 1 : 0
   const tail = yearTail(w, i + 1 + dayWord)

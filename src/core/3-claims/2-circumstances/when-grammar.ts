@@ -77,7 +77,7 @@ function clockFirst(w: TimeWords, i: number): Placed[] | null {
 function partFirst(w: TimeWords, start: number): Placed[] | null {
   const edge = edgeAt(w, start)
   let i = edge ? edge.to : start
-  if (isAt(w, i) === C.article && valueAt(w, i) === 1) i++
+  if ((isAt(w, i) === C.article && valueAt(w, i) === 1) || lowerAt(w, i) === 'one') i++
   const inner = edgeAt(w, i)
   if (inner) i = inner.to
   const part = partAt(w, i)

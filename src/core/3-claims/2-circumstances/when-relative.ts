@@ -33,9 +33,9 @@ function dayBeside(w: TimeWords, start: number): { readonly at: number; readonly
 export function countedShift(w: TimeWords, start: number): Placed | null {
   const the = isArticle(w, start) && isAt(w, start + 1) === C.unit && valueAt(w, start + 1) <= UNIT.year
   const count = the ? { value: 1, to: start + 1 } : (countAt(w, start) ?? bareUnit(w, start))
-  const unit = count && unitAt(w, count.to)
+  const unit = count && unitAt(w, count.to, count.to === start)
   if (!count || !unit || unit.value < UNIT.minute) return null
-  const way = directionAt(w, unit.to)
+  const way = directionAt(w, unit.to, opensAt(w, start))
   if (!way || (the && way.from === 'said')) return null
   return { from: start, to: way.to, node: shift(unit.value, count.value === null ? null : count.value + unit.half, way.sign, way.from) }
 }
@@ -45,7 +45,10 @@ function bareUnit(w: TimeWords, i: number): { readonly value: null; readonly to:
   return isAt(w, i) === C.unit && valueAt(w, i) >= UNIT.hour && lowerAt(w, i).endsWith('s') ? { value: null, to: i } : null
 }
 
-function directionAt(w: TimeWords, i: number): { readonly sign: -1 | 1; readonly from: 'said' | 'narrative'; readonly to: number } | null {
+/** Does a sentence begin at `i`? */
+const opensAt = (w: TimeWords, i: number): boolean => i === w.from || breaksAt(w, i) || isAt(w, i - 1) === C.stop
+
+function directionAt(w: TimeWords, i: number, opening: boolean): { readonly sign: -1 | 1; readonly from: 'said' | 'narrative'; readonly to: number } | null {
   if (breaksAt(w, i)) return null
   const c = isAt(w, i), value = valueAt(w, i)
   if (c === C.direction) {
@@ -54,7 +57,18 @@ function directionAt(w: TimeWords, i: number): { readonly sign: -1 | 1; readonly
   }
   if (c === C.relative && valueAt(w, i) === RELATIVE.following) return { sign: 1, from: 'narrative', to: i + 1 }
   if (c !== C.lead || (value !== LEAD.before && value !== LEAD.after)) return null
-  return { sign: value === LEAD.before ? -1 : 1, from: 'narrative', to: i + 1 }
+  if (/ing$/.test(lowerAt(w, i + 1)) && !opening) return null
+  return { sign: value === LEAD.before ? -1 : 1, from: 'narrative', to: eventEnd(w, i + 1, opening) }
+}
+
+/** "two days after the fall of the town, …": the event belongs to the expression where a mark soon ends it; else only "after" does. */
+function eventEnd(w: TimeWords, i: number, opening: boolean): number {
+  for (let k = i; k < i + (opening ? 12 : 8) && !breaksAt(w, k); k++) {
+    const c = isAt(w, k)
+    if (c === C.comma || c === C.stop || c === C.dash || c === C.close) return isAt(w, k - 1) === C.of || c === C.dash && joined(w, k) ? i : k
+    if (c === C.month || c === C.weekday || c === C.deictic || c === C.open || /^["“”]$/.test(lowerAt(w, k))) return i
+  }
+  return i
 }
 
 interface Sense {
@@ -120,11 +134,12 @@ export function windowSpan(w: TimeWords, start: number): Placed | null {
   const unit = unitAt(w, count ? count.to : i + 1)
   if (!unit || breaksAt(w, i + 1)) return null
   const many = lowerAt(w, unit.to - 1).endsWith('s')
-  if (!count && !many && relative !== RELATIVE.past && relative !== RELATIVE.coming) return null
+  const ofDate = relative === RELATIVE.last && i > start && isAt(w, unit.to) === C.of
+  if (!count && !many && !ofDate && relative !== RELATIVE.past && relative !== RELATIVE.coming) return null
   if (!count && (relative === RELATIVE.that || relative === RELATIVE.same || relative === 0)) return null
   const window = windowOf(relative, i > start)
-  const node: SpanNode = { form: 'span', unit: unit.value, count: count ? count.value : many ? null : 1, window, age: false }
-  return { from: start, to: unit.to, node }
+  const node: SpanNode = { form: 'span', unit: unit.value, count: count ? count.value : many ? null : 1, window: isAt(w, unit.to) === C.of ? null : window, age: false }
+  return { from: start, to: ofTail(w, unit.to), node }
 }
 
 function windowOf(relative: number, the: boolean): SpanNode['window'] {
@@ -137,14 +152,22 @@ function windowOf(relative: number, the: boolean): SpanNode['window'] {
 export function span(w: TimeWords, start: number): Placed | null {
   const counted = countAt(w, start)
   const count = counted ?? bareSpan(w, start)
-  const unit = count && unitAt(w, count.to)
+  const unit = count && unitAt(w, count.to, count.to === start)
   if (!count || !unit) return null
   const dashLong = isAt(w, unit.to) === C.dash && lowerAt(w, unit.to + 1) === 'long' && joined(w, unit.to)
   const long = dashLong ? unit.to + 2 : isAt(w, unit.to) === C.long && !breaksAt(w, unit.to) ? unit.to + 1 : unit.to
   const age = lowerAt(w, unit.to) === 'old' || (isAt(w, unit.to) === C.of && lowerAt(w, unit.to + 1) === 'age')
   if (!counted && !dashLong && !afterLead(w, start)) return null
   const value = count.value === null ? null : count.value + unit.half
-  return { from: start, to: age && isAt(w, unit.to) === C.of ? unit.to + 2 : long, node: { form: 'span', unit: unit.value, count: value, window: null, age } }
+  const from = ownArticle(w, start, unit.to, dashLong) ? start + 1 : start
+  return { from, to: age && isAt(w, unit.to) === C.of ? unit.to + 2 : ofTail(w, long), node: { form: 'span', unit: unit.value, count: value, window: null, age } }
+}
+
+/** In "a three-day battle" the article is the battle's; in "a three-day period" and "a day" the length's own. */
+function ownArticle(w: TimeWords, start: number, unitEnd: number, dashLong: boolean): boolean {
+  if (isAt(w, start) !== C.article || valueAt(w, start) !== 2 || lowerAt(w, unitEnd) === 'period') return false
+  if (dashLong) return true
+  return (isAt(w, start + 1) === C.cardinal || isAt(w, start + 1) === C.number) && !lowerAt(w, unitEnd - 1).endsWith('s')
 }
 
 /** "for months", "within days"; also "month-long". */
@@ -158,6 +181,25 @@ function afterLead(w: TimeWords, i: number): boolean {
   return (lead === LEAD.for || lead === LEAD.within || lowerAt(w, i - 1) === 'in') && lowerAt(w, i).endsWith('s')
 }
 
+const ENDS_TAIL = new Set(['that', 'which', 'who', 'when', 'while', 'where', 'was', 'were', 'is', 'are', 'has', 'have', 'had', 'left', 'saw', 'but', 'to', 'he', 'she', 'it', 'they', 'said', 'this', 'these', 'those'])
+
+/** "two months of bitter fighting", "the last week of August": what fills the length belongs to it, up to a mark or a preposition. */
+function ofTail(w: TimeWords, to: number): number {
+  if (isAt(w, to) !== C.of || breaksAt(w, to)) return to
+  let k = to + 1
+  if (isAt(w, k) === C.article && valueAt(w, k) === 1) k++
+  const first = k
+  const month = isAt(w, k) === C.month || (isAt(w, k) === C.number && valueAt(w, k) > 1000)
+  if (month) return isAt(w, k + 1) === C.number && valueAt(w, k + 1) > 1000 ? k + 2 : k + 1
+  for (; k < first + 5 && !breaksAt(w, k); k++) {
+    const c = isAt(w, k)
+    const plain = c === C.none || c === C.event || (c === C.dash && joined(w, k)) || (c === C.and && k > first)
+    if (!plain || ENDS_TAIL.has(lowerAt(w, k)) || !/^[\p{L}-]+$/u.test(lowerAt(w, k)) || (k > first && /(ed|ly)$/.test(lowerAt(w, k)))) break
+  }
+  while (k > first && (isAt(w, k - 1) === C.and || isAt(w, k - 1) === C.dash)) k--
+  return k > first ? k : to
+}
+
 const reference = (to: ReferenceNode['to'], weak = false, adjective = false): ReferenceNode => ({ form: 'reference', to, weak, adjective })
 
 /** "now", "recently", "former", "the past", "the future", "this time", "so far", "to date". */
@@ -168,13 +210,16 @@ export function loose(w: TimeWords, start: number): Placed | null {
   if (c === C.reference) return named(w, start, i)
   if (c === C.relative && value === RELATIVE.past && the && isAt(w, i + 1) !== C.unit && isAt(w, i + 1) !== C.month) return { from: start, to: i + 1, node: reference('past') }
   if (c === C.relative && value === RELATIVE.recent && lowerAt(w, i) === 'recent' && !the) return { from: i, to: i + 1, node: reference('past', false, true) }
-  if (c === C.relative && isAt(w, i + 1) === C.stretch && (value === RELATIVE.this || value === RELATIVE.that || value === RELATIVE.same) && next !== 'point')
+  if (c === C.relative && isAt(w, i + 1) === C.stretch && (value === RELATIVE.this || value === RELATIVE.that || value === RELATIVE.same) && next !== 'point' && !addsOnly(w, i))
     return { from: start, to: i + 2, node: reference(value === RELATIVE.this && next !== 'period' ? 'present' : 'unknown') }
   if (the && c === C.stretch && lowerAt(w, i) === 'time' && lowerAt(w, start - 1) === 'at') return { from: start, to: i + 1, node: reference('unknown') }
   if (c === C.vague) return vague(w, i)
   if (c === C.direction && value !== DIRECTION.ago && !the) return { from: i, to: i + 1, node: reference(value === DIRECTION.later ? 'future' : 'past', true) }
   return null
 }
+
+/** "…, this time led by others": once more, not when. */
+const addsOnly = (w: TimeWords, i: number): boolean => lowerAt(w, i) === 'this' && lowerAt(w, i + 1) === 'time' && isAt(w, i - 1) !== C.lead && isAt(w, i - 1) !== C.of
 
 function named(w: TimeWords, start: number, i: number): Placed | null {
   const word = lowerAt(w, i), value = valueAt(w, i)
@@ -236,7 +281,7 @@ export function ordinalUnit(w: TimeWords, start: number): Placed | null {
   const unit = isAt(w, i + 1) === C.unit && valueAt(w, i + 1) >= UNIT.day && valueAt(w, i + 1) < UNIT.decade ? valueAt(w, i + 1) : -1
   const part = unit < 0 ? partAt(w, i + 1) : null
   if ((unit < 0 && !part) || lowerAt(w, i + 1).endsWith('s')) return null
-  return { from: start, to: part?.to ?? i + 2, node: part ? date({ part: part.value }) : reference('unknown', true) }
+  return { from: start, to: part?.to ?? i + 2, node: part ? date({ part: part.value }) : reference('unknown') }
 }
 
 /** Is this a node of the report's own day or of one counted from it? */
