@@ -7,6 +7,11 @@ export const PAPER = { light: '#FBFAF6', dark: '#15171B' } as const
 export const LEAST_CONTRAST = 4.5
 /** CIEDE2000 under which two marks side by side are taken for one, found by trying pairs on the page's own marks. */
 export const LEAST_DISTANCE = 25
+/**
+ * The same for parties that do not stand face to face, in normal sight alone: five colours dark enough for paper cannot all be 25 apart for every kind
+ * of sight (best found by search: 20), and each party has its symbol.
+ */
+export const LEAST_DISTANCE_OF_OTHERS = 20
 
 export type Sight = 'normal' | 'protan' | 'deutan' | 'tritan'
 

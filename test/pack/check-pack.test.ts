@@ -30,7 +30,7 @@ const ROWS: readonly Row[] = [
   ['a full name of two actors', 'actors.yaml', 'aliases: [Velm Ombudsman,', 'aliases: [Arden Ombudsman,', 'error', 'alias-of-two', /"Arden Ombudsman" names both arden-ombudsman-office and velm-ombudsman-office/],
   ['a short form of two actors', 'actors.yaml', 'Velm Defence Army, aliases: [', 'Velm Defence Army, aliases: [Brenner, ', 'warning', 'shared-short-form', /"Brenner" is short for both/],
   ['an actor named as the other party', 'actors.yaml', 'Armed Forces of Corvin, aliases: [', 'Armed Forces of Corvin, aliases: [Velm forces, ', 'error', 'alias-of-two', /the actor corvin-army \(corvin\) and the party arden/],
-  ['an alias given twice', 'actors.yaml', 'aliases: [Velm Emergency Service]', 'aliases: [Velm Emergency Service, the Velm emergency service]', 'warning', 'repeated-alias', /stands twice at velm-rescue/],
+  ['an alias given twice', 'actors.yaml', 'aliases: [Velm Emergency Service]', 'aliases: [Velm Emergency Service, the Velm Emergency Service]', 'warning', 'repeated-alias', /stands twice at velm-rescue/],
   ['a place far from its district', 'places.yaml', 'at: [-31.07, -20.93]', 'at: [-31.07, -20.33]', 'error', 'far-from-district', /hale lies 66 km from the middle of velm-district, whose radius is 24 km/],
   ['a place without a source', 'places.yaml', 'Hael (qab) corvin], source: invented', 'Hael (qab) corvin], source: ""', 'error', 'missing-source', /hale has no source/],
   ['a term that ends before it begins', 'actors.yaml', 'from: 2023-04-09, to: 2028-04-09', 'from: 2028-04-09, to: 2023-04-09', 'error', 'term-order', /arden-former-president is in office from 2028-04-09 to 2023-04-09/],

@@ -7,12 +7,13 @@ export const aliasesAreOneActors: Check = (pack) => {
   const holders = new Map<string, { actor: Actor; row: number; name: string }[]>()
   const findings: RowFinding[] = []
   for (const [row, actor] of pack.actors.entries()) {
-    const own = new Set<string>()
+    const own = new Map<string, Set<string>>()
     for (const name of [actor.name, ...actor.aliases]) {
       const key = aliasKey(name)
-      if (own.has(key)) findings.push({ severity: 'warning', code: 'repeated-alias', part: 'actors', row, sentence: `"${name}" stands twice at ${actor.id}; leave one out` })
-      else holders.set(key, [...(holders.get(key) ?? []), { actor, row, name }])
-      own.add(key)
+      const capitals = own.get(key)
+      if (capitals?.has(capitalsOf(name))) findings.push({ severity: 'warning', code: 'repeated-alias', part: 'actors', row, sentence: `"${name}" stands twice at ${actor.id}; leave one out` })
+      if (!capitals) holders.set(key, [...(holders.get(key) ?? []), { actor, row, name }])
+      own.set(key, (capitals ?? new Set()).add(capitalsOf(name)))
     }
   }
   for (const same of holders.values()) {
@@ -65,6 +66,11 @@ function termsOverlap(a: Actor, b: Actor): boolean {
 /** "the defence ministry", "the ministry", a surname alone: forms that many may share and only the context settles. */
 function isShortForm(name: string): boolean {
   return /^the\s/i.test(name) || !/\p{Lu}/u.test(name) || !/\s/.test(name.trim())
+}
+
+/** Where the capitals stand: "civil defence" beside "Civil Defence" is no repetition, for a name must show its capitals in a text. */
+function capitalsOf(name: string): string {
+  return name.replace(/^the\s+/i, '').replace(/\p{Lu}/gu, 'A').replace(/[^A]/g, 'a')
 }
 
 function aliasKey(name: string): string {

@@ -1,4 +1,4 @@
-import { LEAST_CONTRAST, LEAST_DISTANCE, PAPER, contrast, distances } from '../colour.ts'
+import { LEAST_CONTRAST, LEAST_DISTANCE, LEAST_DISTANCE_OF_OTHERS, PAPER, contrast, distances } from '../colour.ts'
 import type { Pack, Party } from '../../core/0-terms/pack.ts'
 import type { Check, RowFinding } from './finding.ts'
 
@@ -25,10 +25,12 @@ export const partiesLookDifferent: Check = (pack) =>
   )
 
 function alike(a: Party, b: Party, row: number, mode: (typeof MODES)[number], severity: RowFinding['severity']): RowFinding[] {
-  const apart = Object.entries(distances(a.colour[mode], b.colour[mode])).filter(([, d]) => d < LEAST_DISTANCE)
-  if (!apart.length) return []
-  const how = apart.map(([sight, d]) => `${d.toFixed(1)} in ${sight} sight`).join(', ')
-  return [{ severity, code: 'colours-alike', part: 'parties', row, sentence: `the ${mode} colours of ${a.id} (${a.colour[mode]}) and ${b.id} (${b.colour[mode]}) differ by only ${how}; write colours at least ${LEAST_DISTANCE} apart (CIEDE2000)` }]
+  const faceToFace = severity === 'error'
+  const least = faceToFace ? LEAST_DISTANCE : LEAST_DISTANCE_OF_OTHERS
+  const near = Object.entries(distances(a.colour[mode], b.colour[mode])).filter(([sight, d]) => d < least && (faceToFace || sight === 'normal'))
+  if (!near.length) return []
+  const how = near.map(([sight, d]) => `${d.toFixed(1)} in ${sight} sight`).join(', ')
+  return [{ severity, code: 'colours-alike', part: 'parties', row, sentence: `the ${mode} colours of ${a.id} (${a.colour[mode]}) and ${b.id} (${b.colour[mode]}) differ by only ${how}; write colours at least ${least} apart (CIEDE2000)` }]
 }
 
 function sameSymbol(a: Party, b: Party, row: number, severity: RowFinding['severity']): RowFinding[] {
