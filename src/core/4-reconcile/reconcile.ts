@@ -29,6 +29,8 @@ export interface Reconciled {
   /** Claims of one incident (or one claim repeated), in order; a claim that stands alone is a group of one. */
   readonly groups: readonly (readonly Heard[])[]
   readonly merges: readonly Merge[]
+  /** For each index in `heard`: the smallest index of its incident. */
+  readonly incident: Int32Array
   readonly relations: readonly Relation[]
   readonly tolls: readonly TollSeries[]
   readonly truces: readonly TruceRecord[]
@@ -51,7 +53,7 @@ export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: Civi
     heard,
   )
   const flags = findFlags({ cut, pack, asOf, groups, access, tolls })
-  return { cut, heard, groups, merges, relations, tolls, truces: truceRecords(heard, pack.start, asOf), control, access, flags }
+  return { cut, heard, groups, merges, incident, relations, tolls, truces: truceRecords(heard, pack.start, asOf), control, access, flags }
 }
 
 function groupsOf(heard: readonly Heard[], incident: Int32Array): readonly (readonly Heard[])[] {

@@ -1,0 +1,67 @@
+import type { BalanceLine, Matter, Overview, Sentence } from '../0-terms/overview.ts'
+import type { Pack } from '../0-terms/pack.ts'
+import type { PartyId } from '../0-terms/party.ts'
+import { originsOf } from '../4-reconcile/independence.ts'
+import type { Heard } from '../4-reconcile/heard.ts'
+import { PARTIAL_VERBS } from './verbs-of-saying.ts'
+
+const HEDGES = /\b(?:reportedly|allegedly|alleged|apparently|possibly|may have|might have|so-called)\b/gi
+const PASSIVE = /\b(?:was|were|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|wn|en|hit|struck|shot)\b(?![^.]*\bby\b)/gi
+
+/** How evenly the sides stand in the compiled rows: a newsroom's own check, counted, not judged. */
+export function balanceOf(matters: readonly Matter[], statements: Overview['statements'], heard: readonly Heard[], pack: Pack, columns: readonly [PartyId, PartyId]): readonly BalanceLine[] {
+  const said = (party: PartyId): readonly Sentence[] => [
+    ...matters.flatMap((m) => m.cells.filter((c) => c.party === party).flatMap((c) => c.sentences)),
+    ...statements.filter((s) => s.party === party).map((s) => s.sentence),
+  ]
+  const sentences = new Map(columns.map((p) => [p, said(p)]))
+  const line = (what: string, n: (sentences: readonly Sentence[], party: PartyId) => number): BalanceLine => ({ what, counts: columns.map((party) => ({ party, n: n(sentences.get(party) ?? [], party) })) })
+  return [
+    line('sentences', (s) => s.length),
+    line('words', (s) => sum(s, (x) => x.text.split(/\s+/).length)),
+    line('rows in which it stands first', (_, p) => matters.filter((m) => m.cells.find((c) => c.sentences.length > 0)?.party === p).length),
+    line('rows in which it is silent', (_, p) => matters.filter((m) => m.cells.some((c) => c.party === p && c.silence !== null)).length),
+    line('verbs of saying that take a side, outside quotation', (s) => sum(s, (x) => wordsOutside(x).filter((v) => PARTIAL_VERBS.has(v)).length)),
+    line('hedges', (s) => sum(s, (x) => x.text.match(HEDGES)?.length ?? 0)),
+    line('loaded words outside quotation', (s) => sum(s, (x) => loadedOutside(x, pack))),
+    line('passives that name no agent', (s) => sum(s, (x) => outside(x.text).match(PASSIVE)?.length ?? 0)),
+    line('rows resting on a single origin', (_, p) => singleOrigin(matters, heard, p)),
+  ]
+}
+
+function sum<T>(items: readonly T[], n: (item: T) => number): number {
+  return items.reduce((total, item) => total + n(item), 0)
+}
+
+function outside(text: string): string {
+  return text.replace(/[“"][^”"]*[”"]/g, ' ')
+}
+
+function wordsOutside(s: Sentence): readonly string[] {
+  return outside(s.text).toLowerCase().match(/\p{L}+/gu) ?? []
+}
+
+/** Loaded words of the pack that stand in our sentences outside quotation marks; a word written with a final hyphen is a beginning ("liberat-"). */
+export function loadedOutside(s: Sentence, pack: Pack): number {
+  const text = outside(s.text).toLowerCase()
+  return pack.loadedWords.filter((l) => startsIn(text, l.word.toLowerCase())).length
+}
+
+function startsIn(text: string, word: string): boolean {
+  const bare = word.replace(/-$/, '')
+  const isBeginning = bare !== word
+  for (let i = text.indexOf(bare); i !== -1; i = text.indexOf(bare, i + 1)) {
+    const before = i === 0 ? ' ' : text[i - 1]
+    const after = text[i + bare.length] ?? ' '
+    if (!/\p{L}/u.test(before) && (isBeginning || !/\p{L}/u.test(after))) return true
+  }
+  return false
+}
+
+function singleOrigin(matters: readonly Matter[], heard: readonly Heard[], party: PartyId): number {
+  const byId = new Map(heard.map((h) => [h.claim.id, h]))
+  return matters.filter((m) => {
+    const claims = m.claims.flatMap((id) => byId.get(id) ?? []).filter((h) => h.claim.party === party)
+    return claims.length > 0 && originsOf(claims).n === 1
+  }).length
+}

@@ -1,0 +1,83 @@
+import type { Claim } from '../0-terms/claim.ts'
+import type { Sentence } from '../0-terms/overview.ts'
+import type { Heard } from '../4-reconcile/heard.ts'
+import { sentenceFor } from './sentence.ts'
+import { sentenceKey } from './writing.ts'
+import type { Writing } from './writing.ts'
+
+/**
+ * The sentences of one side on one matter. Repeats of one origin become one sentence that cites them all; claims that stand in one sentence of a report under one
+ * source become one sentence; a sentence whose words another already holds is dropped, and its citations go to that one.
+ */
+export function cellSentences(claims: readonly Heard[], incidentOf: (h: Heard) => number, w: Writing): readonly Sentence[] {
+  const repeats = groupBy(claims, (h) => `${h.origin}|${incidentOf(h)}|${h.claim.stance}`)
+  const told = [...repeats.values()].flatMap((group) => {
+    const voice = spokesmen(group)
+    return voice.map((h) => ({ h, also: group.filter((g) => g !== h && (voice.length === 1 || g.report.id === h.report.id)) }))
+  })
+  const bySentence = groupBy(told, ({ h }) => `${sentenceKey(h)}|${h.origin}|${h.claim.stance}`)
+  const sentences = [...bySentence.values()].map((group) => oneSentence(group.map((g) => g.h), group.flatMap((g) => g.also), w))
+  return withoutContained(sentences.flat())
+}
+
+/** Of repeats in several reports, the one to quote: the claimant's own report, else the fullest; of one report, all that differ. */
+function spokesmen(group: readonly Heard[]): readonly Heard[] {
+  if (group.every((h) => h.report.id === group[0].report.id)) return group
+  const own = group.filter((h) => h.report.publisherParty === h.claim.party)
+  const pool = own.length ? own : group
+  return [pool.reduce((best, h) => (h.claim.text.length > best.claim.text.length ? h : best))]
+}
+
+function oneSentence(claims: readonly Heard[], also: readonly Heard[], w: Writing): readonly Sentence[] {
+  if (claims.length === 1) return [sentenceFor(claims[0], w, also)]
+  const joined = joinedClaim(claims, w)
+  if (joined === null) return claims.map((h) => sentenceFor(h, w, also.filter((a) => a.report.id === h.report.id)))
+  return [sentenceFor(joined, w, [...claims, ...also])]
+}
+
+const LONGEST = 420
+
+/** Several claims of one sentence as one stretch; null when another claimant's words stand between them, or it would be too long. */
+function joinedClaim(claims: readonly Heard[], w: Writing): Heard | null {
+  const start = Math.min(...claims.map((h) => h.claim.start))
+  const end = Math.max(...claims.map((h) => h.claim.end))
+  const first = claims.reduce((a, b) => (b.claim.start < a.claim.start ? b : a))
+  const between = (w.together.get(sentenceKey(first)) ?? []).some((o) => o.origin !== first.origin && o.claim.start < end && o.claim.end > start)
+  const text = first.report.text.slice(start, end)
+  if (between || end - start > LONGEST || /\n\s*\n/.test(text)) return null
+  const claim: Claim = {
+    ...first.claim, start, end, text,
+    loaded: claims.flatMap((h) => h.claim.loaded),
+    when: first.claim.when ?? null,
+  }
+  return { ...first, claim }
+}
+
+/** "X said A" beside "X said A and B": the longer one stays, and cites the claims of both. */
+function withoutContained(sentences: readonly Sentence[]): readonly Sentence[] {
+  if (sentences.length > 200) return sentences
+  const bare = sentences.map((s) => s.text.replace(/[.”"]+$/, ''))
+  const holder = sentences.map((_, i) => bare.findIndex((b, j) => j !== i && b.includes(bare[i]) && (b.length > bare[i].length || j < i)))
+  return sentences.flatMap((s, i) => {
+    if (holder[i] !== -1) return []
+    const extra = sentences.filter((_, j) => finalHolder(holder, j) === i && j !== i).flatMap((t) => t.cites)
+    return [extra.length ? { ...s, cites: [...new Set([...s.cites, ...extra])] } : s]
+  })
+}
+
+function finalHolder(holder: readonly number[], i: number): number {
+  let at = i
+  for (let hops = 0; holder[at] !== -1 && hops < holder.length; hops++) at = holder[at]
+  return at
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T[]> {
+  const out = new Map<string, T[]>()
+  for (const item of items) {
+    const k = key(item)
+    const list = out.get(k)
+    if (list) list.push(item)
+    else out.set(k, [item])
+  }
+  return out
+}

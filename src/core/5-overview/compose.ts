@@ -1,0 +1,98 @@
+import type { ClaimId } from '../0-terms/claim.ts'
+import type { Matter, Overview, Sentence } from '../0-terms/overview.ts'
+import type { Pack } from '../0-terms/pack.ts'
+import type { CivilTime } from '../0-terms/when.ts'
+import { civilDay, civilMinute, civilMinutes, dayOf } from '../4-reconcile/civil-minutes.ts'
+import type { ReadReport } from '../4-reconcile/heard.ts'
+import { inOrder } from '../4-reconcile/heard.ts'
+import { reconcile } from '../4-reconcile/reconcile.ts'
+import type { Reconciled } from '../4-reconcile/reconcile.ts'
+import { listening } from '../4-reconcile/silence.ts'
+import { balanceOf } from './balance.ts'
+import { citedClaims } from './claim-numbers.ts'
+import { asOfWords, columnsOf } from './edition.ts'
+import { headline } from './headline.ts'
+import { mattersOf } from './matters.ts'
+import { placesOf } from './place-names.ts'
+import { preamble } from './preamble.ts'
+import { accessEntries, controlEntries, tollRows, truceEntries } from './records.ts'
+import { sourcesOf } from './sources.ts'
+import { backgroundOf, statementsOf } from './statements.ts'
+import { writingOf } from './writing.ts'
+
+export interface ComposeInput {
+  readonly reports: readonly ReadReport[]
+  readonly pack: Pack
+  /** The cut-off, in the pack's zone. */
+  readonly asOf: CivilTime
+  /** The cut-off of the edition before; null when there was none (then nothing is called new); left out: a day before this one. */
+  readonly previous?: CivilTime | null
+  /** Decides which side stands first; left out: the day of the fighting does. */
+  readonly edition?: number
+}
+
+/**
+ * From reports read to a dated two-sided overview. Pure: the same reports in any order, pack and cut-off give the same value, and exchanging the parties gives
+ * its mirror image.
+ *
+ * @throws Failure `proof-failed` when a sentence it wrote does not prove: a fault of this program, never of the input.
+ */
+export function composeOverview(input: ComposeInput): Overview {
+  const { pack, asOf } = input
+  const previous = input.previous === undefined ? dayBefore(asOf) : input.previous
+  const stands = reconcile(input.reports, pack, asOf)
+  const w = writingOf(pack, input.reports.map((r) => r.report), stands.heard)
+  const columns = columnsOf(pack, asOf, input.edition ?? null)
+  const reports = inOrder(input.reports)
+
+  const opening = preamble(stands, w, columns, asOf)
+  const truces = truceEntries(stands.truces, w)
+  const told = new Set([...opening.told, ...truces.flatMap((t) => t.sentence.cites)])
+  const matters = mattersOf({ stands, w, columns, asOf, previous, listening: listening(reports, stands.heard), told })
+  const statements = statementsOf(stands.heard, new Set(matters.flatMap((m) => m.claims)), w)
+  const head = headline(stands.heard, stands.relations, w) ?? quietHeadline(matters, asOf, pack)
+  const background = backgroundOf(stands.heard, w)
+
+  return {
+    pack: { id: pack.id, title: pack.title, zone: pack.zone },
+    asOf,
+    asOfWords: asOfWords(asOf, pack),
+    headline: head,
+    preamble: opening.sentences,
+    truces: { from: pack.start, to: civilDay(dayOf(civilMinutes(asOf))), entries: truces },
+    columns,
+    parties: pack.parties.map((p) => ({ id: p.id, name: p.name, short: p.short, seat: p.seat, symbol: p.symbol, colour: p.colour })),
+    matters,
+    statements,
+    background,
+    tolls: tollRows(stands.tolls),
+    places: placesOf(stands.heard.filter((h) => !h.claim.background), pack),
+    control: controlEntries(stands.control, w),
+    access: accessEntries(stands.access, w),
+    sources: sourcesOf(input.reports, stands.cut),
+    flags: stands.flags,
+    balance: balanceOf(matters, statements, stands.heard, pack, columns),
+    claims: citedClaims(citeOrder([head, ...opening.sentences, ...truces.map((t) => t.sentence)], matters, statements.map((s) => s.sentence), background), allHeard(stands), pack),
+  }
+}
+
+function dayBefore(asOf: CivilTime): CivilTime {
+  return civilMinute(civilMinutes(asOf) - 1440)
+}
+
+/** When no side accuses another: the first row's title, said to be from the reports read. */
+function quietHeadline(matters: readonly Matter[], asOf: CivilTime, pack: Pack): Sentence {
+  const first = matters[0]
+  const text = first ? `${pack.title}: ${first.title}` : `${pack.title}: no claims in the reports read`
+  return { text, voice: 'state', cites: first?.claims.slice(0, 1) ?? [], normalised: [{ shown: pack.title, from: asOf, reason: 'pack: title' }] }
+}
+
+/** The order in which a reader meets the claims: rows first, so that their numbers run down the page. */
+function citeOrder(opening: readonly Sentence[], matters: readonly Matter[], statements: readonly Sentence[], background: readonly Sentence[]): readonly ClaimId[] {
+  const inRows = matters.flatMap((m) => m.cells.flatMap((c) => c.sentences.flatMap((s) => s.cites)))
+  return [...inRows, ...[...statements, ...opening, ...background].flatMap((s) => s.cites)]
+}
+
+function allHeard(stands: Reconciled): Reconciled['heard'] {
+  return [...stands.heard, ...stands.cut.later, ...stands.cut.unpublished]
+}

@@ -1,0 +1,19 @@
+import type { Heard } from '../4-reconcile/heard.ts'
+import { dayWords } from './dates.ts'
+import { glue, named } from './parts.ts'
+import type { Edit } from './parts.ts'
+
+/**
+ * "today" is only today in the report it stands in. Behind a time reckoned from the report's date the day is added: "yesterday (November 3)", in square
+ * brackets inside a quotation. The words themselves stay.
+ */
+export function dateEdits(h: Heard, quoted: boolean): readonly Edit[] {
+  const when = h.claim.when
+  if (!when || when.from === null || when.impossible !== null) return []
+  if (when.basis !== 'relative' && when.basis !== 'narrative') return []
+  if (!['minute', 'hour', 'part-of-day', 'day'].includes(when.precision)) return []
+  const day = dayWords(when.from)
+  const reason = `reckoned from the report of ${h.report.said?.slice(0, 10) ?? 'an unknown day'}`
+  const parts = [glue(quoted ? 'square-open' : 'bracket-open'), named(day, when.words, reason), glue(quoted ? 'square-close' : 'bracket-close')]
+  return [{ start: when.end, end: when.end, parts }]
+}

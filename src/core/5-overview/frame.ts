@@ -1,0 +1,115 @@
+import type { Claim } from '../0-terms/claim.ts'
+import type { SentencePart } from '../0-terms/overview.ts'
+import type { Span } from '../0-terms/span.ts'
+import type { Heard } from '../4-reconcile/heard.ts'
+import { shapeOf } from './clause.ts'
+import { dateEdits } from './date-edits.ts'
+import { cutAround, glue, named } from './parts.ts'
+import type { Edit } from './parts.ts'
+import { innerQuoteEdits, mustQuote, quoteDepthAt } from './quote-marks.ts'
+import { neutralVerb } from './verbs-of-saying.ts'
+import { sentenceKey } from './writing.ts'
+import type { Writing } from './writing.ts'
+
+const MOST_WORDS = 70
+const RELATIVE = /^(?:who|which|that|whose|whom)$/i
+const PRONOUN = /^(?:he|she|it|they|his|her|their|its)$/i
+const ARTICLE = /\b(?:the|a|an)\s+$/i
+
+/**
+ * The report's own sentence, from the source to the end of the claim: "The ombudsman said the soldiers had …". Kept word for word, except that a pronoun becomes
+ * the name it stands for, and a verb that takes a side becomes "said". Null when source and content do not stand together in one sentence, when another
+ * claimant's words stand between them, or when it would be too long.
+ */
+export function frame(h: Heard, w: Writing): readonly SentencePart[] | null {
+  const c = h.claim
+  const text = h.report.text
+  const sources = sourcesInside(c)
+  if (sources.length === 0 || sources.some((s) => RELATIVE.test(text.slice(s.start, s.end)))) return null
+  const span = stretch(c, sources, text)
+  if (text.slice(span.start, span.end).split(/\s+/).length > MOST_WORDS || strangers(h, span, w)) return null
+  if (/\n\s*\n/.test(text.slice(span.start, span.end))) return null
+  const edits: Edit[] = [...pronounEdits(c, sources, text), ...verbEdits(c, text), ...dateEdits(h, quoteDepthAt(text, c.start) > 0), ...contentQuotes(h, span)]
+  const parts = [...balanced(h, span, edits)]
+  return [...parts, ...missingHops(c)]
+}
+
+function sourcesInside(c: Claim): readonly { readonly start: number; readonly end: number; readonly name: string }[] {
+  const outer = { start: Math.min(c.sentence.start, c.start), end: Math.max(c.sentence.end, c.end) }
+  return c.chain.filter((s) => s.start >= outer.start && s.end <= outer.end && s.end > s.start)
+}
+
+function stretch(c: Claim, sources: readonly Span[], text: string): Span {
+  const cue = c.cue && c.cue.start >= Math.min(c.sentence.start, c.start) && c.cue.end <= Math.max(c.sentence.end, c.end) ? [c.cue] : []
+  const anchors = [...sources, ...cue, { start: c.start, end: c.end }]
+  let start = Math.min(...anchors.map((a) => a.start))
+  let end = Math.max(...anchors.map((a) => a.end))
+  if (c.when && c.when.end <= start && /^[\s,–—-]*$/.test(text.slice(c.when.end, start)) && c.when.start >= c.sentence.start) start = c.when.start
+  if (c.when && c.when.start >= end && /^[\s,–—-]*$/.test(text.slice(end, c.when.start)) && c.when.end <= c.sentence.end) end = c.when.end
+  const article = ARTICLE.exec(text.slice(Math.max(0, start - 5), start))
+  return { start: article ? start - article[0].length : start, end }
+}
+
+/** Do the words of another claimant lie inside the stretch, outside this claim? */
+function strangers(h: Heard, span: Span, w: Writing): boolean {
+  const others = w.together.get(sentenceKey(h)) ?? []
+  return others.some((o) => o.origin !== h.origin && o.claim.start < span.end && o.claim.end > span.start && (o.claim.end <= h.claim.start || o.claim.start >= h.claim.end))
+}
+
+function pronounEdits(c: Claim, sources: readonly { readonly start: number; readonly end: number; readonly name: string }[], text: string): readonly Edit[] {
+  return sources.flatMap((s) => {
+    const shown = text.slice(s.start, s.end)
+    if (!PRONOUN.test(shown) || PRONOUN.test(s.name)) return []
+    const possessive = /^(?:his|their|its)$/i.test(shown) ? '’s' : ''
+    return [{ start: s.start, end: s.end, parts: [named(s.name + possessive, shown, `the speaker ${c.id} stands for`)] }]
+  })
+}
+
+/** "claimed that …" becomes "said that …"; "claimed responsibility" stays, for "said responsibility" is no English. */
+function verbEdits(c: Claim, text: string): readonly Edit[] {
+  if (!c.cue) return []
+  const out: Edit[] = []
+  for (const m of c.cue.words.matchAll(/\p{L}+/gu)) {
+    const row = neutralVerb(m[0])
+    const start = c.cue.start + m.index
+    const end = start + m[0].length
+    if (!row || text.slice(start, end) !== m[0]) continue
+    const next = text.slice(end, end + 12)
+    const clauseFollows = /^[\s:,]*(?:that\b|[“"])/.test(next) || (shapeOf(c.text) === 'clause' && !/^\s+(?:to|responsibility|credit)\b/.test(next))
+    if (clauseFollows) out.push({ start, end, parts: [named(row.to, m[0], `${row.id}: ${row.why}`)] })
+  }
+  return out
+}
+
+/** Sets the content in quotation marks when it holds loaded words or the first person and does not stand in them yet. */
+function contentQuotes(h: Heard, span: Span): readonly Edit[] {
+  const { claim, report } = h
+  if (!mustQuote(claim) || quoteDepthAt(report.text, claim.start) > 0 || claim.start < span.start || claim.end > span.end) return []
+  if (claim.chain.some((s) => s.start > claim.start && s.end < claim.end)) return []
+  return [
+    { start: claim.start, end: claim.start, parts: [glue('open')] },
+    ...innerQuoteEdits(report.text, claim.start, claim.end),
+    { start: claim.end, end: claim.end, parts: [glue('close')] },
+  ]
+}
+
+/** Opens or closes a quotation that the stretch cuts in two. */
+function balanced(h: Heard, span: Span, edits: readonly Edit[]): readonly SentencePart[] {
+  const text = h.report.text
+  const parts = cutAround(h.report, span.start, span.end, edits)
+  const opensInside = quoteDepthAt(text, span.start) > 0
+  const endsInside = quoteDepthAt(text, span.end) > 0
+  return [...(opensInside ? [glue('open')] : []), ...parts, ...(endsInside ? [glue('close')] : [])]
+}
+
+/** Hops of the chain that do not stand in the sentence: none is ever dropped. */
+function missingHops(c: Claim): readonly SentencePart[] {
+  const inside = new Set(sourcesInside(c).map((s) => s.start))
+  const missing = c.chain.filter((s) => s.name !== '?' && !inside.has(s.start))
+  return missing.reverse().flatMap((s) => [glue('as-reported-by'), named(sourceName(s.name), s.name, `chain of ${c.id}`)])
+}
+
+/** A source's name in the middle of a sentence: its article small. */
+export function sourceName(name: string): string {
+  return name.replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
+}

@@ -1,0 +1,135 @@
+import type { Cell, Matter, Relation } from '../0-terms/overview.ts'
+import { OUTLET, THIRD, UNKNOWN } from '../0-terms/party.ts'
+import type { PartyId } from '../0-terms/party.ts'
+import type { CivilTime } from '../0-terms/when.ts'
+import { civilDay, dayOf } from '../4-reconcile/civil-minutes.ts'
+import type { Family } from '../4-reconcile/families.ts'
+import type { Heard } from '../4-reconcile/heard.ts'
+import { isNewSince } from '../4-reconcile/new-since.ts'
+import type { Reconciled } from '../4-reconcile/reconcile.ts'
+import type { Listening } from '../4-reconcile/silence.ts'
+import { standingOf } from '../4-reconcile/standing.ts'
+import { UnionFind } from '../4-reconcile/union-find.ts'
+import { cellSentences } from './cell-sentences.ts'
+import { gravityOf } from './gravity.ts'
+import { silenceSentence } from './silence-sentences.ts'
+import { matterTitle } from './titles.ts'
+import { seatOf } from './writing.ts'
+import type { Writing } from './writing.ts'
+
+export interface MatterInput {
+  readonly stands: Reconciled
+  readonly w: Writing
+  readonly columns: readonly [PartyId, PartyId]
+  readonly asOf: CivilTime
+  readonly previous: CivilTime | null
+  readonly listening: Listening
+  /** Claims told elsewhere on the page (preamble, truces). */
+  readonly told: ReadonlySet<string>
+}
+
+/** Claims that belong into one row. */
+interface Row {
+  readonly family: Family
+  readonly day: CivilTime | null
+  readonly claims: readonly Heard[]
+}
+
+/** The rows of the overview, gravest first, then the latest; what was known before the previous edition comes after what is new. */
+export function mattersOf(input: MatterInput): readonly Matter[] {
+  const related = relationsByClaim(input.stands.relations)
+  const rows = rowsOf(input).map((row) => ({ row, isOld: isOld(row, input.previous), gravity: Math.max(...row.claims.map(gravityOf)), last: Math.max(...row.claims.map((h) => h.said ?? 0)) }))
+  rows.sort((a, b) => Number(a.isOld) - Number(b.isOld) || b.gravity - a.gravity || b.last - a.last || a.row.claims[0].at - b.row.claims[0].at)
+  return rows.map(({ row }) => matter(row, related, input))
+}
+
+function isOld(row: Row, previous: CivilTime | null): boolean {
+  return previous !== null && row.claims.every((h) => h.said !== null && !isNewSince([h], previous))
+}
+
+/**
+ * Rows: claims that answer one another (one incident, a denial, a contradiction) make a row of their own; the rest stand together by what they are about and
+ * the day, so that what each side reports of the same sort faces the other's.
+ */
+function rowsOf(input: MatterInput): readonly Row[] {
+  const { heard, groups, relations } = input.stands
+  const sets = new UnionFind(heard.length)
+  const at = new Map(heard.map((h) => [h.claim.id, h.at]))
+  for (const g of groups) for (const h of g) sets.join(g[0].at, h.at)
+  const linked = new Set<number>()
+  const pairs = relations.filter((r) => r.kind !== 'mirrors' && r.kind !== 'repeats').flatMap((r): [number, number][] => {
+    const from = at.get(r.from)
+    const to = at.get(r.to)
+    return from === undefined || to === undefined ? [] : [[from, to]]
+  })
+  for (const [a, b] of pairs) sets.join(a, b)
+  for (const [a] of pairs) linked.add(sets.root(a))
+  const rows = new Map<string, Heard[]>()
+  for (const h of heard) {
+    if (h.claim.background || input.told.has(h.claim.id)) continue
+    const root = sets.root(h.at)
+    if (!linked.has(root) && h.family === 'talk') continue
+    const key = linked.has(root) ? `linked ${root}` : `${h.family} ${dayKey(h)}`
+    put(rows, key, h)
+  }
+  return [...rows.values()].map((claims) => ({ family: rowFamily(claims), day: rowDay(claims), claims }))
+}
+
+function dayKey(h: Heard): string {
+  const minutes = h.to !== null && h.from !== null && h.to - h.from <= 2880 ? h.from : h.said
+  return minutes === null ? 'undated' : civilDay(dayOf(minutes))
+}
+
+function rowFamily(claims: readonly Heard[]): Family {
+  return (claims.find((h) => h.claim.stance !== 'denies' && h.family !== 'denial' && h.family !== 'talk') ?? claims[0]).family
+}
+
+function rowDay(claims: readonly Heard[]): CivilTime | null {
+  const days = new Set(claims.map(dayKey))
+  const day = [...days][0]
+  return days.size === 1 && day !== 'undated' ? day : null
+}
+
+function relationsByClaim(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
+  const out = new Map<string, Relation[]>()
+  for (const r of relations) {
+    put(out, r.from, r)
+    if (r.to !== r.from) put(out, r.to, r)
+  }
+  return out
+}
+
+function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
+}
+
+function matter(row: Row, related: ReadonlyMap<string, readonly Relation[]>, input: MatterInput): Matter {
+  const ids = new Set(row.claims.map((h) => h.claim.id))
+  const relations = [...new Set(row.claims.flatMap((h) => related.get(h.claim.id) ?? []))].filter((r) => ids.has(r.from) && ids.has(r.to))
+  const places = [...new Set(row.claims.flatMap((h) => h.claim.places.flatMap((p) => (p.place === null ? [] : [p.place]))))]
+  const titled = [...new Set(row.claims.flatMap((h) => h.exact))]
+  return {
+    id: `m-${row.claims[0].claim.id}`,
+    title: matterTitle(row.family, relations.length ? titled : [], row.day, input.asOf, input.columns, input.w.pack),
+    kind: (row.claims.find((h) => h.family === row.family) ?? row.claims[0]).claim.kind,
+    cells: cellsOf(row, input),
+    relations,
+    standing: standingOf(row.claims, relations, (p) => seatOf(input.w.pack, p)),
+    places,
+    isNew: isNewSince(row.claims, input.previous),
+    claims: row.claims.map((h) => h.claim.id),
+  }
+}
+
+/** Both columns always; then the other parties, third parties, the outlets' own voice and the unnamed, where they speak. */
+function cellsOf(row: Row, input: MatterInput): readonly Cell[] {
+  const others = [...input.w.pack.parties.map((p) => p.id).filter((p) => !input.columns.includes(p)), THIRD, OUTLET, UNKNOWN]
+  const incidentOf = (h: Heard): number => input.stands.incident[h.at]
+  return [...input.columns, ...others].flatMap((party): Cell[] => {
+    const claims = row.claims.filter((h) => h.claim.party === party)
+    if (claims.length) return [{ party, sentences: cellSentences(claims, incidentOf, input.w), silence: null }]
+    return input.columns.includes(party) ? [{ party, sentences: [], silence: silenceSentence(party, input.listening, input.w.pack) }] : []
+  })
+}

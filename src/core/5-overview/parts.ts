@@ -1,0 +1,74 @@
+import type { Sentence, SentencePart } from '../0-terms/overview.ts'
+import type { Report, ReportId } from '../0-terms/report.ts'
+import type { GlueId } from './glue.ts'
+import { glueRow } from './glue.ts'
+
+/** A change inside a stretch of a report: the words of `[start, end)` are replaced by `parts`; with `start === end` the parts are put in there. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly parts: readonly SentencePart[]
+}
+
+export function glue(id: GlueId): SentencePart {
+  return { kind: 'glue', id }
+}
+
+export function named(shown: string, from: string, reason: string): SentencePart {
+  return { kind: 'name', shown, from, reason }
+}
+
+/** Cuts `[start, end)` of a report around its edits. White space at the ends is left out; the first letter may change its case. */
+export function cutAround(report: Report, start: number, end: number, edits: readonly Edit[], letter?: 'upper' | 'lower'): readonly SentencePart[] {
+  const [from, to] = trimmed(report.text, start, end)
+  const out: SentencePart[] = []
+  let at = from
+  const cut = (a: number, b: number): void => {
+    if (b > a) out.push(letter && out.length === 0 ? { kind: 'cut', report: report.id, start: a, end: b, letter } : { kind: 'cut', report: report.id, start: a, end: b })
+  }
+  for (const e of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (e.start < at || e.end > to) continue
+    cut(at, e.start)
+    out.push(...e.parts)
+    at = e.end
+  }
+  cut(at, to)
+  return out
+}
+
+export function trimmed(text: string, start: number, end: number): readonly [number, number] {
+  while (start < end && /\s/.test(text[start])) start++
+  while (end > start && /\s/.test(text[end - 1])) end--
+  return [start, end]
+}
+
+/** The text of one part; null when it names a report or glue that does not exist. */
+export function partText(part: SentencePart, reports: ReadonlyMap<ReportId, Report>): string | null {
+  if (part.kind === 'name') return part.shown
+  if (part.kind === 'glue') return glueRow(part.id)?.text ?? null
+  const report = reports.get(part.report)
+  if (!report || part.start < 0 || part.end > report.text.length || part.start >= part.end) return null
+  const words = report.text.slice(part.start, part.end).replace(/\s+/g, ' ')
+  if (part.letter === undefined) return words
+  return (part.letter === 'upper' ? words[0].toUpperCase() : words[0].toLowerCase()) + words.slice(1)
+}
+
+/** Parts joined to a sentence. The `normalised` list is what stands in it and is nobody's words, except glue. */
+export function assemble(parts: readonly SentencePart[], cites: readonly string[], reports: ReadonlyMap<ReportId, Report>): Sentence {
+  const capital = capitalised(parts)
+  return {
+    text: capital.map((p) => partText(p, reports) ?? '').join(''),
+    voice: 'compiled',
+    cites,
+    normalised: capital.flatMap((p) => (p.kind === 'name' ? [{ shown: p.shown, from: p.from, reason: p.reason }] : [])),
+    parts: capital,
+  }
+}
+
+/** A sentence begins with a capital letter; so does the first word after an opening quotation mark that begins it. */
+function capitalised(parts: readonly SentencePart[]): readonly SentencePart[] {
+  const first = parts[0]
+  if (first?.kind === 'cut') return [{ ...first, letter: 'upper' }, ...parts.slice(1)]
+  if (first?.kind === 'name') return [{ ...first, shown: first.shown[0].toUpperCase() + first.shown.slice(1) }, ...parts.slice(1)]
+  return parts
+}

@@ -1,0 +1,101 @@
+import type { Claim } from '../0-terms/claim.ts'
+import { Failure } from '../0-terms/failure.ts'
+import type { Sentence, SentencePart } from '../0-terms/overview.ts'
+import { fold } from '../1-lexicon/fold.ts'
+import type { Heard } from '../4-reconcile/heard.ts'
+import { glueRow } from './glue.ts'
+import { assemble, partText } from './parts.ts'
+import { licences } from './licences.ts'
+import type { Writing } from './writing.ts'
+
+/** The sentence, if it proves. @throws Failure `proof-failed` otherwise. */
+export function proven(sentence: Sentence, w: Writing): Sentence {
+  checkSentence(sentence, w)
+  return sentence
+}
+
+/**
+ * Proves a compiled sentence against the claims it cites. Its parts, joined, must give the text letter by letter; each cut must lie in the sentence, chain
+ * or time of a cited claim; each connecting word must be of the closed list, and one that takes a stance (denied, accused) needs a cited claim of that stance;
+ * each normalisation must be licensed by a cited claim or the pack. Then, independently of the parts, every word of the text is looked for in
+ * the words cited. So a changed digit, name, date or verb cannot pass, whether or not the parts were changed with it.
+ *
+ * @throws Failure `proof-failed`, naming the word or part that nothing bears out.
+ */
+export function checkSentence(sentence: Sentence, w: Writing): void {
+  if (sentence.voice !== 'compiled') return
+  const cited = sentence.cites.map((id) => w.claims.get(id))
+  if (cited.length === 0) throw failed(sentence, 'it cites nothing')
+  if (cited.some((h) => h === undefined)) throw failed(sentence, 'it cites a claim that was not read')
+  const heard = cited.filter((h) => h !== undefined)
+  checkWords(sentence, heard, w)
+  if (sentence.parts) checkParts(sentence, sentence.parts, heard, w)
+  else checkNormalised(sentence, heard, w)
+}
+
+function failed(sentence: Sentence, why: string): Failure {
+  return new Failure('proof-failed', `“${sentence.text}”: ${why}. Cite a claim that says so, or mark the words as the editor’s own.`, { why })
+}
+
+function checkParts(sentence: Sentence, parts: readonly SentencePart[], heard: readonly Heard[], w: Writing): void {
+  const joined = assemble(parts, sentence.cites, w.reports)
+  if (joined.text !== sentence.text) throw failed(sentence, `its parts read “${joined.text}”`)
+  const allowed = licences(heard, w)
+  for (const part of parts) {
+    if (partText(part, w.reports) === null) throw failed(sentence, 'one of its parts points to nothing')
+    if (part.kind === 'cut' && !heard.some((h) => h.report.id === part.report && inReach(h.claim, part.start, part.end))) throw failed(sentence, `words ${part.start} to ${part.end} are not in a cited claim`)
+    if (part.kind === 'name' && !allowed(part)) throw failed(sentence, `nothing cited allows “${part.shown}” for “${part.from}”`)
+    if (part.kind === 'glue') checkStance(sentence, part.id, heard)
+  }
+}
+
+function checkNormalised(sentence: Sentence, heard: readonly Heard[], w: Writing): void {
+  const allowed = licences(heard, w)
+  for (const n of sentence.normalised) if (!allowed({ kind: 'name', ...n })) throw failed(sentence, `nothing cited allows “${n.shown}” for “${n.from}”`)
+}
+
+function checkStance(sentence: Sentence, id: string, heard: readonly Heard[]): void {
+  const stance = glueRow(id)?.stance
+  if (stance && !heard.some((h) => h.claim.stance === stance)) throw failed(sentence, `no cited claim ${stance}`)
+}
+
+/** Does `[start, end)` lie between the first and the last thing the claim points at around its own sentence? */
+function inReach(c: Claim, start: number, end: number): boolean {
+  const spans = [c.sentence, c, ...(c.when ? [c.when] : []), ...(c.cue ? [c.cue] : [])]
+  if (c.chain.some((s) => s.start <= start && end <= s.end)) return true
+  const near = spans.filter((s) => s.end >= c.sentence.start && s.start <= Math.max(c.sentence.end, c.end))
+  return start >= Math.min(...near.map((s) => s.start)) && end <= Math.max(...near.map((s) => s.end))
+}
+
+const GLUE_WORDS = new Set(
+  'a according accused accuses answer as beside by cast denied denies doubt found from in is it naming no not named of on publisher read rejected report reported reports said says source that the this to was whose words'.split(' '),
+)
+const STANCE_WORDS: Readonly<Record<string, Claim['stance']>> = { accused: 'accuses', accuses: 'accuses', denied: 'denies', denies: 'denies', rejected: 'denies', doubt: 'doubts' }
+
+/** Every word and number of the text must stand in the words cited, in a normalisation, or be glue. Words of stance must be in the words cited or in the stance. */
+function checkWords(sentence: Sentence, heard: readonly Heard[], w: Writing): void {
+  const known = new Set<string>()
+  const add = (text: string): void => {
+    for (const word of wordsOf(text)) known.add(word)
+  }
+  for (const h of heard) add(evidence(h))
+  for (const n of sentence.normalised) add(n.shown)
+  for (const word of wordsOf(sentence.text)) {
+    if (known.has(word)) continue
+    const stance = STANCE_WORDS[word]
+    const isGlue = GLUE_WORDS.has(word) && (stance === undefined || heard.some((h) => h.claim.stance === stance))
+    if (!isGlue) throw failed(sentence, `“${word}” does not stand in the words cited`)
+  }
+  void w
+}
+
+function evidence(h: Heard): string {
+  const c = h.claim
+  const text = h.report.text
+  const spans = [c.sentence, c, ...(c.when ? [c.when] : []), ...c.chain.filter((s) => s.start >= 0)]
+  return spans.map((s) => text.slice(s.start, s.end)).join(' ')
+}
+
+function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(/\d+(?:[.,:\u00a0\u202f]\d+)*|\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)].map((m) => fold(m[0]).replace(/['-]+$/, ''))
+}

@@ -1,0 +1,42 @@
+import type { Claim } from '../0-terms/claim.ts'
+import { isFirstPerson } from './clause.ts'
+import { glue } from './parts.ts'
+import type { Edit } from './parts.ts'
+
+const REACH = 4000
+
+/** Is an offset inside double quotation marks, reckoned from the start of its paragraph? Straight marks toggle; curly marks open and close. */
+export function quoteDepthAt(text: string, offset: number): number {
+  const from = Math.max(0, offset - REACH, text.lastIndexOf('\n', offset - 1) + 1)
+  let depth = 0
+  for (let i = from; i < offset; i++) {
+    const ch = text[i]
+    if (ch === '“' || ch === '«') depth = 1
+    else if (ch === '”' || ch === '»') depth = 0
+    else if (ch === '"') depth = depth === 0 ? 1 : 0
+  }
+  return depth
+}
+
+/** Must these words stand in quotation marks to stand in our sentence at all? */
+export function mustQuote(c: Claim): boolean {
+  return c.loaded.length > 0 || isFirstPerson(withoutQuotations(c.text))
+}
+
+function withoutQuotations(words: string): string {
+  return words.replace(/[“"«][^”"»]*(?:[”"»]|$)/g, ' ')
+}
+
+/** Double marks inside words that are quoted as a whole become single ones. */
+export function innerQuoteEdits(text: string, start: number, end: number): readonly Edit[] {
+  const out: Edit[] = []
+  let open = false
+  for (let i = start; i < end; i++) {
+    const ch = text[i]
+    if (!/[“”"«»]/.test(ch)) continue
+    const opens: boolean = ch === '“' || ch === '«' || (ch === '"' && !open)
+    open = opens
+    out.push({ start: i, end: i + 1, parts: [glue(opens ? 'open-inner' : 'close-inner')] })
+  }
+  return out
+}

@@ -1,0 +1,42 @@
+import type { Overview, TollRow, TruceEntry } from '../0-terms/overview.ts'
+import type { CivilTime } from '../0-terms/when.ts'
+import type { AccessRecord } from '../4-reconcile/access.ts'
+import type { ControlRecord } from '../4-reconcile/control.ts'
+import type { Figure, TollSeries } from '../4-reconcile/tolls.ts'
+import type { TruceRecord } from '../4-reconcile/truces.ts'
+import { sentenceFor } from './sentence.ts'
+import type { Writing } from './writing.ts'
+
+/** The truces as entries of the strip, each with its sentence and the accusations of breaking it. */
+export function truceEntries(truces: readonly TruceRecord[], w: Writing): readonly TruceEntry[] {
+  return truces.map((t) => ({
+    word: t.word, day: t.day, state: t.state,
+    sentence: sentenceFor(t.heard, w, t.also.filter((h) => h.claim.id !== t.heard.claim.id)),
+    accusations: t.accusations.map((h) => ({ by: h.claim.party, against: h.claim.against, claim: h.claim.id })),
+  }))
+}
+
+/** One row for each series: its last figure, with the earlier ones. A figure repeated unchanged is not an earlier figure. */
+export function tollRows(series: readonly TollSeries[]): readonly TollRow[] {
+  return series.map((s) => {
+    const last = s.figures[s.figures.length - 1]
+    return {
+      claimant: s.claimant, party: s.party, measure: last.toll.measure, group: last.toll.group, victims: last.toll.victims, basis: last.toll.basis,
+      ...figure(last),
+      earlier: s.figures.slice(0, -1).filter((f) => f.toll.low !== last.toll.low || f.toll.high !== last.toll.high).map(figure),
+      flags: s.flags.map((f) => f.sentence),
+    }
+  })
+}
+
+function figure(f: Figure): { readonly shown: string; readonly low: number | null; readonly high: number | null; readonly asOf: CivilTime | null; readonly claim: string } {
+  return { shown: f.toll.words, low: f.toll.low, high: f.toll.high, asOf: f.heard.report.said ?? f.heard.claim.when?.to ?? null, claim: f.heard.claim.id }
+}
+
+export function controlEntries(records: readonly ControlRecord[], w: Writing): Overview['control'] {
+  return records.map((r) => ({ party: r.heard.claim.party, places: r.places, counted: r.counted, sentence: sentenceFor(r.heard, w), claim: r.heard.claim.id }))
+}
+
+export function accessEntries(records: readonly AccessRecord[], w: Writing): Overview['access'] {
+  return records.map((r) => ({ what: r.what, state: r.state, since: r.since, sentence: sentenceFor(r.heard, w), claim: r.heard.claim.id, stale: r.stale }))
+}

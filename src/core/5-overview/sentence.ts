@@ -1,0 +1,109 @@
+import type { Sentence, SentencePart } from '../0-terms/overview.ts'
+import { isSide } from '../0-terms/party.ts'
+import type { Heard } from '../4-reconcile/heard.ts'
+import { isNegative, shapeOf, startsSmall } from './clause.ts'
+import { dateEdits } from './date-edits.ts'
+import { frame, sourceName } from './frame.ts'
+import { assemble, cutAround, glue, named, partText } from './parts.ts'
+import { proven } from './proofs.ts'
+import { innerQuoteEdits, mustQuote, quoteDepthAt } from './quote-marks.ts'
+import { partyOf } from './writing.ts'
+import type { Writing } from './writing.ts'
+
+/**
+ * Turns a claim into an attributed sentence in a neutral voice. The first of these that reads well: the report's own sentence around source and claim
+ * (`frame`); the claim's words with their source behind ("…, the ministry said."); the claim's words in quotation marks.
+ *
+ * @param also other claims the sentence stands for as well (repeats); they are cited with it.
+ * @throws Failure `proof-failed` when the sentence says something its citations do not: a fault of this program.
+ */
+export function sentenceFor(h: Heard, w: Writing, also: readonly Heard[] = []): Sentence {
+  const parts = ended(frame(h, w) ?? (canTrail(h) ? trailing(h, w) : quoted(h, w)), w)
+  const cites = [...new Set([h, ...also].map((x) => x.claim.id))]
+  return proven(assemble(parts, cites, w.reports), w)
+}
+
+/** May the claim's words stand outside quotation marks, with the source behind them? */
+function canTrail(h: Heard): boolean {
+  const c = h.claim
+  if (mustQuote(c) || quoteDepthAt(h.report.text, c.start) > 0) return false
+  const shape = shapeOf(c.text)
+  if (c.stance === 'denies') return shape === 'clause' || shape === 'gerund'
+  if (c.stance === 'doubts') return false
+  if (c.stance === 'accuses' && (shape === 'gerund' || shape === 'of')) return true
+  return shape === 'clause'
+}
+
+function trailing(h: Heard, w: Writing): readonly SentencePart[] {
+  const c = h.claim
+  const shape = shapeOf(c.text)
+  if (c.stance === 'denies' && !isNegative(c.text)) return [...speaker(h), glue(shape === 'clause' ? 'denied-that' : 'denied'), ...body(h, 'lower'), ...outerHops(h)]
+  if (c.stance === 'accuses' && shape === 'of') return [...speaker(h), glue('accused'), ...body(h), ...outerHops(h)]
+  if (c.stance === 'accuses' && shape === 'gerund') return accusing(h, w)
+  return [...body(h, 'upper'), glue('comma'), ...saidBy(h)]
+}
+
+function accusing(h: Heard, w: Writing): readonly SentencePart[] {
+  const accused = isSide(h.claim.against) ? partyOf(w.pack, h.claim.against) : undefined
+  if (!accused) return quoted(h, w)
+  return [...speaker(h), glue('accused'), named(accused.short, accused.id, 'pack: the party accused'), glue('of'), ...body(h, 'lower'), ...outerHops(h)]
+}
+
+/** The words in quotation marks, with the source before or behind them. */
+function quoted(h: Heard, _w: Writing): readonly SentencePart[] {
+  const c = h.claim
+  const text = h.report.text
+  const end = c.start + c.text.replace(/[\s,.;:”"»]+$/, '').length
+  const words = cutAround(h.report, c.start, Math.max(end, c.start + 1), [...innerQuoteEdits(text, c.start, end), ...dateEdits(h, true)])
+  const isSpeech = /^[\p{Lu}“"«]/u.test(text[c.start] ?? '') && shapeOf(c.text) === 'clause'
+  if (isSpeech) return [glue('open'), ...words, /[?!…]$/.test(text.slice(0, end)) ? glue('close-space') : glue('comma-close'), ...saidBy(h)]
+  if (c.chain.length === 0 || c.chain.at(-1)?.name === '?') return [glue('open'), ...words, glue('comma-close'), ...saidBy(h)]
+  if (c.stance === 'denies' && !isNegative(c.text)) return [...speaker(h), glue('denied'), glue('open'), ...words, glue('close'), ...outerHops(h)]
+  if (c.stance === 'doubts') return [...speaker(h), glue('doubted'), glue('open'), ...words, glue('close'), ...outerHops(h)]
+  return [glue('in-the-words-of'), ...speaker(h), glue('colon'), glue('open'), ...words, glue('close'), ...outerHops(h)]
+}
+
+/** The words of the claim with a time that stands right beside them. */
+function body(h: Heard, letter?: 'upper' | 'lower'): readonly SentencePart[] {
+  const c = h.claim
+  const text = h.report.text
+  let start = c.start
+  let end = c.start + c.text.replace(/[\s,.;:]+$/, '').length
+  const when = c.when
+  if (when && when.end <= start && /^[\s,–—-]*$/.test(text.slice(when.end, start)) && letter === 'upper') start = when.start
+  if (when && when.start >= end && /^[\s,–—-]*$/.test(text.slice(end, when.start))) end = when.end
+  const small = letter === 'lower' && !startsSmall(text.slice(start, end)) ? undefined : letter
+  return cutAround(h.report, start, end, dateEdits(h, false), small)
+}
+
+/** ", the ministry said": who says so, no hop dropped; without a source, the outlet. */
+function saidBy(h: Heard): readonly SentencePart[] {
+  const c = h.claim
+  const last = c.chain.at(-1)
+  if (!last) return h.report.publisher === null ? [glue('no-publisher')] : [publisher(h), glue('reported')]
+  if (last.name === '?') return h.report.publisher === null ? [glue('said-unnamed')] : [publisher(h), glue('reported'), glue('naming-no-source'), ...outerHops(h)]
+  return [...speaker(h), glue('said'), ...outerHops(h)]
+}
+
+function publisher(h: Heard): SentencePart {
+  return named(h.report.publisher ?? '', h.report.publisher ?? '', 'publisher of the report')
+}
+
+function speaker(h: Heard): readonly SentencePart[] {
+  const last = h.claim.chain.at(-1)
+  if (!last) return [publisher(h)]
+  return [named(sourceName(last.name), last.name, `chain of ${h.claim.id}`)]
+}
+
+function outerHops(h: Heard): readonly SentencePart[] {
+  const outer = h.claim.chain.slice(0, -1).filter((s) => s.name !== '?')
+  return [...outer].reverse().flatMap((s) => [glue('as-reported-by'), named(sourceName(s.name), s.name, `chain of ${h.claim.id}`)])
+}
+
+/** Ends a sentence with one full stop, or with the mark it already has. */
+export function ended(parts: readonly SentencePart[], w: Writing): readonly SentencePart[] {
+  const last = parts.at(-1)
+  const tail = last === undefined ? '' : (partText(last, w.reports) ?? '')
+  const before = parts.length > 1 ? (partText(parts[parts.length - 2], w.reports) ?? '') : ''
+  return /[.!?…]["”’)]?$/.test(before + tail) ? parts : [...parts, glue('stop')]
+}

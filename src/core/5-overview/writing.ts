@@ -1,0 +1,40 @@
+import type { ClaimId } from '../0-terms/claim.ts'
+import type { Pack, Party } from '../0-terms/pack.ts'
+import { OUTLET, THIRD, UNKNOWN } from '../0-terms/party.ts'
+import type { PartyId } from '../0-terms/party.ts'
+import type { Report, ReportId } from '../0-terms/report.ts'
+import type { Heard } from '../4-reconcile/heard.ts'
+
+/** What a writer of sentences has at hand. */
+export interface Writing {
+  readonly pack: Pack
+  readonly reports: ReadonlyMap<ReportId, Report>
+  readonly claims: ReadonlyMap<ClaimId, Heard>
+  /** Claims that stand in one sentence of one report; see `sentenceKey`. */
+  readonly together: ReadonlyMap<string, readonly Heard[]>
+}
+
+export function writingOf(pack: Pack, reports: readonly Report[], heard: readonly Heard[]): Writing {
+  const together = new Map<string, Heard[]>()
+  for (const h of heard) {
+    const list = together.get(sentenceKey(h))
+    if (list) list.push(h)
+    else together.set(sentenceKey(h), [h])
+  }
+  return { pack, reports: new Map(reports.map((r) => [r.id, r])), claims: new Map(heard.map((h) => [h.claim.id, h])), together }
+}
+
+export function sentenceKey(h: Heard): string {
+  return `${h.report.id}:${h.claim.sentence.start}`
+}
+
+export function partyOf(pack: Pack, id: PartyId | null): Party | undefined {
+  return pack.parties.find((p) => p.id === id)
+}
+
+const SHARED_NAMES: Readonly<Record<string, string>> = { [THIRD]: 'a third party', [OUTLET]: 'the report itself', [UNKNOWN]: 'an unnamed source' }
+
+/** What a party is called in our own sentences about standing and silence: the seat that speaks for it. */
+export function seatOf(pack: Pack, id: PartyId): string {
+  return partyOf(pack, id)?.seat ?? SHARED_NAMES[id] ?? id
+}
