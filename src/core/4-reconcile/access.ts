@@ -20,7 +20,7 @@ const STATES: readonly { readonly id: string; readonly pattern: RegExp; readonly
   { id: 'access.closed', pattern: /\b(?:clos\w+|block\w*|shut\w*|cut(?: off)?|sever\w*|suspend\w*|impass\w+|halt\w*)\b/i, state: 'closed' },
   { id: 'access.open', pattern: /\b(?:open\w*|passable|operat\w+|allow\w*)\b/i, state: 'open' },
 ]
-const THING = /(?:\b(?:the|some sections of the|sections of the|a)\s+)?((?:[\p{Lu}][\p{L}’'()–-]*[ –-]+)*(?:road|highway|bridge|corridor|border|airport|airspace|crossing|railway|port|tunnel|route)\b)/iu
+const THING = /(?<![\p{L}(-])((?:\(?\p{Lu}[\p{L}’'–-]*\)?\s+)*(?:road|highway|bridge|corridor|border|airport|airspace|crossing|railway|port|tunnel|route))\b/u
 
 /** The latest word of each claimant on each road, crossing or airspace, with its age. */
 export function accessRecords(heard: readonly Heard[], asOf: CivilTime, staleHours: number): readonly AccessRecord[] {

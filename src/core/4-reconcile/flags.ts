@@ -41,7 +41,7 @@ export function findFlags(input: FlagInput): readonly Flag[] {
 
 function afterCutOff(h: Heard, asOf: CivilTime): Flag {
   const when = h.claim.when?.words ?? 'its time'
-  return { kind: 'after-cut-off', sentence: `“${when}” (from ${h.from === null ? '?' : h.claim.when?.from}) lies after the cut-off ${asOf}; the claim is left out.`, claims: [h.claim.id] }
+  return { kind: 'after-cut-off', sentence: `“${when}” (from ${h.claim.when?.from ?? 'an unknown time'}) lies after the cut-off of this edition, ${asOf}; the claim is left out.`, claims: [h.claim.id] }
 }
 
 function unpublished(claims: readonly Heard[], asOf: CivilTime): readonly Flag[] {

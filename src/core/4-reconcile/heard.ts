@@ -36,9 +36,10 @@ export function hear(reports: readonly ReadReport[], pack: Pack): readonly Heard
   const dull = partyStems(pack)
   const metonyms = partyNames(pack)
   const out: Heard[] = []
-  for (const { report, claims } of inOrder(reports)) {
+  const rank = partyRank(pack)
+  for (const { report, claims } of inOrder(reports, pack)) {
     const said = minutesOrNull(report.said)
-    for (const claim of [...claims].sort((a, b) => a.start - b.start || a.end - b.end || compare(a.id, b.id)))
+    for (const claim of [...claims].sort((a, b) => a.start - b.start || a.end - b.end || rank(a.party) - rank(b.party) || compare(a.id, b.id)))
       out.push(hearOne(claim, report, out.length, said, dull, metonyms))
   }
   return out
@@ -56,10 +57,24 @@ function hearOne(claim: Claim, report: Report, at: number, said: number | null, 
   }
 }
 
-/** Reports by time said (undated first), then by id; one of each id. */
-export function inOrder(reports: readonly ReadReport[]): readonly ReadReport[] {
+/**
+ * Reports by time said (undated first); one of each id. Ties go by the publisher's place in the pack and the length of the text before the id, because an id is
+ * a hash: exchanging the parties' names must not reorder what was said at one moment.
+ */
+export function inOrder(reports: readonly ReadReport[], pack: Pack): readonly ReadReport[] {
   const once = new Map(reports.map((r) => [r.report.id, r]))
-  return [...once.values()].sort((a, b) => compare(a.report.said ?? '', b.report.said ?? '') || compare(a.report.id, b.report.id))
+  const rank = partyRank(pack)
+  return [...once.values()].sort(
+    (a, b) =>
+      compare(a.report.said ?? '', b.report.said ?? '') || rank(a.report.publisherParty) - rank(b.report.publisherParty) ||
+      a.report.text.length - b.report.text.length || compare(a.report.id, b.report.id),
+  )
+}
+
+/** A party's place in the pack; the words every pack shares come after all of them. */
+function partyRank(pack: Pack): (party: PartyId) => number {
+  const ranks = new Map(pack.parties.map((p, i) => [p.id, i]))
+  return (party) => ranks.get(party) ?? pack.parties.length
 }
 
 export function compare(a: string, b: string): number {

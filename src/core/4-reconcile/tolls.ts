@@ -34,8 +34,12 @@ export function tollSeries(heard: readonly Heard[], incident: Int32Array): reado
   const series = new Map<string, Figure[]>()
   for (const h of heard) {
     if (h.claim.background || h.claim.stance === 'denies') continue
+    const used = new Set<string>()
     for (const toll of h.claim.tolls) {
-      const key = seriesKey(h, toll, incident)
+      // "beheaded one and killed another": two figures of one claim are two people's, not a revision of one figure.
+      let key = seriesKey(h, toll, incident)
+      if (used.has(key)) key = `${key}#${used.size}`
+      used.add(key)
       const list = series.get(key)
       if (list) list.push({ heard: h, toll })
       else series.set(key, [{ heard: h, toll }])

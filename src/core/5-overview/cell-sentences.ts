@@ -15,7 +15,7 @@ export function cellSentences(claims: readonly Heard[], incidentOf: (h: Heard) =
     const voice = spokesmen(group)
     return voice.map((h) => ({ h, also: group.filter((g) => g !== h && (voice.length === 1 || g.report.id === h.report.id)) }))
   })
-  const bySentence = groupBy(told, ({ h }) => `${sentenceKey(h)}|${h.origin}|${h.claim.stance}`)
+  const bySentence = groupBy(told, ({ h }) => `${sentenceKey(h)}|${h.origin}|${h.claim.stance === 'denies' ? 'denies' : 'says'}`)
   const sentences = [...bySentence.values()].map((group) => oneSentence(group.map((g) => g.h), group.flatMap((g) => g.also), w))
   return withoutContained(sentences.flat())
 }

@@ -2,7 +2,7 @@ const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might
 const PAST = /\b[a-z]{3,}ed\b(?! by\b)/
 const RELATIVE = /\b(?:that|which|who|whom|whose)\s+(?:\w+\s+){0,2}$/i
 
-export type Shape = 'clause' | 'gerund' | 'infinitive' | 'of' | 'phrase'
+export type Shape = 'clause' | 'predicate' | 'gerund' | 'infinitive' | 'of' | 'phrase'
 
 /**
  * The grammatical shape of a claim's words, so far as a sentence around them needs it. Rough on purpose: what is not surely a clause is set in quotation
@@ -13,6 +13,7 @@ export function shapeOf(words: string): Shape {
   if (/^to\s+\p{Ll}/u.test(w)) return 'infinitive'
   if (/^(?:[\p{Lu}][\p{L}’'-]*\s){1,4}of\s/u.test(w) && !FINITE.test(w.slice(0, 60))) return 'of'
   const finite = FINITE.exec(w)
+  if (finite?.index === 0) return 'predicate'
   const main = finite !== null && finite.index > 0 && !RELATIVE.test(w.slice(0, finite.index))
   if (/^\p{L}+ing\b/u.test(w) && !(main && /^\p{L}+ing\s+(?:of|by|in|at)\b/u.test(w))) return 'gerund'
   if (main) return 'clause'

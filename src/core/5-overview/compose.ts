@@ -43,14 +43,15 @@ export function composeOverview(input: ComposeInput): Overview {
   const stands = reconcile(input.reports, pack, asOf)
   const w = writingOf(pack, input.reports.map((r) => r.report), stands.heard)
   const columns = columnsOf(pack, asOf, input.edition ?? null)
-  const reports = inOrder(input.reports)
+  const reports = inOrder(input.reports, pack)
 
   const opening = preamble(stands, w, columns, asOf)
   const truces = truceEntries(stands.truces, w)
   const told = new Set([...opening.told, ...truces.flatMap((t) => t.sentence.cites)])
-  const matters = mattersOf({ stands, w, columns, asOf, previous, listening: listening(reports, stands.heard), told })
-  const statements = statementsOf(stands.heard, new Set(matters.flatMap((m) => m.claims)), w)
-  const head = headline(stands.heard, stands.relations, w) ?? quietHeadline(matters, asOf, pack)
+  const rows = mattersOf({ stands, w, columns, asOf, previous, listening: listening(reports, stands.heard), told })
+  const head = headline(stands.heard, stands.relations, w) ?? quietHeadline(rows, asOf, pack)
+  const matters = rows.filter((m) => !saidWhole(m, head))
+  const statements = statementsOf(stands.heard, new Set(rows.flatMap((m) => m.claims)), w)
   const background = backgroundOf(stands.heard, w)
 
   return {
@@ -69,7 +70,7 @@ export function composeOverview(input: ComposeInput): Overview {
     places: placesOf(stands.heard.filter((h) => !h.claim.background), pack),
     control: controlEntries(stands.control, w),
     access: accessEntries(stands.access, w),
-    sources: sourcesOf(input.reports, stands.cut),
+    sources: sourcesOf(reports, stands.cut, pack),
     flags: stands.flags,
     balance: balanceOf(matters, statements, stands.heard, pack, columns),
     claims: citedClaims(citeOrder([head, ...opening.sentences, ...truces.map((t) => t.sentence)], matters, statements.map((s) => s.sentence), background), allHeard(stands), pack),
@@ -78,6 +79,11 @@ export function composeOverview(input: ComposeInput): Overview {
 
 function dayBefore(asOf: CivilTime): CivilTime {
   return civilMinute(civilMinutes(asOf) - 1440)
+}
+
+/** Does the headline already hold every sentence of a row, word for word? Then the row would only repeat it. */
+function saidWhole(m: Matter, head: Sentence): boolean {
+  return m.cells.every((c) => c.sentences.every((s) => head.text.includes(s.text.replace(/[.]$/, ''))))
 }
 
 /** When no side accuses another: the first row's title, said to be from the reports read. */

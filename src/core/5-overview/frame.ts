@@ -29,7 +29,7 @@ export function frame(h: Heard, w: Writing): readonly SentencePart[] | null {
   const span = stretch(c, sources, text)
   if (text.slice(span.start, span.end).split(/\s+/).length > MOST_WORDS || strangers(h, span, w)) return null
   if (/\n\s*\n/.test(text.slice(span.start, span.end))) return null
-  const edits: Edit[] = [...pronounEdits(c, sources, text), ...verbEdits(c, text), ...dateEdits(h, quoteDepthAt(text, c.start) > 0), ...contentQuotes(h, span)]
+  const edits: Edit[] = [...pronounEdits(c, sources, text), ...verbEdits(c, text), ...dateEdits(h, quoteDepthAt(text, c.start) > 0), ...contentQuotes(h, span), ...spacingEdits(text, span)]
   const parts = [...balanced(h, span, edits)]
   return [...parts, ...missingHops(c)]
 }
@@ -91,6 +91,14 @@ function contentQuotes(h: Heard, span: Span): readonly Edit[] {
     ...innerQuoteEdits(report.text, claim.start, claim.end),
     { start: claim.end, end: claim.end, parts: [glue('close')] },
   ]
+}
+
+/** ", ”said" is a slip of typing: the mark and the space change places. */
+function spacingEdits(text: string, span: Span): readonly Edit[] {
+  return [...text.slice(span.start, span.end).matchAll(/(,?)\s+”(?=\p{L})/gu)].map((m) => {
+    const start = span.start + m.index
+    return { start, end: start + m[0].length, parts: [glue(m[1] ? 'comma-close' : 'close-space')] }
+  })
 }
 
 /** Opens or closes a quotation that the stretch cuts in two. */

@@ -11,6 +11,7 @@ import type { Listening } from '../4-reconcile/silence.ts'
 import { standingOf } from '../4-reconcile/standing.ts'
 import { UnionFind } from '../4-reconcile/union-find.ts'
 import { cellSentences } from './cell-sentences.ts'
+import { shapeOf } from './clause.ts'
 import { gravityOf } from './gravity.ts'
 import { silenceSentence } from './silence-sentences.ts'
 import { matterTitle } from './titles.ts'
@@ -63,16 +64,30 @@ function rowsOf(input: MatterInput): readonly Row[] {
     return from === undefined || to === undefined ? [] : [[from, to]]
   })
   for (const [a, b] of pairs) sets.join(a, b)
+  joinPhrases(input, sets)
   for (const [a] of pairs) linked.add(sets.root(a))
   const rows = new Map<string, Heard[]>()
   for (const h of heard) {
     if (h.claim.background || input.told.has(h.claim.id)) continue
     const root = sets.root(h.at)
     if (!linked.has(root) && h.family === 'talk') continue
-    const key = linked.has(root) ? `linked ${root}` : `${h.family} ${dayKey(h)}`
+    const head = heard[root]
+    const key = linked.has(root) ? `linked ${root}` : `${head.family} ${dayKey(head)}`
     put(rows, key, h)
   }
   return [...rows.values()].map((claims) => ({ family: rowFamily(claims), day: rowDay(claims), claims }))
+}
+
+/** "… closed, after an infiltration attempt": a phrase of a sentence belongs to the row of the clause it hangs on. */
+function joinPhrases(input: MatterInput, sets: UnionFind): void {
+  for (const mates of input.w.together.values()) {
+    if (mates.length < 2) continue
+    for (const h of mates) {
+      if (shapeOf(h.claim.text) !== 'phrase' || h.claim.stance === 'denies') continue
+      const clause = mates.find((m) => m.origin === h.origin && m !== h && m.family !== 'talk' && m.claim.stance !== 'denies' && shapeOf(m.claim.text) === 'clause')
+      if (clause) sets.join(h.at, clause.at)
+    }
+  }
 }
 
 function dayKey(h: Heard): string {

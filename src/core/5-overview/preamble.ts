@@ -23,7 +23,8 @@ export function preamble(stands: Reconciled, w: Writing, columns: readonly [Part
   const mutual = mutualClaims(stands.heard)
   const fighting = overall.filter((h) => h.family === 'clash').slice(0, 1)
   const dead = overall.filter((h) => h.family === 'casualties').slice(-1)
-  const told = [...fighting, ...dead, ...mutual.flatMap((m) => m.claims)]
+  const broken = stands.heard.filter((h) => isBreach(h)).slice(-1)
+  const told = [...fighting, ...dead, ...broken, ...mutual.flatMap((m) => m.claims)]
   const sentences = [
     ...(fighting.length ? [sentenceFor(fighting[0], w)] : [sinceWhen(w, columns)]),
     dayOfFighting(w, asOf),
@@ -31,6 +32,7 @@ export function preamble(stands: Reconciled, w: Writing, columns: readonly [Part
     ...dead.map((h) => sentenceFor(h, w)),
     ...totals(stands.tolls, columns, w),
     ...truceSentence(stands, w, asOf),
+    ...broken.map((h) => sentenceFor(h, w)),
     ...mutual.filter((m) => m.claims[0].claim.kind === 'truce').map((m) => sentenceFor(m.claims[0], w, m.claims)),
   ]
   return { sentences, told: new Set(told.map((h) => h.claim.id)) }
@@ -42,6 +44,12 @@ function isOverall(h: Heard, start: CivilTime): boolean {
   if (isSide(c.party) || c.background || c.stance !== 'asserts') return false
   if (c.kind === 'clash') return c.when?.from?.slice(0, 10) === start && c.chain.length === 0
   return c.kind === 'casualties' && c.tolls.some((t) => t.measure === 'killed' && t.basis === 'cumulative' && t.victims === null)
+}
+
+/** The outlet's own word that truces did not hold, naming nobody. */
+function isBreach(h: Heard): boolean {
+  const c = h.claim
+  return c.kind === 'truce' && c.chain.length === 0 && c.against === null && !c.background && c.when === null && /\b(?:broken|violated|breached|collapsed|failed)\b/i.test(c.text)
 }
 
 interface Mutual {

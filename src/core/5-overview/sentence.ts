@@ -31,7 +31,7 @@ function canTrail(h: Heard): boolean {
   if (c.stance === 'denies') return shape === 'clause' || shape === 'gerund'
   if (c.stance === 'doubts') return false
   if (c.stance === 'accuses' && (shape === 'gerund' || shape === 'of')) return true
-  return shape === 'clause'
+  return shape === 'clause' || (shape === 'predicate' && subjectStart(h) !== null)
 }
 
 function trailing(h: Heard, w: Writing): readonly SentencePart[] {
@@ -67,13 +67,24 @@ function quoted(h: Heard, _w: Writing): readonly SentencePart[] {
 function body(h: Heard, letter?: 'upper' | 'lower'): readonly SentencePart[] {
   const c = h.claim
   const text = h.report.text
-  let start = c.start
+  let start = (shapeOf(c.text) === 'predicate' ? subjectStart(h) : null) ?? c.start
   let end = c.start + c.text.replace(/[\s,.;:]+$/, '').length
   const when = c.when
   if (when && when.end <= start && /^[\s,–—-]*$/.test(text.slice(when.end, start)) && letter === 'upper') start = when.start
   if (when && when.start >= end && /^[\s,–—-]*$/.test(text.slice(end, when.start))) end = when.end
   const small = letter === 'lower' && !startsSmall(text.slice(start, end)) ? undefined : letter
   return cutAround(h.report, start, end, dateEdits(h, false), small)
+}
+
+const FARTHEST_SUBJECT = 120
+
+/** Where the clause begins that a claim's verb belongs to ("… and were under the control of"): behind the last bracket, semicolon or dash, or at the sentence. */
+function subjectStart(h: Heard): number | null {
+  const before = h.report.text.slice(h.claim.sentence.start, h.claim.start)
+  const at = h.claim.sentence.start + (/^[\s\S]*(?:[(;:]|\s[–—])\s*/.exec(before)?.[0].length ?? 0)
+  const subject = h.report.text.slice(at, h.claim.start)
+  const ownWords = h.claim.chain.every((s) => s.end <= at || s.start >= h.claim.end)
+  return subject.trim() !== '' && ownWords && h.claim.start - at <= FARTHEST_SUBJECT && /^[\p{Lu}\p{Ll}]/u.test(subject) ? at : null
 }
 
 /** ", the ministry said": who says so, no hop dropped; without a source, the outlet. */
