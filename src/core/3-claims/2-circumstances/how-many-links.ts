@@ -1,0 +1,340 @@
+import type { RuleId } from '../../0-terms/claim.ts'
+import type { Measure } from '../../0-terms/toll.ts'
+import { PART_OF, TALLIES, type HarmUse } from '../../1-lexicon/en/casualty-words.ts'
+import { foldHash } from '../../1-lexicon/fold.ts'
+import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { findPeople, harmWords, type HarmWord, type People } from './how-many-people.ts'
+
+/** People with what happened to them. */
+export interface Link {
+  readonly people: People
+  readonly measure: Measure
+  readonly rule: RuleId
+  /** Token after the word of harm when it stands right behind the people, else `people.to`. */
+  readonly wordTo: number
+}
+
+/** A word of harm in the text. */
+interface Harm {
+  readonly from: number
+  readonly to: number
+  readonly word: HarmWord
+}
+
+/** What the linking works on: the people and harm words of one range and the links made so far, by index into `people`. */
+interface Bench {
+  readonly t: Tokens
+  readonly from: number
+  readonly to: number
+  readonly people: readonly People[]
+  readonly harms: readonly Harm[]
+  readonly links: (Link | null)[]
+  /** People whose last token is at an index, plus one; people whose first token is there. 0 where none. */
+  readonly endAt: ReadonlyMap<number, number>
+  readonly startAt: ReadonlyMap<number, number>
+  readonly used: Set<Harm>
+}
+
+const parts = indexPhrases(PART_OF, row => row.words.split('|')), tallies = indexPhrases(TALLIES, row => row.words.split('|'))
+const be = wordSet('be been being was were is are got gets')
+const have = wordSet('has have had having')
+/** Words that may stand between people and the harm done to them, or between the harm and its people. */
+const light = wordSet(
+  'be been being was were is are has have had also reportedly allegedly still now already critically seriously severely lightly slightly badly then both all believed confirmed reported feared estimated known said to yet ' +
+  'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly',
+)
+const beforeObject = wordSet('also at least reportedly some and or about both further them')
+const walls = wordSet('when after as while where but because whereas although though before until if which that by')
+const joints = wordSet('and or with plus along together well as')
+const prepositions = wordSet('in on at from by with near against for of into under inside behind around')
+const relatives = wordSet('who whom')
+const ofWords = wordSet('of to against among')
+const rises = wordSet('to at of from be is was reached reaches reaching surpasses exceeds become stands stood are hit amounted totals has')
+const TO = foldHash('to'), AND = foldHash('and'), NUMBER = foldHash('number'), OF = foldHash('of'), A = foldHash('a'), AMONG_WORDS = wordSet('among amongst'), SIGHT = 22
+
+/** Finds who was harmed how in tokens [from, to): nearest grammar first, then harm at a distance, then what shares a harm by "and" or "including". */
+export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Link[] {
+  const bench = layOut(t, from, to)
+  insideNoun(bench)
+  besideSubject(bench)
+  besideObject(bench)
+  afterOf(bench)
+  afterTally(bench)
+  afterNumberOf(bench)
+  amongHarmed(bench)
+  distantSubject(bench)
+  spread(bench)
+  return bench.links.filter((link): link is Link => link !== null && (bare || !link.people.bare))
+}
+
+function layOut(t: Tokens, from: number, to: number): Bench {
+  const people = findPeople(t, from, to)
+  const harms: Harm[] = []
+  const inside = new Set<number>()
+  for (const p of people) if (p.harm) for (let i = p.from; i < p.to; i++) inside.add(i)
+  for (let i = from; i < to;) {
+    const hit = inside.has(i) ? null : phraseAt(harmWords, t, i, to)
+    if (hit) harms.push({ from: i, to: hit.to, word: hit.row })
+    i = hit ? hit.to : i + 1
+  }
+  return {
+    t, from, to, people, harms, links: people.map(() => null), used: new Set(),
+    endAt: new Map(people.map((p, i) => [p.to, i + 1])), startAt: new Map(people.map((p, i) => [p.from, i + 1])),
+  }
+}
+
+function link(b: Bench, i: number, measure: Measure, rule: RuleId, wordTo?: number): void {
+  if (b.people[i].loose && measure !== 'killed' && measure !== 'injured' && measure !== 'casualties') return
+  b.links[i] ??= { people: b.people[i], measure, rule, wordTo: wordTo ?? b.people[i].to }
+}
+
+/** "eight dead civilians", "1,068 military deaths", "12 injured". */
+function insideNoun(b: Bench): void {
+  b.people.forEach((p, i) => {
+    if (p.harm) link(b, i, p.harm.measure, p.harm.id)
+  })
+}
+
+/** "21 people were killed", "70 wounded": the harm follows its people with nothing but light words between. */
+function besideSubject(b: Bench): void {
+  for (const h of b.harms) {
+    const row = h.word.rows.undergoes
+    if (!row || isActive(b, h)) continue
+    let k = h.from
+    while (k > b.from && !b.endAt.has(k) && isLight(b.t, k - 1)) k--
+    const i = (b.endAt.get(k) ?? 0) - 1
+    if (i < 0 || b.links[i] || isObjectOfNearer(b, i, h)) continue
+    link(b, i, row.measure, row.id, h.to)
+    b.used.add(h)
+  }
+}
+
+/** People already right behind another word of harm belong to that one, unless only a participle ("left 3 dead") follows. */
+function isObjectOfNearer(b: Bench, i: number, h: Harm): boolean {
+  const p = b.people[i]
+  return b.harms.some(other => other.to === p.from && other.word.rows.does !== undefined && isActive(b, other) && h.from !== p.to)
+}
+
+const isLight = (t: Tokens, k: number): boolean => light.has(t.fold[k]) && t.kind[k] === TokenKind.word
+
+/** Does this word of harm take the people after it rather than those before? "a bomb killed 18 people", "has killed 18", "killing 18". */
+function isActive(b: Bench, h: Harm): boolean {
+  if (!h.word.rows.does) return false
+  if (!h.word.rows.undergoes) return true
+  let k = h.from - 1
+  while (k >= b.from && isLight(b.t, k) && !be.has(b.t.fold[k]) && !have.has(b.t.fold[k])) k--
+  if (k >= b.from && be.has(b.t.fold[k])) return false
+  if (k >= b.from && have.has(b.t.fold[k])) return true
+  const i = objectOf(b, h)
+  return i >= 0 && !hasOwnHarm(b, i)
+}
+
+/** People right behind a word of harm, or behind "and injured" or a light word after it; -1 when none. */
+function objectOf(b: Bench, h: Harm): number {
+  let k = h.to
+  for (let step = 0; step < 3 && k < b.to; step++) {
+    const i = (b.startAt.get(k) ?? 0) - 1
+    if (i >= 0) return i
+    if (!beforeObject.has(b.t.fold[k])) return -1
+    if (joints.has(b.t.fold[k]) && !phraseAt(harmWords, b.t, k + 1, b.to)) return -1
+    k++
+  }
+  return (b.startAt.get(k) ?? 0) - 1
+}
+
+/** Is there a word of harm right behind these people that is about them ("…, 43 others injured")? */
+function hasOwnHarm(b: Bench, i: number): boolean {
+  const p = b.people[i]
+  if (p.harm) return true
+  let k = p.to
+  while (k < b.to && isLight(b.t, k)) k++
+  const hit = phraseAt(harmWords, b.t, k, b.to)
+  return hit?.row.rows.undergoes !== undefined && !(hit.row.rows.does && b.startAt.has(hit.to))
+}
+
+/** "killed 13 people", "wounding 25 others". */
+function besideObject(b: Bench): void {
+  for (const h of b.harms) {
+    const row = h.word.rows.does
+    if (!row || b.used.has(h)) continue
+    const i = objectOf(b, h)
+    if (i < 0 || b.links[i] || (h.word.rows.undergoes && !isActive(b, h)) || isAim(b, h, i)) continue
+    link(b, i, row.measure, row.id)
+    b.used.add(h)
+  }
+}
+
+/** "an operation to arrest a leader": an aim, not a toll, unless a figure is given. */
+const isAim = (b: Bench, h: Harm, i: number): boolean =>
+  h.from > b.from && b.t.fold[h.from - 1] === TO && (b.people[i].bare || b.people[i].rules[0] === 'number.one-person')
+
+/** "the deaths of 735 civilians", "injuries to four people". */
+function afterOf(b: Bench): void {
+  for (const h of b.harms) {
+    const row = h.word.rows.of
+    if (!row || h.to >= b.to || !ofWords.has(b.t.fold[h.to])) continue
+    const i = (b.startAt.get(h.to + 1) ?? 0) - 1
+    if (i < 0 || b.links[i]) continue
+    link(b, i, row.measure, row.id)
+    b.used.add(h)
+  }
+}
+
+/** "the death toll rose to 70", "the number of casualties amounted to nearly 600". */
+function afterTally(b: Bench): void {
+  for (let k = b.from; k < b.to; k++) {
+    const tally = phraseAt(tallies, b.t, k, b.to)
+    if (!tally) continue
+    const i = b.people.findIndex((p, n) => p.from >= tally.to && p.from - tally.to <= SIGHT && (b.links[n] === null || p.harm !== null) && isFigureOfTally(b, tally.to, p))
+    if (i < 0) continue
+    const noun = b.people[i].harm
+    if (!noun) link(b, i, tally.row.measure, tally.row.id)
+    k = b.people[i].to - 1
+  }
+}
+
+/** A tally's figure follows a verb of reaching within two words; a bound that is itself such a verb ("surpasses 130") will do. */
+function isFigureOfTally(b: Bench, after: number, p: People): boolean {
+  if (rises.has(b.t.fold[p.from])) return true
+  const k = p.from - 1
+  if (rises.has(b.t.fold[k]) || (k > after && isLight(b.t, k) && rises.has(b.t.fold[k - 1]))) return true
+  return p.rules.some(rule => rule === 'bound.above') && p.from === after
+}
+
+/** "the number of their soldiers killed since Sunday rose to 32": harm first, its figure behind a verb of reaching. */
+function afterNumberOf(b: Bench): void {
+  for (let k = b.from; k + 1 < b.to; k++) {
+    if (b.t.fold[k] !== NUMBER || b.t.fold[k + 1] !== OF || b.t.fold[k - 1] === A) continue
+    const h = b.harms.find(x => x.from > k && x.from - k < 10 && (x.word.rows.undergoes ?? x.word.rows.noun))
+    const row = h?.word.rows.undergoes ?? h?.word.rows.noun
+    if (!h || !row) continue
+    const i = b.people.findIndex((p, n) => p.from >= h.to && p.from - h.to <= SIGHT && b.links[n] === null && !p.bare && isFigureOfTally(b, h.to, p))
+    const named = b.people.findIndex(p => p.bare && p.from > k && p.from < h.to)
+    if (i < 0) continue
+    if (named >= 0) b.links[named] = null
+    b.links[i] = { people: named >= 0 && b.people[i].group === null ? { ...b.people[i], group: b.people[named].group } : b.people[i], measure: row.measure, rule: 'toll.number-of', wordTo: b.people[i].to }
+    b.used.add(h)
+  }
+}
+
+/** "two medics were among at least 31 people killed", "four children were among the dead", "among the wounded were four members". */
+function amongHarmed(b: Bench): void {
+  for (let k = b.from; k < b.to; k++) {
+    if (!AMONG_WORDS.has(b.t.fold[k])) continue
+    const measure = harmedAfter(b, k + 1)
+    if (!measure) continue
+    let j = k
+    while (j > b.from && !b.endAt.has(j) && isLight(b.t, j - 1)) j--
+    const before = (b.endAt.get(j) ?? 0) - 1
+    if (before >= 0) { link(b, before, measure, 'toll.among'); leftward(b, before); continue }
+    const after = b.people.findIndex(p => p.from > k && p.from - k <= SIGHT / 2 && be.has(b.t.fold[p.from - 1]))
+    if (after >= 0) link(b, after, measure, 'toll.among')
+  }
+}
+
+/** The measure of "the dead", "those killed" or of counted people behind "among". */
+function harmedAfter(b: Bench, k: number): Measure | null {
+  const i = (b.startAt.get(k) ?? 0) - 1
+  if (i >= 0) return b.links[i]?.measure ?? null
+  for (let j = k; j < Math.min(b.to, k + 3); j++) {
+    const hit = phraseAt(harmWords, b.t, j, b.to)
+    if (hit) return (hit.row.rows.noun ?? hit.row.rows.undergoes)?.measure ?? null
+  }
+  return null
+}
+
+/** "nine members of the alliance who were working in the clinic were also killed": the subject stands further off, in the same clause. */
+function distantSubject(b: Bench): void {
+  for (const h of b.harms) {
+    const row = h.word.rows.undergoes
+    if (!row || b.used.has(h) || isActive(b, h)) continue
+    const i = subjectBefore(b, h)
+    if (i < 0) continue
+    link(b, i, row.measure, row.id)
+    b.used.add(h)
+    leftward(b, i)
+  }
+}
+
+function subjectBefore(b: Bench, h: Harm): number {
+  for (let k = h.from; k > Math.max(b.from, h.from - SIGHT); k--) {
+    const i = (b.endAt.get(k) ?? 0) - 1
+    if (i >= 0 && isSubject(b, i)) return b.links[i] ? -1 : i
+    if (stopsClause(b, k - 1)) return -1
+  }
+  return -1
+}
+
+/** People behind a preposition are no subject, unless they are a part of one ("including two women … were killed"). */
+function isSubject(b: Bench, i: number): boolean {
+  const p = b.people[i]
+  if (p.loose || isAge(b, p)) return false
+  return p.from === b.from || !prepositions.has(b.t.fold[p.from - 1]) || (p.to < b.to && relatives.has(b.t.fold[p.to]))
+}
+
+/** ", 42, of Hale, died": a bare figure between commas is an age. */
+const isAge = (b: Bench, p: People): boolean => p.group === null && p.from > b.from && isComma(b.t, p.from - 1) && p.to < b.to && isComma(b.t, p.to)
+
+const isComma = (t: Tokens, k: number): boolean => t.text.charCodeAt(t.start[k]) === 44
+
+function stopsClause(b: Bench, k: number): boolean {
+  const c = b.t.text.charCodeAt(b.t.start[k])
+  const sentence = b.t.kind[k] === TokenKind.punct && (c === 46 || c === 59 || c === 58 || c === 63 || c === 33)
+  return sentence || walls.has(b.t.fold[k]) || (b.t.flag[k] & TokenFlag.paragraphBefore) !== 0 || b.harms.some(h => h.from === k && isVerbal(h))
+}
+
+const isVerbal = (h: Harm): boolean => (['does', 'undergoes'] satisfies HarmUse[]).some(use => h.word.rows[use] !== undefined)
+
+/** What shares a harm with people already linked: parts ("including three children") and partners ("and eight civilians"). */
+function spread(b: Bench): void {
+  for (let i = 0; i < b.people.length; i++) if (b.links[i]) leftward(b, i)
+  for (let i = 1; i < b.people.length; i++) {
+    const before = b.links[i - 1]
+    if (before && !b.links[i] && isJoined(b, i - 1, i)) link(b, i, before.measure, before.rule)
+  }
+}
+
+/** People joined to the left of linked ones share the harm: "[12 soldiers] and three civilians were killed". */
+function leftward(b: Bench, i: number): void {
+  const own = b.links[i]
+  if (!own || i === 0 || b.links[i - 1] || !isJoined(b, i - 1, i)) return
+  if (own.people.harm && b.people[i - 1].group !== null && own.people.group === null) return
+  link(b, i - 1, own.measure, own.rule)
+  leftward(b, i - 1)
+}
+
+/** Are two neighbouring counts joined by "and", a comma, "as well as", "including" or "among them", with little else between? */
+function isJoined(b: Bench, left: number, right: number): boolean {
+  if (b.people[right].loose || b.people[left].loose) return false
+  const from = b.people[left].to, to = b.people[right].from
+  if (b.people[right].part) return to - from <= 12
+  let joint = from === to, since = 0
+  for (let k = from; k < to; k++) {
+    const part = phraseAt(parts, b.t, k, to)
+    if (part) { joint = true; since = 0; k = part.to - 1; continue }
+    if (b.harms.some(h => h.from === k)) return isPartAfter(b, k, to) || isElliptic(b, right)
+    if (stopsClause(b, k)) return false
+    if (joints.has(b.t.fold[k]) || isComma(b.t, k)) { joint = true; since = 0 }
+    else since++
+  }
+  return joint && since <= 2 && to - from <= 14
+}
+
+/** "three were killed in Hale and one in Corvin": a bare figure after "and", before a preposition. */
+function isElliptic(b: Bench, i: number): boolean {
+  const p = b.people[i]
+  return p.group === null && p.harm === null && b.t.fold[p.from - 1] === AND && p.to < b.to && prepositions.has(b.t.fold[p.to])
+}
+
+/** "18 people were killed in Hale, including five children": a part may follow the harm of its whole. */
+function isPartAfter(b: Bench, k: number, to: number): boolean {
+  for (let j = k; j < to; j++) {
+    const part = phraseAt(parts, b.t, j, to)
+    if (part) return to - j <= 5 && part.row.id === 'toll.part'
+    const c = b.t.text.charCodeAt(b.t.start[j])
+    if (b.t.kind[j] === TokenKind.punct && (c === 46 || c === 59 || c === 58)) return false
+  }
+  return false
+}

@@ -1,0 +1,173 @@
+import type { RuleId } from '../../0-terms/claim.ts'
+import { wordsAt, type Words } from '../../0-terms/span.ts'
+import { foldHash } from '../../1-lexicon/fold.ts'
+import { BOUNDS, BOUNDS_AFTER, NAME_WORDS, UNIT_WORDS, VAGUE, type Bound } from '../../1-lexicon/en/number-words.ts'
+import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { isHyphen, mayOpenNumeral, readNumeral, type Numeral } from './how-many-numerals.ts'
+
+/** An amount with its bounds. "at least 23": low 23, high null. "up to 5": low null, high 5. "dozens": both null. */
+export interface Quantity extends Words {
+  /** Tokens [from, to), bound words included. */
+  readonly from: number
+  readonly to: number
+  readonly low: number | null
+  readonly high: number | null
+  /** The rule that bounded or found it. */
+  readonly rule: RuleId
+}
+
+const wordings = (row: { readonly words: string }): readonly string[] => row.words.split('|')
+const bounds = indexPhrases(BOUNDS, wordings), after = indexPhrases(BOUNDS_AFTER, wordings), vague = indexPhrases(VAGUE, wordings)
+const unitWords = wordSet(UNIT_WORDS), nameWords = wordSet(NAME_WORDS)
+const hash = (word: string): number => foldHash(word)
+const NO = hash('no'), ZERO = hash('zero'), BETWEEN = hash('between'), FROM = hash('from'), AND = hash('and'), TO = hash('to'), OR = hash('or'), MAY = hash('may'), ONE = hash('one')
+const PERCENT = hash('%'), IN = hash('in'), SINCE = hash('since'), OF = hash('of'), TOP = 12, WITHOUT = hash('without'), ANY = hash('any'), HUMAN = hash('human'), OTHER = hash('other')
+const CURRENCY = /[$€£¥₽]/
+const yearIntro: ReadonlySet<number> = wordSet('in since of by until till during from early late mid year before after and')
+
+/** All amounts in tokens [from, to), in order, not overlapping. Dates, years, clock times, calibres, ages, distances, percentages, ordinals and numbered names are left out. */
+export function findQuantities(t: Tokens, from: number, to: number): Quantity[] {
+  const out: Quantity[] = []
+  let i = from
+  while (i < to) {
+    const q = mayOpen(t, i) ? quantityAt(t, i, to) : null
+    if (q && !isBound(q)) out.push(q)
+    i = q ? q.to : i + 1
+  }
+  return out
+}
+
+/** A bound with no number behind it was looked at and set aside: nothing to report. */
+const isBound = (q: Quantity): boolean => q.from === q.to
+
+function mayOpen(t: Tokens, i: number): boolean {
+  return mayOpenNumeral(t, i) || bounds.byFirst.has(t.fold[i]) || vague.byFirst.has(t.fold[i]) || t.fold[i] === NO || t.fold[i] === BETWEEN || t.fold[i] === FROM || t.fold[i] === ZERO || t.fold[i] === WITHOUT
+}
+
+/** The amount that begins exactly at token `i`, bounds included; null when none does. */
+export function quantityAt(t: Tokens, i: number, limit: number): Quantity | null {
+  return zeroAt(t, i, limit) ?? rangeAt(t, i, limit) ?? boundedAt(t, i, limit) ?? vagueAt(t, i, limit) ?? plainAt(t, i, limit)
+}
+
+function make(t: Tokens, from: number, to: number, low: number | null, high: number | null, rule: RuleId): Quantity {
+  return { ...wordsAt(t.text, t.start[from], t.end[to - 1]), from, to, low, high, rule }
+}
+
+/** "no", "zero", "without any": nobody. */
+function zeroAt(t: Tokens, i: number, limit: number): Quantity | null {
+  const f = t.fold[i]
+  if (f === WITHOUT) {
+    let to = i + 1
+    while (to < limit && (t.fold[to] === ANY || t.fold[to] === HUMAN)) to++
+    return make(t, i, to, 0, 0, 'number.none')
+  }
+  if (f !== NO && f !== ZERO) return null
+  const to = i + 1 < limit && (t.fold[i + 1] === HUMAN || t.fold[i + 1] === OTHER || t.fold[i + 1] === ONE) ? i + 2 : i + 1
+  return make(t, i, to, 0, 0, 'number.none')
+}
+
+/** "between 20 and 30", "from 20 to 30", "20-30", "20 to 30", "20 or 30". */
+function rangeAt(t: Tokens, i: number, limit: number): Quantity | null {
+  const named = t.fold[i] === BETWEEN || t.fold[i] === FROM
+  const a = readCount(t, named ? i + 1 : i, limit)
+  if (!a || a.to >= limit) return null
+  const join = t.fold[a.to]
+  const joined = named ? join === AND || join === TO : join === TO || join === OR || isHyphen(t, a.to)
+  if (!joined) return null
+  const bound = phraseAt(bounds, t, a.to + 1, limit)
+  const b = readCount(t, bound ? bound.to : a.to + 1, limit)
+  if (!b || b.value <= a.value) return null
+  return make(t, i, b.to, a.value, bound?.row.bound === 'above' ? null : b.value, 'bound.range')
+}
+
+/** A bound and its number: "at least 23", "another more than 10". */
+function boundedAt(t: Tokens, i: number, limit: number): Quantity | null {
+  const bound = phraseAt(bounds, t, i, limit)
+  if (!bound || bound.to >= limit) return null
+  const inner = rangeAt(t, bound.to, limit) ?? boundedAt(t, bound.to, limit) ?? vagueAfterBound(t, bound.to, limit) ?? plainAt(t, bound.to, limit)
+  if (!inner) return null
+  const [low, high] = inner.low === inner.high ? applyBound(bound.row.bound, inner.low) : bound.row.bound === 'from' || bound.row.bound === 'above' ? [inner.low, null] : [inner.low, inner.high]
+  return make(t, i, inner.to, low, high, bound.row.id)
+}
+
+/** "nearly a hundred", "more than dozens" keep their words; "the many" and "some of" do not count as bounded amounts. */
+function vagueAfterBound(t: Tokens, i: number, limit: number): Quantity | null {
+  const v = vagueAt(t, i, limit)
+  return v && v.rule !== 'vague.several' ? v : null
+}
+
+function applyBound(bound: Bound, value: number | null): [number | null, number | null] {
+  if (value === null) return [null, null]
+  switch (bound) {
+    case 'point': return [value, value]
+    case 'from': return [value, null]
+    case 'above': return [value + 1, null]
+    case 'upto': return [null, value]
+    case 'below': return [null, value - 1]
+  }
+}
+
+function vagueAt(t: Tokens, i: number, limit: number): Quantity | null {
+  const v = phraseAt(vague, t, i, limit)
+  return v ? make(t, i, v.to, null, null, v.row.id) : null
+}
+
+function plainAt(t: Tokens, i: number, limit: number): Quantity | null {
+  const numeral = readCount(t, i, limit)
+  if (!numeral) return null
+  const tail = phraseAt(after, t, numeral.to, limit)
+  if (!tail) return make(t, i, numeral.to, numeral.value, numeral.value, 'number.plain')
+  const [low, high] = applyBound(tail.row.bound, numeral.value)
+  return make(t, i, tail.to, low, high, tail.row.id)
+}
+
+/** A numeral that counts something: not a date, a year, a clock time, a calibre, an age, a distance, a share, an ordinal or part of a name. */
+function readCount(t: Tokens, i: number, limit: number): Numeral | null {
+  const n = readNumeral(t, i, limit)
+  return n && !isName(t, n) && !isMeasured(t, n, limit) && !isYear(t, n, limit) ? n : null
+}
+
+/** "T-72", "G20", "Resolution 2254", "June 19", "$400". */
+function isName(t: Tokens, n: Numeral): boolean {
+  const i = n.from - 1
+  if (i < 0) return false
+  if (n.digits && (t.flag[n.from] & TokenFlag.spaceBefore) === 0 && (isHyphen(t, i) && !isRangeHyphen(t, i) || t.kind[i] === TokenKind.word || t.text[t.start[i]] === '/' || t.text[t.start[i]] === '#')) return true
+  if (CURRENCY.test(t.text.slice(t.start[i], t.end[i]))) return true
+  return n.digits && (nameWords.has(t.fold[i]) || isMonthAt(t, i))
+}
+
+const isRangeHyphen = (t: Tokens, i: number): boolean => i > 0 && t.kind[i - 1] === TokenKind.number
+
+/** "May 5": the one month whose name is also a verb needs its capital. A stop may shorten a month ("Sept. 27"). */
+function isMonthAt(t: Tokens, i: number): boolean {
+  if (t.fold[i] === MAY) return (t.flag[i] & TokenFlag.capital) !== 0
+  return t.text.charCodeAt(t.start[i]) === 46 && i > 0 && t.end[i] - t.start[i] === 1 && nameWords.has(t.fold[i - 1])
+}
+
+/** "120 mm", "12-year-old", "15 %", "3 pm", "27 September", "15th", "five-year". */
+function isMeasured(t: Tokens, n: Numeral, limit: number): boolean {
+  if (n.to >= limit && n.to >= t.n) return false
+  const i = n.to
+  if (i >= t.n) return false
+  const glued = (t.flag[i] & TokenFlag.spaceBefore) === 0
+  if (t.fold[i] === PERCENT || (t.fold[i] === MAY && (t.flag[i] & TokenFlag.capital) !== 0 && n.digits)) return true
+  if (glued && t.kind[i] === TokenKind.word && n.digits) return true
+  if (glued && isHyphen(t, i) && i + 1 < t.n && (t.flag[i + 1] & TokenFlag.spaceBefore) === 0) return t.kind[i + 1] !== TokenKind.number && !mayOpenNumeral(t, i + 1)
+  return unitWords.has(t.fold[i]) || isOfScale(t, i)
+}
+
+/** "scores of 3 out of 5": "out of" after a number is a share. */
+const isOfScale = (t: Tokens, i: number): boolean => i + 1 < t.n && t.fold[i] === hash('out') && t.fold[i + 1] === OF
+
+/** Four plain digits from 1900 to 2099 after a word that brings in a year, or before nothing that could be counted. */
+function isYear(t: Tokens, n: Numeral, limit: number): boolean {
+  if (!n.digits || n.to !== n.from + 1 || n.value < 1900 || n.value > 2099 || t.end[n.from] - t.start[n.from] !== 4) return false
+  const before = n.from > 0 ? t.fold[n.from - 1] : 0
+  if (before === IN || before === SINCE || yearIntro.has(before) || nameWords.has(before)) return true
+  return n.to >= limit || t.kind[n.to] === TokenKind.punct || t.kind[n.from - 1] === TokenKind.number
+}
+
+/** More than this many words never stand between a number and the noun it counts. */
+export const NOUN_REACH = TOP
