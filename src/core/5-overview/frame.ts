@@ -14,6 +14,8 @@ import type { Writing } from './writing.ts'
 const MOST_WORDS = 70
 const RELATIVE = /^(?:who|which|that|whose|whom)$/i
 const PRONOUN = /^(?:he|she|it|they|his|her|their|its)$/i
+/** A paragraph's end, or a sentence's end without the space that belongs there. */
+const BREAK = /\n\s*\n|\p{Ll}{2}\.\p{Lu}\p{Ll}/u
 const ARTICLE = /\b(?:the|a|an)\s+$/i
 
 /**
@@ -27,8 +29,9 @@ export function frame(h: Heard, w: Writing): readonly SentencePart[] | null {
   const sources = sourcesInside(c)
   if (sources.length === 0 || sources.some((s) => RELATIVE.test(text.slice(s.start, s.end)))) return null
   const span = stretch(c, sources, text)
+  if (!c.cue || c.cue.start < span.start || c.cue.end > span.end) return null
   if (text.slice(span.start, span.end).split(/\s+/).length > MOST_WORDS || strangers(h, span, w)) return null
-  if (/\n\s*\n/.test(text.slice(span.start, span.end))) return null
+  if (BREAK.test(text.slice(span.start, span.end))) return null
   const edits: Edit[] = [...pronounEdits(c, sources, text), ...verbEdits(c, text), ...dateEdits(h, quoteDepthAt(text, c.start) > 0), ...contentQuotes(h, span), ...spacingEdits(text, span)]
   const parts = [...balanced(h, span, edits)]
   return [...parts, ...missingHops(c)]

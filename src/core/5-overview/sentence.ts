@@ -1,13 +1,13 @@
 import type { Sentence, SentencePart } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
-import { isNegative, shapeOf, startsSmall } from './clause.ts'
+import { isFirstPerson, isNegative, shapeOf, startsSmall } from './clause.ts'
 import { dateEdits } from './date-edits.ts'
 import { frame, sourceName } from './frame.ts'
 import { assemble, cutAround, glue, named, partText } from './parts.ts'
 import { proven } from './proofs.ts'
 import { innerQuoteEdits, mustQuote, quoteDepthAt } from './quote-marks.ts'
-import { partyOf } from './writing.ts'
+import { partyOf, sentenceKey } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -18,7 +18,7 @@ import type { Writing } from './writing.ts'
  * @throws Failure `proof-failed` when the sentence says something its citations do not: a fault of this program.
  */
 export function sentenceFor(h: Heard, w: Writing, also: readonly Heard[] = []): Sentence {
-  const parts = ended(frame(h, w) ?? (canTrail(h) ? trailing(h, w) : quoted(h, w)), w)
+  const parts = ended(frame(h, w) ?? (canTrail(h) ? trailing(h, w) : (wholeSentence(h, w) ?? quoted(h, w))), w)
   const cites = [...new Set([h, ...also].map((x) => x.claim.id))]
   return proven(assemble(parts, cites, w.reports), w)
 }
@@ -41,6 +41,19 @@ function trailing(h: Heard, w: Writing): readonly SentencePart[] {
   if (c.stance === 'accuses' && shape === 'of') return [...speaker(h), glue('accused'), ...body(h), ...outerHops(h)]
   if (c.stance === 'accuses' && shape === 'gerund') return accusing(h, w)
   return [...body(h, 'upper'), glue('comma'), ...saidBy(h)]
+}
+
+const MOST_WORDS = 45
+
+/** A fragment in the outlet's own voice is told by its whole sentence, when nobody else's words stand in that. */
+function wholeSentence(h: Heard, w: Writing): readonly SentencePart[] | null {
+  const { claim: c, report } = h
+  if (c.chain.length > 0 || c.stance === 'denies' || c.end > c.sentence.end || c.start < c.sentence.start) return null
+  const words = report.text.slice(c.sentence.start, c.sentence.end)
+  const others = (w.together.get(sentenceKey(h)) ?? []).some((o) => o.origin !== h.origin)
+  if (others || words.split(/\s+/).length > MOST_WORDS || !/^\p{Lu}/u.test(words) || /\n|["“”]/.test(words) || isFirstPerson(words) || c.loaded.length > 0 || shapeOf(words) !== 'clause') return null
+  const end = c.sentence.start + words.replace(/[\s.;:]+$/, '').length
+  return [...cutAround(report, c.sentence.start, end, dateEdits(h, false), 'upper'), glue('comma'), ...saidBy(h)]
 }
 
 function accusing(h: Heard, w: Writing): readonly SentencePart[] {
