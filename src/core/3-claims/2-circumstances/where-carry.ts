@@ -1,0 +1,61 @@
+import type { PlaceMention } from '../../0-terms/place.ts'
+import { KIND_WORDS } from '../../1-lexicon/en/kind-words.ts'
+import { foldHash } from '../../1-lexicon/fold.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import type { Document } from '../../2-document/document.ts'
+import { findPlaces } from './where.ts'
+
+/** A claim's tokens and the places its own words name. */
+export interface PlacedSpan {
+  readonly from: number
+  readonly to: number
+  readonly places: readonly PlaceMention[]
+}
+
+/** Kinds of claim that happen somewhere, so that a text need not say again where. */
+const HAPPENING = new Set(['strike', 'clash', 'casualties', 'damage', 'control', 'displacement', 'detainees', 'materiel'])
+const EVENT_WORDS = new Set(
+  KIND_WORDS.filter(row => HAPPENING.has(row.kind) && row.weight === 3).flatMap(row => row.forms).filter(form => !form.includes(' ')).map(form => foldHash(form)),
+)
+/** How many sentences back a place still holds. */
+const REACH = 1
+
+function tellsOfEvent(doc: Document, span: PlacedSpan): boolean {
+  for (let i = span.from; i < span.to; i++) if (EVENT_WORDS.has(doc.tokens.fold[i])) return true
+  return false
+}
+
+/** Places of the claim's sentence outside its own words: "In Hale, officials said that three people died". */
+function fromSentence(doc: Document, span: PlacedSpan, gazetteer: Gazetteer): PlaceMention[] {
+  const s = doc.sentenceOf[span.from]
+  return [...findPlaces(doc, doc.sentences.from[s], span.from, gazetteer), ...findPlaces(doc, span.to, Math.max(span.to, doc.sentences.to[s]), gazetteer)]
+}
+
+/** Places of the nearest earlier sentence that names any, at most `REACH` back and in the same section. */
+function fromBefore(doc: Document, span: PlacedSpan, placesOf: (sentence: number) => readonly PlaceMention[]): readonly PlaceMention[] {
+  const s = doc.sentenceOf[span.from], section = doc.blocks[doc.sentences.block[s]].section
+  for (let k = s - 1; k >= Math.max(0, s - REACH); k--) {
+    if (doc.blocks[doc.sentences.block[k]].section !== section) return []
+    const places = placesOf(k)
+    if (places.length > 0) return places
+  }
+  return []
+}
+
+/**
+ * Where the claims of a text happened, when their own words do not say: a claim that tells of an event takes the places of the rest of its sentence, or
+ * else of the sentence before. Claims with places of their own, and claims of no event, stay as they are.
+ */
+export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazetteer: Gazetteer): readonly PlaceMention[][] {
+  const known = new Map<number, readonly PlaceMention[]>()
+  const placesOf = (sentence: number): readonly PlaceMention[] => {
+    const places = known.get(sentence) ?? findPlaces(doc, doc.sentences.from[sentence], doc.sentences.to[sentence], gazetteer)
+    known.set(sentence, places)
+    return places
+  }
+  return spans.map(span => {
+    if (span.places.length > 0 || !tellsOfEvent(doc, span)) return [...span.places]
+    const near = fromSentence(doc, span, gazetteer)
+    return (near.length > 0 ? near : fromBefore(doc, span, placesOf)).slice(0, 1)
+  })
+}
