@@ -130,7 +130,7 @@ export const PEOPLE: readonly PeopleRow[] = [
   },
   {
     id: 'people.people', group: 'people', example: 'five people',
-    words: 'people|person|persons|individual|individuals|man|men|resident|residents|inhabitant|inhabitants|victim|victims|lives|worker|workers|staff|staffer|staffers|driver|drivers|passenger|passengers|member|members|employee|employees|official|officials|souls|family|families|foreigner|foreigners|nationals|local|rescuer|rescuers|firefighter|firefighters|male|males|female|females|son|sons|daughter|daughters|father|brother|brothers|sister|sisters|wife|husband|neighbour|neighbor|parents|youth|youths|adult|adults|elderly|patients|patient|workman|refugee|deputy|mayor|director|head|judge|diplomat|diplomats|ambassador|politician|human|humans|couple|suspected|engineer|engineers|kidnapper|bodyguard|bodyguards|minister|mullah|cleric|imam|miner|miners|fisherman|fishermen|tourist|tourists|contractor|contractors|migrants|prisoner|prisoners|hostages|detainees|evacuees|refugees|victim|relatives|relative|cousins|uncle',
+    words: 'people|person|persons|individual|individuals|man|men|resident|residents|inhabitant|inhabitants|victim|victims|lives|worker|workers|staff|staffer|staffers|driver|drivers|passenger|passengers|member|members|employee|employees|official|officials|souls|family|families|foreigner|foreigners|nationals|local|rescuer|rescuers|firefighter|firefighters|male|males|female|females|son|sons|daughter|daughters|father|brother|brothers|sister|sisters|wife|husband|neighbour|neighbor|parents|youth|youths|adult|adults|elderly|patients|patient|workman|refugee|deputy|mayor|director|head|judge|diplomat|diplomats|ambassador|politician|human|humans|couple|engineer|engineers|kidnapper|bodyguard|bodyguards|minister|mullah|cleric|imam|miner|miners|fisherman|fishermen|tourist|tourists|contractor|contractors|migrants|prisoner|prisoners|hostages|detainees|evacuees|refugees|victim|relatives|relative|cousins|uncle',
   },
 ]
 
@@ -157,12 +157,14 @@ export interface BasisRow extends PhraseRow {
   readonly example: string
 }
 export const BASES: readonly BasisRow[] = [
+  { id: 'basis.so-far', basis: 'cumulative', words: 'so far|to date|in total|on both sides|from both sides|until now|thus far', example: 'So far 90 people have been killed.' },
   {
-    id: 'basis.so-far', basis: 'cumulative', example: 'So far 90 people have been killed.',
-    words: 'so far|to date|in total|on both sides|from both sides|until now|thus far|throughout the war|the conflict has|the war has|the fighting has|the conflict|the war|a war|civil war|the violence has|war which|war that|hostilities|latest conflict|conflict between|this conflict|that war|latest outburst|year conflict|fighting since|the clashes|year war|a six - week conflict',
+    id: 'basis.war', basis: 'cumulative', example: 'The war has killed more than 900 people.',
+    words: 'the conflict|the war|a war|civil war|this conflict|that war|latest conflict|year conflict|year war|day war|war that|war which|hostilities|latest outburst|the fighting|latest violence|the violence|a conflict|major escalation|fresh fighting|latest fighting|latest round of fighting|border conflict',
   },
-  {
-    id: 'basis.window', basis: 'window', example: 'Nine people were killed in the past 24 hours.',
-    words: 'in the past|over the past|during the past|in the last|over the last|during the last|within the past|within the last|in recent days|in recent weeks|in two days|in three days|in 24 hours|in 48 hours|in the course of the day|the last hours|per day|this week|last week|this month|last month|overnight and|days of',
-  },
+  { id: 'basis.window', basis: 'window', words: 'in recent days|in recent weeks|per day|this week|the last hours|the past hours|last hours', example: 'Nine people were killed in recent days.' },
 ]
+
+/** Single deeds: a count in a sentence that names one is that deed's, however large. */
+export const DEEDS =
+  'attack attacks strike strikes airstrike airstrikes raid raids blast blasts bombing bombings bomb bombs explosion explosions shelling shell shells missile missiles rocket rockets ambush massacre gas crash quake'

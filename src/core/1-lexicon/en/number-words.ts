@@ -60,10 +60,10 @@ export const BOUNDS_AFTER: readonly BoundRow[] = [
 
 /** Amounts with no figure behind them: the words are kept and both bounds stay open. */
 export const VAGUE: readonly PhraseRow[] = [
-  { id: 'vague.tens-of-thousands', words: 'tens of thousands|hundreds of thousands|tens of millions|hundreds of millions|thousands upon thousands' },
-  { id: 'vague.possibly-more', words: 'hundreds , possibly thousands|hundreds possibly thousands|hundreds , if not thousands|hundreds if not thousands|hundreds — if not thousands|dozens , if not hundreds|dozens if not hundreds|hundreds or thousands|hundreds or even thousands|dozens or hundreds' },
-  { id: 'vague.plural', words: 'dozens|tens|hundreds|scores|thousands|millions' },
-  { id: 'vague.several-dozen', words: 'several dozen|several dozens|a few dozen|many dozens|several hundred|several hundreds|many hundreds|a few hundred|several thousand|several thousands|many thousands|a few thousand|several scores|several million' },
+  { id: 'vague.vast', words: 'tens of thousands|hundreds of thousands|tens of millions|hundreds of millions|thousands upon thousands|thousands|millions|hundreds , possibly thousands|hundreds possibly thousands|hundreds , if not thousands|hundreds if not thousands|hundreds — if not thousands|hundreds or thousands|hundreds or even thousands|many thousands' },
+  { id: 'vague.possibly-more', words: 'dozens , if not hundreds|dozens if not hundreds|dozens or hundreds' },
+  { id: 'vague.plural', words: 'dozens|tens|hundreds|scores' },
+  { id: 'vague.several-dozen', words: 'several dozen|several dozens|a few dozen|many dozens|several hundred|several hundreds|many hundreds|a few hundred|several thousand|several thousands|a few thousand|several scores|several million' },
   { id: 'vague.several', words: 'several|many|numerous|multiple|a few|few|countless|various|a handful of|a handful|a number of|a large number of|large numbers of|a great number of|a significant number of|a great many|an unspecified number of|an unknown number of|untold numbers of|a lot of|lots of|most of|some of' },
   { id: 'vague.part', words: 'half of|nearly half of|almost half of|about half of|more than half of|over half of|a third of|the rest of|a majority of|the majority of|two thirds of' },
   { id: 'vague.heavy', words: 'heavy|major|severe|serious|considerable|massive|significant|huge|large' },

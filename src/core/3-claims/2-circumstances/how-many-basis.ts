@@ -1,38 +1,52 @@
 import type { TollBasis } from '../../0-terms/toll.ts'
-import { BASES } from '../../1-lexicon/en/casualty-words.ts'
+import { BASES, DEEDS } from '../../1-lexicon/en/casualty-words.ts'
+import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import { foldHash } from '../../1-lexicon/fold.ts'
 import { TokenKind, type Tokens } from '../../2-document/tokens.ts'
 
 const bases = indexPhrases(BASES, row => row.words.split('|'))
-const SINCE = foldHash('since'), IN = foldHash('in'), OVER = foldHash('over'), DURING = foldHash('during')
+const SINCE = foldHash('since')
 const recent = wordSet('monday tuesday wednesday thursday friday saturday sunday dawn yesterday morning midnight night evening noon today overnight')
-const spans = wordSet('hours days')
+const over = wordSet('in over during within'), shortSpans = wordSet('hours hour days weeks'), longSpans = wordSet('months years')
+const deeds = wordSet(DEEDS), perfect = wordSet('has have')
+/** A total this large is no single deed's, unless a deed is named. */
+const LARGE = 1000, FAIR = 100
 
 /**
- * Over which time a toll counts. `cumulative`: from a beginning until now ("since", "so far", a war as the one that kills);
- * `window`: over hours or days ("in the past 24 hours", "since Wednesday"); `incident` otherwise.
+ * Over which time the tolls of tokens [from, to) count. `window`: over hours or days ("in the past 24 hours", "since Wednesday");
+ * `cumulative`: from a beginning until now ("since", "so far", a war as the one that kills, or a total too large for one deed);
+ * `incident` otherwise. `largest`: the largest figure stated, 0 when none; `vast`: "thousands" or more without a figure; `missing`: some are missing.
  */
-export function tollBasis(t: Tokens, from: number, to: number): TollBasis {
-  let window = false
+export function tollBasis(t: Tokens, from: number, to: number, size: { readonly largest: number; readonly vast: boolean; readonly missing: boolean }): TollBasis {
+  let war = false, window = false, deed = false, since = false, lasting = false
   for (let i = from; i < to; i++) {
     const hit = phraseAt(bases, t, i, to)
-    if (hit?.row.basis === 'cumulative') return 'cumulative'
-    if (hit || isSpan(t, i, to)) window = true
-    if (t.fold[i] === SINCE) {
-      if (!isRecent(t, i + 1, to)) return 'cumulative'
-      window = true
-    }
+    if (hit?.row.basis === 'window') window = true
+    if (hit?.row.basis === 'cumulative') war = true
+    if (t.fold[i] === SINCE && isRecent(t, i + 1, to)) window = true
+    else if (t.fold[i] === SINCE) since = true
+    if (deeds.has(t.fold[i])) deed = true
+    if (perfect.has(t.fold[i])) lasting = true
+    const span = spanAt(t, i, to)
+    if (span === 'window') window = true
+    if (span === 'cumulative') war = true
   }
-  return window ? 'window' : 'incident'
+  if (since) return 'cumulative'
+  if (window) return 'window'
+  if (war || size.vast || size.missing || size.largest >= 2 * LARGE) return 'cumulative'
+  if (deed) return 'incident'
+  return size.largest >= LARGE || (lasting && size.largest >= FAIR) ? 'cumulative' : 'incident'
 }
 
-/** "in 24 hours", "over five days", "in three days of fighting". */
-function isSpan(t: Tokens, i: number, to: number): boolean {
-  if (t.fold[i] !== IN && t.fold[i] !== OVER && t.fold[i] !== DURING) return false
-  for (let k = i + 1; k < Math.min(to, i + 5); k++) if (spans.has(t.fold[k])) return true
-  return false
+/** "in 24 hours", "over five days"; "over the past five years". */
+function spanAt(t: Tokens, i: number, to: number): TollBasis {
+  if (!over.has(t.fold[i])) return 'incident'
+  for (let k = i + 1; k < Math.min(to, i + 5); k++) {
+    if (shortSpans.has(t.fold[k])) return 'window'
+    if (longSpans.has(t.fold[k])) return 'cumulative'
+  }
+  return 'incident'
 }
 
 /** "since Wednesday", "since dawn", "since early Monday". */

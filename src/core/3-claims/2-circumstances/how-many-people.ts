@@ -204,7 +204,7 @@ function readNoun(t: Tokens, from: number, limit: number, after: 'count' | 'of' 
 
 function groupOf(r: Reading): Group | null {
   if (r.hint === 'civilian') return 'civilian'
-  if (r.row === null) return r.hint ?? (r.others || r.harm === null ? null : 'people')
+  if (r.row === null) return r.hint
   return r.hint === 'military' && r.row.group === 'people' ? 'military' : r.row.group
 }
 

@@ -1,31 +1,39 @@
-import type { PartyId } from '../../0-terms/party.ts'
+import { isSide, type PartyId } from '../../0-terms/party.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
-import type { TollOptions } from './how-many.ts'
+import type { Link } from './how-many-links.ts'
 import type { People } from './how-many-people.ts'
+import type { Range, TollOptions } from './how-many.ts'
 
-const own = wordSet('its our their his')
+type Mentions = Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>
+
+const own = wordSet('its our their'), joins = wordSet('from of')
+/** How far behind "soldiers from" a party's name may end. */
+const NAME_REACH = 5
 
 /**
  * Whose people a count names: a party's name inside the noun phrase or right behind it ("12 Ardenian soldiers", "four soldiers from Arden"), the claimant's own
- * ("its soldiers"), or the claimant's opponent ("militants"). Null when the words do not say.
+ * ("its soldiers", or soldiers a party reports killed without saying whose), or the claimant's opponent ("militants"). Null when the words do not say.
  */
-export function victimsOf(doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>, p: People, options: TollOptions): PartyId | null {
-  const named = namedIn(doc, p.from, p.to, options)
+export function victimsOf(doc: Mentions, p: People, link: Link, range: Range, options: TollOptions): PartyId | null {
+  const after = p.to < range.to && joins.has(doc.tokens.fold[p.to]) ? Math.min(range.to, p.to + NAME_REACH) : p.to
+  const named = namedIn(doc, p.from, after, null, options)
   if (named !== undefined) return named
-  const t = doc.tokens
-  for (let i = p.from; i < p.to; i++) if (own.has(t.fold[i]) && p.group !== null) return options.claimParty ?? null
-  if (p.opponent && options.claimParty) return options.opponentOf?.(options.claimParty) ?? null
-  return null
+  const claimant = options.claimParty ?? null
+  if (claimant === null || !isSide(claimant)) return null
+  if (p.opponent) return namedIn(doc, range.from, range.to, claimant, options) ?? options.opponentOf?.(claimant) ?? null
+  if (p.group !== 'military' && p.group !== 'civilian') return null
+  for (let i = p.from; i < p.to; i++) if (own.has(doc.tokens.fold[i])) return claimant
+  return p.group === 'military' && !link.rule.endsWith('.active') ? claimant : null
 }
 
-/** The one party named in tokens [from, to); null when two are; undefined when none is. */
-function namedIn(doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>, from: number, to: number, options: TollOptions): PartyId | null | undefined {
+/** The one party named in tokens [from, to) other than `except`; null when two are; undefined when none is. */
+function namedIn(doc: Mentions, from: number, to: number, except: PartyId | null, options: TollOptions): PartyId | null | undefined {
   let found: PartyId | undefined
   for (let i = from; i < to; i++) {
     const mention = doc.mentionOf[i]
     const party = mention >= 0 ? (options.partyOfMention?.(mention) ?? null) : null
-    if (party === null) continue
+    if (party === null || party === except) continue
     if (found !== undefined && found !== party) return null
     found = party
   }

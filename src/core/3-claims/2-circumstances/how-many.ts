@@ -4,6 +4,7 @@ import { wordsAt } from '../../0-terms/span.ts'
 import type { Group, Measure, Toll, TollBasis } from '../../0-terms/toll.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Document } from '../../2-document/document.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Tokens } from '../../2-document/tokens.ts'
 import { tollBasis } from './how-many-basis.ts'
 import { linkHarm, type Link } from './how-many-links.ts'
@@ -11,6 +12,7 @@ import { harmWords, type People } from './how-many-people.ts'
 import { victimsOf } from './how-many-victims.ts'
 
 const TOLL = foldHash('toll'), NUMBER = foldHash('number')
+const civilianWords = wordSet('civilian civilians citizens citizen')
 
 export interface TollOptions {
   /** The party of the claimant: whose opponent "the militants" are, and whose people "its soldiers" are. */
@@ -21,6 +23,13 @@ export interface TollOptions {
   readonly opponentOf?: (party: PartyId) => PartyId | null
   /** Also count plural nouns without any amount ("insurgents were killed"), both bounds open. For counting over whole texts; off for claims. */
   readonly bare?: boolean
+}
+
+/** A claim's tokens, and over which time its tolls count. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+  readonly basis: TollBasis
 }
 
 /** A toll with the rules that made it. */
@@ -40,11 +49,11 @@ export function findTolls(doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf
   if (!mentionsHarm(t, from, to)) return []
   const links = linkHarm(t, from, to, options.bare === true)
   if (links.length === 0) return []
-  const basis = tollBasis(t, from, to)
+  const basis = tollBasis(t, from, to, sizeOf(links))
   let before: Link | null = null
   const out: TollRead[] = []
   for (const link of links) {
-    out.push(asToll(doc, link, before, basis, options))
+    out.push(asToll(doc, link, before, { from, to, basis }, options))
     if (link.people.group !== null) before = link
   }
   return out
@@ -55,27 +64,40 @@ function mentionsHarm(t: Tokens, from: number, to: number): boolean {
   return false
 }
 
-function asToll(doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>, link: Link, before: Link | null, basis: TollBasis, options: TollOptions): TollRead {
+function asToll(doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>, link: Link, before: Link | null, range: Range, options: TollOptions): TollRead {
   const t = doc.tokens, p = link.people
-  const group = groupOf(p, link.measure, before)
+  const group = groupOf(t, p, link.measure, before)
   const end = p.group === null && link.wordTo > p.to && link.wordTo - p.to <= 2 ? link.wordTo : p.to
   const own = p.group === null && before ? before.people : p
-  const victims = victimsOf(doc, own, options)
+  const victims = victimsOf(doc, own, link, range, options)
   return {
     ...wordsAt(t.text, t.start[p.from], t.end[end - 1]), from: p.from, to: end, measure: link.measure, group, victims, low: p.low, high: p.high,
-    basis: basis === 'incident' && isScaleOfWar(p, link.measure) ? 'cumulative' : basis, rules: [...p.rules, link.rule],
+    basis: range.basis, rules: [...p.rules, link.rule],
   }
 }
 
-/** "others", "of them" and bare numbers take over whom the count before them named; children are not assumed of the rest. */
-function groupOf(p: People, measure: Measure, before: Link | null): Group {
+/** What the figures of a claim are like as a whole. */
+function sizeOf(links: readonly Link[]): { largest: number; vast: boolean; missing: boolean } {
+  const figures = links.filter(link => link.measure !== 'other').map(link => Math.max(link.people.low ?? 0, link.people.high ?? 0))
+  return {
+    largest: Math.max(0, ...figures),
+    vast: links.some(link => link.people.rules.includes('vague.vast')),
+    missing: links.some(link => link.measure === 'missing'),
+  }
+}
+
+/**
+ * "others", "of them" and bare numbers take over whom the count before them named. A kind of civilian (a woman, a nurse) is not assumed of
+ * the rest, nor are children.
+ */
+function groupOf(t: Tokens, p: People, measure: Measure, before: Link | null): Group {
   if (p.group !== null) return p.group
   const named = before?.people.group ?? null
-  if (named === 'civilian' || named === 'military' || named === 'journalists') return named
+  if (named === 'military' || named === 'journalists' || (named === 'civilian' && before && namesCivilians(t, before.people))) return named
   return measure === 'captured' ? 'unknown' : 'people'
 }
 
-/** Thousands of dead, or tens of thousands displaced, are no single incident's toll. */
-function isScaleOfWar(p: People, measure: Measure): boolean {
-  return measure !== 'other' && Math.max(p.low ?? 0, p.high ?? 0) >= 2000
+function namesCivilians(t: Tokens, p: People): boolean {
+  for (let i = p.from; i < p.to; i++) if (civilianWords.has(t.fold[i])) return true
+  return false
 }
