@@ -39,12 +39,18 @@ export function findSections(
   const sections: Section[] = []
   headers.forEach((header, h) => {
     if (header.kind === 'other') return
-    const next = headers.slice(h + 1).find(later => later.kind !== 'other' || later.level === 0 || later.level <= header.level)
+    let next = h + 1
+    while (next < headers.length && isDeeper(headers[next], header)) next++
     const { source, party } = header
-    const endBlock = trimEnd(blocks, header.block, next?.block ?? blocks.length)
+    const endBlock = trimEnd(blocks, header.block, headers[next]?.block ?? blocks.length)
     sections.push({ header: { from: header.from, to: header.to }, source, party, firstBlock: header.block, endBlock })
   })
   return { sections, blocks: fillSections(blocks, sections) }
+}
+
+/** A heading marked as lower than the section's own stays inside it. */
+function isDeeper(later: Header, header: Header): boolean {
+  return later.kind === 'other' && header.level > 0 && later.level > header.level
 }
 
 function readHeaders(
