@@ -44,7 +44,9 @@ function zoneEnd(w: TimeWords, i: number): number {
 
 /** A part of the day at `i`: "morning", "night", "night-time". */
 export function partAt(w: TimeWords, i: number): { readonly value: number; readonly to: number } | null {
-  if (isAt(w, i) !== C.part || (capitalAt(w, i) && capitalAt(w, i - 1) && isAt(w, i - 1) === C.none)) return null
+  if (isAt(w, i) !== C.part) return null
+  // "Operation Dawn" is a name.
+  if (capitalAt(w, i) && capitalAt(w, i - 1) && (isAt(w, i - 1) === C.none || isAt(w, i - 1) === C.event)) return null
   const night = isAt(w, i + 1) === C.dash && lowerAt(w, i + 2) === 'time' && joined(w, i + 1)
   const hours = lowerAt(w, i + 1) === 'hours'
   return { value: valueAt(w, i), to: night ? i + 3 : hours ? i + 2 : i + 1 }

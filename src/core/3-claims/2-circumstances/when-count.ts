@@ -8,7 +8,7 @@ export interface Count {
 }
 
 /** Words between a count and its unit that leave the length as it is. */
-const BETWEEN = new Set(['full', 'whole', 'long', 'straight', 'consecutive', 'more', 'successive', 'single', 'entire', 'previous', 'past', 'short', 'bloody', 'other', 'further'])
+export const BETWEEN = new Set(['full', 'whole', 'long', 'straight', 'consecutive', 'more', 'successive', 'single', 'entire', 'previous', 'past', 'short', 'bloody', 'other', 'further'])
 
 /** "three", "24", "a", "a few", "a couple of", "more than two", "twenty-five", "half a", "two or three". Needs a unit after it to mean a time. */
 export function countAt(w: TimeWords, start: number): Count | null {

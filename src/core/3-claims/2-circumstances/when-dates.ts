@@ -133,9 +133,10 @@ function trustedDays<T extends { readonly from: number; readonly to: number }>(w
   const last = days.at(-1)
   if (!last) return days
   const separator = isAt(w, last.from - 1)
+  if ((separator === C.to || separator === C.dash) && days.length === 1 && isAt(w, last.to) !== C.unit && isAt(w, last.to) !== C.month) return days
   const next = lowerAt(w, last.to)
   const counts = isAt(w, last.to) === C.none && /^[a-z]+$/.test(next) && !capitalAt(w, last.to) && !breaksAt(w, last.to)
-    ? days.length === 1 && separator !== C.dash || /(s|people|men|women|children)$/.test(next)
+    ? days.length === 1 || /(s|people|men|women|children)$/.test(next)
     : isAt(w, last.to) === C.unit || isAt(w, last.to) === C.month || isAt(w, last.to) === C.meridian
   return counts || separator === C.comma ? trustedDays(w, days.slice(0, -1)) : days
 }
@@ -203,6 +204,7 @@ function surelySeason(w: TimeWords, i: number): boolean {
   if (isAt(w, i + 1) === C.event || lowerAt(w, i + 1) === 'campaign') return true
   if (isAt(w, i + 1) === C.of || (capitalAt(w, i) && capitalAt(w, i - 1) && i - 1 >= w.from)) return false
   const lead = before === C.article ? isAt(w, i - 2) : before
+  if (lead === C.lead && valueAt(w, before === C.article ? i - 2 : i - 1) === LEAD.from) return false
   return lead === C.lead || before === C.relative || before === C.edge || (word === 'spring' && (before === C.article || capitalAt(w, i)))
 }
 
@@ -245,7 +247,7 @@ export function years(w: TimeWords, start: number): Placed<DateNode>[] | null {
   const circa = lowerAt(w, start - 2) === 'ca' && isAt(w, start - 1) === C.stop ? 2 : 0
   const written = year.to > (named ?? start) + 1
   if (!named && !written && !circa && !surelyYear(w, start)) return null
-  return [{ from: start - circa, to: year.to, node: date({ year: year.value }) }]
+  return [{ from: start - circa, to: year.to, node: date({ year: year.value, shortYear: isAt(w, named ?? start) === C.apostrophe }) }]
 }
 
 /** "the year 1955", "the years 1955": the token of the number. */

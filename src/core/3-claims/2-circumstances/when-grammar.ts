@@ -1,10 +1,12 @@
-import { LEAD } from '../../1-lexicon/en/calendar-words.ts'
+import { LEAD, RELATIVE } from '../../1-lexicon/en/calendar-words.ts'
+import { TokenKind } from '../../2-document/tokens.ts'
 import { clockAt, partAt } from './when-clock.ts'
+import { BETWEEN } from './when-count.ts'
 import { dayFirst, edgeAt, edged, feast, longSpan, monthAlone, monthFirst, numeric, seasonAt, weekdayFirst, years } from './when-dates.ts'
 import type { DateNode, Placed, TimeNode } from './when-node.ts'
 import { date } from './when-node.ts'
 import { byEvent, countedShift, deictic, laterIn, loose, ordinalUnit, recurring, relativeShift, span, weekend, windowSpan } from './when-relative.ts'
-import { breaksAt, C, isAt, lowerAt, valueAt, type TimeWords } from './when-words.ts'
+import { breaksAt, C, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
 
 type Reader = (w: TimeWords, i: number) => Placed[] | null
 
@@ -21,9 +23,24 @@ const READERS: readonly Reader[] = [
 
 const endOf = (placed: readonly Placed[]): number => placed.at(-1)!.to
 
+const CARRIES_ON = new Set(['little', 'latter', 'very'])
+
+/** "the town", "23 people", "that he": most triggers stop at once, and need no reader to say so. */
+function leadsNowhere(w: TimeWords, i: number): boolean {
+  if (isAt(w, i + 1) !== C.none || i + 1 >= w.to || w.tokens.kind[i + 1] !== TokenKind.word) return false
+  const c = isAt(w, i)
+  const small = (c === C.number && w.tokens.end[i] - w.tokens.start[i] < 4) || c === C.cardinal
+  const pointing = c === C.relative && valueAt(w, i) <= RELATIVE.that
+  if (c !== C.article && !small && !pointing) return false
+  const next = lowerAt(w, i + 1)
+  return !BETWEEN.has(next) && !CARRIES_ON.has(next) && (joinedSuffix(w, i + 1) === false)
+}
+
+const joinedSuffix = (w: TimeWords, i: number): boolean => joined(w, i) && w.tokens.end[i] - w.tokens.start[i] <= 2
+
 /** The longest time expression that begins at token `i`: one node, or several for a list of days or a range. */
 export function readTime(w: TimeWords, i: number): Placed[] | null {
-  if (isAt(w, i) === C.article && isAt(w, i + 1) === C.none && lowerAt(w, i + 1) !== 'little' && lowerAt(w, i + 1) !== 'latter') return null
+  if (leadsNowhere(w, i)) return null
   let best: Placed[] | null = null
   for (const read of READERS) {
     const placed = read(w, i)
@@ -37,9 +54,10 @@ function withTail(w: TimeWords, placed: Placed[]): Placed[] {
   const last = placed.at(-1)!
   const node = last.node
   if (node.form !== 'date' || (node.day === null && node.weekday === null) || node.part !== null || node.clock !== null || breaksAt(w, last.to)) return placed
-  const edge = edgeAt(w, last.to)
-  const part = partAt(w, edge ? edge.to : last.to)
-  if (part) return [...placed.slice(0, -1), { ...last, to: part.to, node: { ...node, part: part.value } }]
+  const after = isAt(w, last.to) === C.comma && isAt(w, last.to + 1) === C.part ? last.to + 1 : last.to
+  const edge = edgeAt(w, after)
+  const part = partAt(w, edge ? edge.to : after)
+  if (part && (after === last.to || isAt(w, part.to) !== C.none)) return [...placed.slice(0, -1), { ...last, to: part.to, node: { ...node, part: part.value } }]
   const clock = clockAfter(w, last.to)
   return clock ? [...placed.slice(0, -1), { ...last, to: clock.to, node: { ...node, clock: clock.node.clock } }] : placed
 }
@@ -80,6 +98,7 @@ function partFirst(w: TimeWords, start: number): Placed[] | null {
   if ((isAt(w, i) === C.article && valueAt(w, i) === 1) || lowerAt(w, i) === 'one') i++
   const inner = edgeAt(w, i)
   if (inner) i = inner.to
+  if (isAt(w, i) === C.number && valueAt(w, i) === 12 && /^(noon|midnight)$/.test(lowerAt(w, i + 1))) i++
   const part = partAt(w, i)
   if (!part || (isAt(w, start) === C.article && valueAt(w, start) === 2)) return null
   let k = part.to

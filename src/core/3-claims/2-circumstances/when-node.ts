@@ -6,6 +6,8 @@ export interface DateNode {
   readonly form: 'date'
   /** Astronomical year. */
   readonly year: number | null
+  /** The year's last two digits were written: "'86". */
+  readonly shortYear: boolean
   /** Years from the narrative's year, for "that year" (0), "the following year" (1). */
   readonly yearShift: number | null
   /** Years from the report's year, for "November last year" (-1). */
@@ -81,7 +83,7 @@ export interface Placed<N extends TimeNode = TimeNode> {
 }
 
 const NOTHING: DateNode = {
-  form: 'date', year: null, yearShift: null, yearOfReport: null, month: null, day: null, weekday: null, season: null, part: null, clock: null, edge: null, span: null, pick: null,
+  form: 'date', year: null, shortYear: false, yearShift: null, yearOfReport: null, month: null, day: null, weekday: null, season: null, part: null, clock: null, edge: null, span: null, pick: null,
 }
 
 /** A date with the given fields and nothing else. */

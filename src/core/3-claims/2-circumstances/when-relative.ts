@@ -111,8 +111,11 @@ function shiftBy(w: TimeWords, start: number, k: number, sense: Sense, edge: num
     return { from: start, to: part.to, node: shift(UNIT.day, sense.sign === 0 ? 0 : 1, sense.sign, sense.from, { part: part.value }) }
   }
   if (isAt(w, k) !== C.unit || valueAt(w, k) < UNIT.day || (lowerAt(w, k).endsWith('s') && valueAt(w, k) !== UNIT.century)) return null
-  const day = valueAt(w, k) === UNIT.day ? partAt(w, k + 1) : null
-  return { from: start, to: day?.to ?? k + 1, node: shift(valueAt(w, k), sense.sign === 0 ? 0 : 1, sense.sign, sense.from, { edge, part: day?.value ?? null }) }
+  const isDay = valueAt(w, k) === UNIT.day
+  const day = isDay ? partAt(w, k + 1) : null
+  // "this day" is the story's, unlike "today".
+  const from = isDay && sense.sign === 0 ? 'narrative' : sense.from
+  return { from: start, to: day?.to ?? k + 1, node: shift(valueAt(w, k), sense.sign === 0 ? 0 : 1, sense.sign, from, { edge, part: day?.value ?? null }) }
 }
 
 /** "later in", "earlier", before a time they lie in: their edge is unknown (0). */

@@ -18,17 +18,23 @@ export interface Bearings {
   readonly anchor: Anchor | null
   readonly mode: 'news' | 'narrative'
   readonly ahead: boolean
+  /** The time is a limit: "by", "until". */
+  readonly limit: boolean
+  /** No preposition stands before the time. */
+  readonly bare: boolean
 }
 
 /** Days after the report within which a date without a year is a slip or a plan, not last year's. */
 const NEAR_AHEAD = 7
 /** The same when the sentence speaks of what is to come. */
 const FAR_AHEAD = 300
+/** The same for a limit. */
+const LIMIT_AHEAD = 60
 
 /** Fills a date's missing year, month and day from the report's date or from the narrative. */
 export function resolveDate(node: DateNode, at: Bearings): Point {
   const bare: Point = { ...NO_POINT, month: node.month, day: node.day, season: node.season, part: node.part, clock: node.clock, edge: node.edge, span: node.span }
-  if (node.year !== null) return { ...bare, year: node.year, basis: 'written' }
+  if (node.year !== null) return { ...bare, year: node.shortYear ? century(node.year, at) : node.year, basis: 'written' }
   if (node.yearShift !== null) return at.anchor ? { ...bare, year: at.anchor.year + node.yearShift, basis: 'narrative' } : bare
   if (node.yearOfReport !== null && at.saidDay !== null) return { ...bare, year: dateOf(at.saidDay).year + node.yearOfReport, basis: 'relative' }
   if (node.month !== null || node.season !== null) return impliedYear(node, bare, at)
@@ -36,12 +42,18 @@ export function resolveDate(node: DateNode, at: Bearings): Point {
   return resolveTimeOfDay(bare, at)
 }
 
+/** "'86": the last such year not long after the time the text is at. */
+function century(year: number, at: Bearings): number {
+  const now = at.anchor?.year ?? (at.saidDay === null ? 2000 : dateOf(at.saidDay).year)
+  return now + 20 - ((((now + 20 - year) % 100) + 100) % 100)
+}
+
 function impliedYear(node: DateNode, bare: Point, at: Bearings): Point {
   const far = at.anchor && at.saidDay !== null && Math.abs(at.anchor.year - dateOf(at.saidDay).year) > 1
   if (at.anchor && (at.mode === 'narrative' || at.saidDay === null || far)) return { ...bare, year: narrativeYear(node, at.anchor), basis: 'narrative' }
   if (at.saidDay === null || at.mode === 'narrative') return bare
   const month = node.month ?? node.season! * 3
-  return { ...bare, year: yearNear(month, node.day ?? 1, node.pick, at.saidDay, at.ahead), basis: 'year-implied' }
+  return { ...bare, year: yearNear(month, node.day ?? 1, node.pick, at.saidDay, at.ahead ? FAR_AHEAD : at.limit ? LIMIT_AHEAD : NEAR_AHEAD), basis: 'year-implied' }
 }
 
 /** Stories move on: a month far behind the last one is the next year's. */
@@ -53,14 +65,13 @@ function narrativeYear(node: DateNode, anchor: Anchor): number {
 }
 
 /** The year that puts a month and day last before the report, or shortly after it. */
-function yearNear(month: number, day: number, pick: number | null, saidDay: number, ahead: boolean): number {
+function yearNear(month: number, day: number, pick: number | null, saidDay: number, limit: number): number {
   const said = dateOf(saidDay)
   const gap = dayNumber(said.year, month, Math.min(day, 28)) + Math.max(0, day - 28) - saidDay
   if (pick === RELATIVE.next) return gap > 0 ? said.year : said.year + 1
   if (pick === RELATIVE.last) return month < said.month ? said.year : said.year - 1
-  const limit = ahead ? FAR_AHEAD : NEAR_AHEAD
   if (gap > limit) return said.year - 1
-  return ahead && gap + 365 <= FAR_AHEAD && gap < -200 ? said.year + 1 : said.year
+  return limit === FAR_AHEAD && gap + 365 <= FAR_AHEAD && gap < -200 ? said.year + 1 : said.year
 }
 
 function resolveWeekday(node: DateNode, bare: Point, at: Bearings): Point {
@@ -71,9 +82,13 @@ function resolveWeekday(node: DateNode, bare: Point, at: Bearings): Point {
   return { ...bare, ...dateOf(weekdayNear(node, at.saidDay, at.ahead)), basis: 'relative' }
 }
 
-/** A clock or a part of the day alone: the day the text is at; for a clock in news else the latest such time before the report. */
+/**
+ * A clock or a part of the day alone: the day the text is at; for a clock in news else the latest such time before the report.
+ * A part without a preposition ("night fighting") is no time of that day.
+ */
 function resolveTimeOfDay(bare: Point, at: Bearings): Point {
   const day = anchorDay(at.anchor)
+  if (bare.part !== null && bare.clock === null && at.bare) return bare
   if (day !== null) return { ...bare, ...dateOf(day), basis: 'narrative' }
   if (bare.clock === null || at.said === null || at.saidDay === null || at.mode === 'narrative') return bare
   return { ...bare, ...dateOf(at.saidDay * MINUTES_A_DAY + bare.clock > at.said ? at.saidDay - 1 : at.saidDay), basis: 'relative' }
@@ -89,6 +104,7 @@ export function resolveShift(node: ShiftNode, at: Bearings): Point {
   const fromText = node.from === 'narrative' || at.mode === 'narrative'
   const anchor: Anchor | null = fromText ? (at.anchor ?? (at.mode === 'news' ? saidAnchor(at) : null)) : saidAnchor(at)
   if (!anchor || node.count === null) return { ...NO_POINT, ...own }
+  if (at.mode === 'narrative' && node.from === 'said' && node.unit === UNIT.day && node.count === 0) return { ...NO_POINT, ...own }
   const basis = fromText && at.anchor ? 'narrative' : 'relative'
   const n = Math.floor(node.count) * node.sign
   if (node.unit >= UNIT.decade) {

@@ -57,7 +57,7 @@ export function spanValue(node: Pick<SpanNode, 'unit' | 'count'>): string {
 export function looseValue(node: TimeNode): string | null {
   if (node.form === 'reference') return node.to === 'unknown' ? null : `${node.to.toUpperCase()}_REF`
   if (node.form === 'set') return setValue(node.unit, node.per, node.weekday)
-  if (node.form === 'shift') return node.sign === 0 ? null : node.count === null ? (node.sign > 0 ? 'FUTURE_REF' : 'PAST_REF') : 'XXXX-XX-XX'
+  if (node.form === 'shift') return node.sign === 0 ? (node.from !== 'said' ? null : node.part === null ? 'PRESENT_REF' : `XXXX-XX-XX${DAY_PARTS[node.part]!.code}`) : node.count === null ? (node.sign > 0 ? 'FUTURE_REF' : 'PAST_REF') : 'XXXX-XX-XX'
   return node.form === 'span' ? spanValue(node) : null
 }
 

@@ -1,3 +1,4 @@
+import { DAY_PARTS, UNIT, UNITS } from '../../1-lexicon/en/calendar-words.ts'
 import { wordsAt } from '../../0-terms/span.ts'
 import type { CivilTime, TimePrecision, When } from '../../0-terms/when.ts'
 import type { Tokens } from '../../2-document/tokens.ts'
@@ -8,7 +9,7 @@ import { readPhrases, type Phrase, type Relation } from './when-phrase.ts'
 import { exists, precisionOf, stretchOf, UNKNOWN, type Point, type Stretch } from './when-point.ts'
 import { resolveDate, resolveShift, type Anchor, type Bearings } from './when-resolve.ts'
 import { looseValue, pointValue, typeOf, type Timex } from './when-timex.ts'
-import { C, isAt, timeWords, type TimeWords } from './when-words.ts'
+import { breaksAt, C, isAt, timeWords, type TimeWords } from './when-words.ts'
 import { windowStretch } from './when-window.ts'
 
 /** What times are reckoned from. */
@@ -59,6 +60,7 @@ class Story {
   readonly #said: number | null
   readonly #mode: 'news' | 'narrative'
   #anchor: Anchor | null
+  #aside: Anchor | null = null
   #at: number
 
   constructor(w: TimeWords, context: TimeContext) {
@@ -73,7 +75,7 @@ class Story {
   read(phrase: Phrase): TimeExpression {
     this.#forgetOverParagraphs(phrase.from)
     const at = this.#bearings(phrase)
-    const points = phrase.placed.map((placed) => this.#point(placed, at))
+    const points = phrase.placed.map((placed) => this.#point(placed, phrase, at))
     const { node } = phrase.placed[0]!
     const when = this.#when(phrase, points, at)
     return {
@@ -94,7 +96,7 @@ class Story {
 
   #bearings(phrase: Phrase): Bearings {
     const said = this.#said
-    return { said: said === null ? null : this.#saidMoment(said), saidDay: said === null ? null : Math.floor(said / MINUTES_A_DAY), anchor: this.#anchor, mode: this.#mode, ahead: isAhead(this.#w, phrase) }
+    return { said: said === null ? null : this.#saidMoment(said), saidDay: said === null ? null : Math.floor(said / MINUTES_A_DAY), anchor: this.#anchor, mode: this.#mode, ahead: isAhead(this.#w, phrase), limit: phrase.relation === 'by' || phrase.relation === 'until', bare: phrase.relation === 'none' }
   }
 
   /** A report dated by its day alone may have been made until that day's end. */
@@ -102,17 +104,33 @@ class Story {
     return this.#context.said!.includes('T') ? said : said + MINUTES_A_DAY - 1
   }
 
-  #point(placed: Placed, at: Bearings): Point | null {
+  #point(placed: Placed, phrase: Phrase, at: Bearings): Point | null {
     const { node } = placed
     const point = node.form === 'date' ? resolveDate(node, { ...at, anchor: this.#anchor }) : node.form === 'shift' ? resolveShift(node, { ...at, anchor: this.#anchor }) : null
-    if (point?.year != null && point.span === null && exists(point)) this.#anchor = { year: point.year, month: point.month, day: point.day }
+    if (point?.year != null && point.span === null && exists(point)) this.#follow(point, placed, phrase)
     return point
+  }
+
+  /** Lets the story go on from a point, unless the point is a glance aside. */
+  #follow(point: Point, placed: Placed, phrase: Phrase): void {
+    const next: Anchor = { year: point.year!, month: point.month, day: point.day }
+    const heading = inHeading(this.#w, placed)
+    if (this.#anchor && !heading && leavesStory(placed, phrase)) return
+    if (this.#anchor && this.#mode === 'narrative' && !heading && point.basis === 'written' && glancesAside(this.#anchor, next)) {
+      // Two glances at the same years are the story's new place.
+      const twice = this.#aside !== null && Math.abs(this.#aside.year - next.year) <= 1
+      this.#aside = next
+      if (!twice) return
+    }
+    this.#aside = null
+    if (next.month === null && next.year === this.#anchor?.year && !heading) return
+    this.#anchor = next
   }
 
   #when(phrase: Phrase, points: readonly (Point | null)[], at: Bearings): When {
     const { tokens } = this.#w
     const words = wordsAt(tokens.text, tokens.start[phrase.from], tokens.end[phrase.to - 1])
-    const stretches = points.map((p) => (p ? stretchOf(p, this.#context.nightOf) : UNKNOWN))
+    const stretches = points.map((p) => (p ? stretchOf(p, isNightBetween(phrase) ? 'begins' : this.#context.nightOf) : UNKNOWN))
     const { node } = phrase.placed[0]!
     const stretch = node.form === 'span' ? windowStretch(node, at) : node.form === 'date' || node.form === 'shift' ? hull(stretches, phrase) : UNKNOWN
     const impossible = this.#impossible(phrase, points, stretches, at)
@@ -137,12 +155,40 @@ class Story {
   }
 }
 
+/** Looking back ("two years ago"), naming a thing ("the 1936 treaty", "1936-39") or a limit ("since 1936") does not move the story. */
+function leavesStory(placed: Placed, phrase: Phrase): boolean {
+  const { node } = placed
+  if (node.form === 'shift') return node.sign < 0 && (node.from === 'said' || node.unit >= UNIT.year)
+  if (node.form !== 'date' || node.month !== null || node.season !== null) return false
+  return phrase.grouping === 'range' || phrase.relation === 'since' || phrase.relation === 'until' || phrase.relation === 'for' || phrase.relation === 'none'
+}
+
+/** A year named in passing: bare and behind, or far off in either direction. */
+function glancesAside(anchor: Anchor, next: Anchor): boolean {
+  const years = next.year - anchor.year
+  return next.month === null ? years < 0 || years > 3 : years < -2 || years > 4
+}
+
+/** Headings are short lines without a full stop. */
+function inHeading(w: TimeWords, placed: Placed): boolean {
+  let from = placed.from, to = placed.to
+  while (from > w.from && !breaksAt(w, from) && placed.from - from < 16) from--
+  while (to < w.to && !breaksAt(w, to) && to - placed.to < 16) to++
+  return to - from < 14 && breaksAt(w, to) && (from === w.from || breaksAt(w, from)) && isAt(w, to - 1) !== C.stop
+}
+
 const DAYS = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const civil = (minutes: number | null): CivilTime | null => (minutes === null ? null : civilTime(minutes))
 
+/** "the night from the 24th to the 25th" is one night. */
+function isNightBetween(phrase: Phrase): boolean {
+  const node = phrase.placed[0]!.node
+  return phrase.grouping === 'range' && node.form === 'date' && node.part !== null && DAY_PARTS[node.part]!.toHour > 24
+}
+
 /** From the first beginning to the last end. */
 function hull(stretches: readonly Stretch[], phrase: Phrase): Stretch {
-  if (phrase.grouping === 'one') return stretches[0] ?? UNKNOWN
+  if (phrase.grouping === 'one' || isNightBetween(phrase)) return stretches[0] ?? UNKNOWN
   const froms = stretches.map((s) => s.from).filter((x) => x !== null), tos = stretches.map((s) => s.to).filter((x) => x !== null)
   return froms.length && tos.length ? { from: Math.min(...froms), to: Math.max(...tos) } : UNKNOWN
 }
@@ -158,9 +204,10 @@ function related(s: Stretch, relation: Relation, grouping: Phrase['grouping']): 
 function precision(phrase: Phrase, points: readonly (Point | null)[], stretch: Stretch): TimePrecision {
   const [first] = points
   if (stretch.from === null) return 'vague'
-  if (!first) return phrase.placed[0]!.node.form === 'span' ? 'days' : 'vague'
+  const { node } = phrase.placed[0]!
+  if (!first) return node.form !== 'span' ? 'vague' : UNITS[node.unit]!.ofDay ? 'hour' : 'days'
   const own = precisionOf(first)
-  return phrase.grouping !== 'one' && (own === 'day' || own === 'part-of-day') ? 'days' : own
+  return phrase.grouping !== 'one' && !isNightBetween(phrase) && (own === 'day' || own === 'part-of-day') ? 'days' : own
 }
 
 function timexOf(placed: Placed, point: Point | null): Timex[] {
@@ -180,7 +227,7 @@ function isAhead(w: TimeWords, phrase: Phrase): boolean {
     if (isAt(w, i) === C.future) return true
     if (isAt(w, i) === C.stop || w.tokens.flag[i] & TokenFlag.lineBefore) break
   }
-  return phrase.relation === 'by' || phrase.relation === 'until'
+  return false
 }
 
 function ruleOf(phrase: Phrase): string {

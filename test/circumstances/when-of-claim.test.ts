@@ -1,0 +1,50 @@
+import { strict as assert } from 'node:assert'
+import { test } from 'node:test'
+import { tokenize } from '../../src/core/2-document/tokenize.ts'
+import { findTimes } from '../../src/core/3-claims/2-circumstances/when.ts'
+import { timeOfClaim } from '../../src/core/3-claims/2-circumstances/when-of-claim.ts'
+
+/** A sentence with its claim in [square brackets] and its cue in <angle brackets>; the words of the time that dates the claim, or null. */
+function dated(marked: string): string | null {
+  const text = marked.replace(/[[\]<>]/g, '')
+  const at = (mark: string): number => {
+    const i = marked.indexOf(mark)
+    return i < 0 ? -1 : marked.slice(0, i).replace(/[[\]<>]/g, '').length
+  }
+  const tokens = tokenize(text)
+  const token = (offset: number): number => {
+    let i = 0
+    while (i < tokens.n && tokens.end[i] <= offset) i++
+    return i
+  }
+  const cue = at('<') < 0 ? {} : { cueFrom: token(at('<')), cueTo: token(at('>')) }
+  const times = findTimes(tokens, 0, tokens.n, { said: '2020-11-04T16:00', nightOf: 'begins' })
+  const place = { sentenceFrom: 0, sentenceTo: tokens.n, claimFrom: token(at('[')), claimTo: token(at(']')), ...cue }
+  return timeOfClaim(times, tokens, place)?.when.words ?? null
+}
+
+test('a time inside the claim dates the thing', () => {
+  assert.equal(dated('The ministry <said> on Sunday that [Hale was hit on Friday].'), 'on Friday')
+  assert.equal(dated('[Ninety civilians have died since 27 September], the office <said>.'), 'since 27 September')
+  assert.equal(dated('[Six fell in the past 24 hours], <according to> the staff.'), 'in the past 24 hours')
+  assert.equal(dated('[The town has been calm since the ceasefire], he <said>.'), 'since the ceasefire')
+})
+
+test('a time beside the cue dates the saying', () => {
+  assert.equal(dated('The ministry <said> on Sunday that [Hale was hit].'), null)
+  assert.equal(dated('[Hale was hit], the ministry <said> on Sunday.'), null)
+  assert.equal(dated('On Sunday the ministry <said> that [Hale was hit].'), null)
+  assert.equal(dated('“[We have won,” he <said> on Sunday, “and the town is free].”'), null)
+})
+
+test('right before the claim at the head of the sentence it dates the thing', () => {
+  assert.equal(dated('On Sunday, [shells fell on Hale], the ministry <said>.'), 'On Sunday')
+  assert.equal(dated('Last week [a convoy left Berat].'), 'Last week')
+})
+
+test('a time that names or measures something dates nothing', () => {
+  assert.equal(dated('Both <accused> the other of [breaching the 10 November peace deal].'), null)
+  assert.equal(dated('[It is the worst fighting since 1994], he <said>.'), null)
+  assert.equal(dated('[A six-week war ended], he <said>.'), null)
+  assert.equal(dated('[The former mayor, 45 years old, was hurt], he <said>.'), null)
+})
