@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../core/0-terms/claim.ts'
 import type { CitedClaim, Overview, Sentence } from '../../core/0-terms/overview.ts'
-import { chainWords, basisWords, dayWords, harmWords, momentWords, shortDayWords, standingWords } from '../../web/page/words.ts'
+import { basisWords, capitalised, chainWords, dayWords, harmWords, momentWords, shortDayWords, standingWords } from '../../web/page/words.ts'
 import { claimsOf, lookOf, pageView, webAddress } from '../../web/page/view.ts'
 import type { PageView } from '../../web/page/view.ts'
 
@@ -70,7 +70,7 @@ function tollLines(view: PageView): string[] {
     const whose = row.victims === null ? '' : `${lookOf(view, row.victims).short}: `
     const before = row.earlier.map((point) => `${escapeMarkdown(point.shown)}${marks(view, [point.claim])}`).join(', ')
     const counted = `${basisWords(row.basis)}${row.asOf === null ? '' : `, as of ${shortDayWords(row.asOf)}`}`
-    const cells = [escapeMarkdown(row.claimant), escapeMarkdown(`${whose}${harmWords(row)}`), `${escapeMarkdown(row.shown)}${marks(view, [row.claim])}`, counted, before]
+    const cells = [escapeMarkdown(capitalised(row.claimant)), escapeMarkdown(`${whose}${harmWords(row)}`), `${escapeMarkdown(row.shown)}${marks(view, [row.claim])}`, counted, before]
     return `| ${cells.join(' | ')} |`
   })
   return ['| Reported by | Who was harmed | Figure | Counted | Before |', '|---|---|---|---|---|', ...rows]
@@ -88,7 +88,7 @@ function placeLines(view: PageView): string[] {
 
 function footnote(view: PageView, claim: CitedClaim): string {
   const source = view.sources.get(claim.report)
-  const who = claim.chain.length > 0 ? chainWords(claim.chain) : claim.scope === 'section' ? lookOf(view, claim.party).name : 'The report, in its own voice'
+  const who = claim.chain.length > 0 ? capitalised(chainWords(claim.chain)) : claim.scope === 'section' ? lookOf(view, claim.party).name : 'The report, in its own voice'
   const where = source ? `report ${source.number}, ${source.publisher ?? 'publisher not known'}${source.published === null ? '' : `, ${momentWords(source.published)}`}` : 'report not listed'
   const around = `${escapeMarkdown(claim.before)} **${escapeMarkdown(claim.words)}** ${escapeMarkdown(claim.after)}`.trim()
   return `[^${claim.number.replace(/[^\w-]+/g, '-')}]: ${escapeMarkdown(who)}: “…${around}…” (${escapeMarkdown(where)}, characters ${claim.start}–${claim.end})`
