@@ -78,6 +78,7 @@ test('what only looks like a dateline is text', () => {
     'NATO - the alliance - said two posts were hit near Hale.',
     'Corvin (Labour) said the truce holds in Hale and Berat.',
     'On 4 November 2031 the army left the town, the ministry said.',
+    'THE ARMY HAS LEFT THE TOWN - and the mayor knows, he said in Hale.',
     'ARDEN said it had left the town. Berat denied this.',
   ]) assert.deepEqual(kinds(`Title of the Page\n\n${text}`), ['heading', 'paragraph'], text)
 })
@@ -103,9 +104,9 @@ test('a masthead before the dateline is furniture', () => {
 })
 
 test('live-blog items carry their clock', () => {
-  const { blocks } = cutText('Live from Hale\n\n[16:30] Two posts were hit.\n\n9:05 p.m. – The road is open.\n\n17:15\nThe army left.\n\n25:10 is no time.')
+  const { blocks } = cutText('Live from Hale\n\n[16:30] Two posts were hit.\n\n9:05 p.m. – The road is open.\n\n17:15\nThe army left.\n\n7 p.m.\n\nBerat answered.\n\n25:10 is no time.')
   assert.deepEqual(blocks.map(block => [block.kind, block.clock]), [
-    ['heading', null], ['item', '16:30'], ['item', '21:05'], ['item', '17:15'], ['paragraph', null],
+    ['heading', null], ['item', '16:30'], ['item', '21:05'], ['item', '17:15'], ['item', '19:00'], ['paragraph', null],
   ])
 })
 
@@ -129,6 +130,10 @@ test('questions are headings, lines that give the word to somebody are not', () 
 test('captions and furniture are told from text', () => {
   const text = 'Truce in Hale\n\nThe army left.\n\nMap of the region where the fighting goes on\n\nRead more: Bridge lost\n\nFollow us on the net\n\n© Courier\n\n***'
   assert.deepEqual(kinds(text), ['heading', 'paragraph', 'caption', 'boilerplate', 'boilerplate', 'boilerplate', 'boilerplate'])
+})
+
+test('the number of a release is furniture, a span of years is a heading', () => {
+  assert.deepEqual(kinds('Arden and Hale\n\n2031-04-S-042\n\n1917-1918\n\nThe army left.'), ['heading', 'boilerplate', 'heading', 'paragraph'])
 })
 
 test('blocks cover all tokens in order, whatever the text', () => {

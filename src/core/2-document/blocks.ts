@@ -8,7 +8,7 @@ import { cutInlineBullets } from './inline-bullets.ts'
 import { findLead, isInlineBullet } from './leads.ts'
 import { findStretches, type Stretch } from './lines.ts'
 import { codeAt, countWords, isMark, isWord, lengthOf, matchesPhrase } from './token-reading.ts'
-import type { Tokens } from './tokens.ts'
+import { TokenKind, type Tokens } from './tokens.ts'
 
 const boilerplate = BOILERPLATE.map(row => phrase(row.words))
 const captions = CAPTIONS.map(row => phrase(row.words))
@@ -91,10 +91,14 @@ function classify(tokens: Tokens, stretch: Stretch, more: boolean): BlockKind {
   return isHeading(tokens, from, to, first) && (more || first) && headDateEnd(tokens, from, to) === from ? 'heading' : 'paragraph'
 }
 
-/** The number of a release ("2031-04-S-042"): no word of two letters in it, and no clock or date that would be an item's. */
+/** The number of a release ("2031-04-S-042"): no word of two letters in it, and no years, dates or clock times that would be a header's. */
 function isCode(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isWord(tokens, i) && lengthOf(tokens, i) > (i > from && isMark(tokens, i - 1, 45) ? 2 : 1)) return false
-  return findLead(tokens, from, to) === null && !isDatelineLine(tokens, from, to)
+  let years = true
+  for (let i = from; i < to; i++) {
+    if (isWord(tokens, i) && lengthOf(tokens, i) > (i > from && isMark(tokens, i - 1, 45) ? 2 : 1)) return false
+    if (tokens.kind[i] <= TokenKind.number && !/^[12]\d{3}$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) years = false
+  }
+  return !years && findLead(tokens, from, to) === null && !isDatelineLine(tokens, from, to)
 }
 
 function holdsBullet(tokens: Tokens, from: number, to: number): boolean {

@@ -1,12 +1,13 @@
 import { ACRONYMS, BUREAUS, DATE_LABELS, MONTHS, WEEKDAYS } from '../1-lexicon/en/layout-words.ts'
 import { wordSet } from '../1-lexicon/word-set.ts'
-import { codeAt, has, isDash, isMark, isNumber, isWord, lengthOf } from './token-reading.ts'
+import { codeAt, countWords, has, isDash, isMark, isNumber, isWord, lengthOf } from './token-reading.ts'
 import { TokenFlag, type Tokens } from './tokens.ts'
 
 const months = wordSet(MONTHS), weekdays = wordSet(WEEKDAYS), labels = wordSet(DATE_LABELS), bureaus = wordSet(BUREAUS), acronyms = wordSet(ACRONYMS)
 const ordinals = wordSet('st nd rd th')
 const COMMA = 44, STOP = 46, OPEN = 40, CLOSE = 41, SLASH = 47
-const MOST_PLACE_WORDS = 6, MOST_IN_BRACKETS = 10
+/** In words; a place with nothing but a dash behind it is short. */
+const MOST_PLACE_WORDS = 6, MOST_BARE_WORDS = 3, MOST_IN_BRACKETS = 10
 
 /** A date as far as layout needs it: where it ends and whether it names the year or the weekday. */
 interface WrittenDate {
@@ -29,7 +30,7 @@ function skip(tokens: Tokens, i: number, to: number, code: number): number {
 
 function matchNumberFirst(tokens: Tokens, i: number, to: number): WrittenDate | null {
   if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return { end: i + 1, full: true }
-  if (lengthOf(tokens, i) <= 4 && i + 4 < to + 0 && isJoined(tokens, i)) return { end: i + 5, full: true }
+  if (lengthOf(tokens, i) <= 4 && i + 4 < to && isJoined(tokens, i)) return { end: i + 5, full: true }
   if (lengthOf(tokens, i) > 2) return null
   const month = i + 1 < to && ordinals.has(tokens.fold[i + 1]) ? i + 2 : i + 1
   if (month >= to || !months.has(tokens.fold[month])) return null
@@ -112,7 +113,7 @@ function accepts(tokens: Tokens, from: number, seen: Evidence, to: number, stric
   if (!seen.capitals) return (seen.agency && seen.dash) || (seen.date && ends)
   if (seen.agency || (seen.date && (ends || isMark(tokens, seen.end - 1, STOP)))) return true
   if (acronyms.has(tokens.fold[from])) return false
-  return (seen.dash && seen.end < to) || bureaus.has(tokens.fold[from])
+  return (seen.dash && seen.end < to && countWords(tokens, from, seen.end) <= MOST_BARE_WORDS) || bureaus.has(tokens.fold[from])
 }
 
 function isCapitals(tokens: Tokens, i: number): boolean {

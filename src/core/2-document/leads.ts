@@ -79,22 +79,26 @@ function clockLead(tokens: Tokens, from: number, to: number): Lead | null {
   const hour = readClock(tokens, i)
   if (!hour) return null
   i++
-  let late = false
-  if (i < to && dayHalves.has(tokens.fold[i])) late = (codeAt(tokens, i++) | 32) === 112
+  const half = i < to && dayHalves.has(tokens.fold[i])
+  const late = half && (codeAt(tokens, i) | 32) === 112
+  if (half) i++
+  else if (hour.m < 0) return null
   while (i < to && zones.has(tokens.fold[i])) i++
   if (bracket) {
     if (i >= to || (codeAt(tokens, i) !== 93 && codeAt(tokens, i) !== 41)) return null
     i++
   }
   while (i < to && (isDash(tokens, i) || codeAt(tokens, i) === 58 || codeAt(tokens, i) === 124)) i++
-  if (i < to && !beginsText(tokens, i)) return null
-  return { kind: 'clock', end: i, clock: clockOf(hour.h, hour.m, late) }
+  // A full hour ("7 p.m.") heads an item only when it stands alone on its line.
+  if (i < to && !has(tokens, i, TokenFlag.lineBefore) && (hour.m < 0 || !beginsText(tokens, i))) return null
+  return { kind: 'clock', end: i, clock: clockOf(hour.h, Math.max(0, hour.m), late) }
 }
 
+/** Hour and minute; minute -1 for an hour alone. */
 function readClock(tokens: Tokens, i: number): { readonly h: number; readonly m: number } | null {
-  const match = /^(\d{1,2}):(\d{2})$/.exec(tokens.text.slice(tokens.start[i], tokens.end[i]))
+  const match = /^(\d{1,2})(?::(\d{2}))?$/.exec(tokens.text.slice(tokens.start[i], tokens.end[i]))
   if (!match) return null
-  const h = Number(match[1]), m = Number(match[2])
+  const h = Number(match[1]), m = match[2] === undefined ? -1 : Number(match[2])
   return h < 24 && m < 60 ? { h, m } : null
 }
 
