@@ -11,7 +11,9 @@ import { fileURLToPath } from 'node:url'
 
 const here = join(dirname(fileURLToPath(import.meta.url)), 'public')
 const [set, file] = process.argv.slice(2)
-const sets = readdirSync(here).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3))
+const sets = readdirSync(here)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.slice(0, -3))
 
 if (!set || !file || !sets.includes(set) || !existsSync(file)) {
   console.error(`usage: node bench/public.ts SET IN.jsonl; SET is one of ${sets.join(', ')}, IN.jsonl must exist.`)
@@ -19,4 +21,5 @@ if (!set || !file || !sets.includes(set) || !existsSync(file)) {
 }
 
 const component: { read: (line: never) => unknown | Promise<unknown> } = await import(join(here, `${set}.ts`))
-for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) console.log(JSON.stringify(await component.read(JSON.parse(line) as never)))
+for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean))
+  console.log(JSON.stringify(await component.read(JSON.parse(line) as never)))

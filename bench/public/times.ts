@@ -12,6 +12,8 @@ interface TimesText {
 export function read(line: TimesText): { id: string; timexes: { start: number; end: number; type: string; value: string }[] } {
   const tokens = tokenize(line.text)
   const times = findTimes(tokens, 0, tokens.n, { said: line.written.slice(0, 10), nightOf: 'begins', mode: 'narrative' })
-  const timexes = times.flatMap((t) => t.timexes).map((t) => ({ start: tokens.start[t.from], end: tokens.end[t.to - 1], type: t.type, value: t.value ?? 'null' }))
+  const timexes = times
+    .flatMap((t) => t.timexes)
+    .map((t) => ({ start: tokens.start[t.from], end: tokens.end[t.to - 1], type: t.type, value: t.value ?? 'null' }))
   return { id: line.id, timexes }
 }

@@ -7,7 +7,10 @@ test('row ids are unique, words are folded, and no word stands in two rows', () 
   const ids = CALENDAR_WORDS.map((row) => row.id)
   assert.equal(new Set(ids).size, ids.length)
   const words = CALENDAR_WORDS.flatMap((row) => row.words)
-  assert.deepEqual(words.filter((word, k) => words.indexOf(word) !== k), [])
+  assert.deepEqual(
+    words.filter((word, k) => words.indexOf(word) !== k),
+    [],
+  )
   for (const word of words) assert.equal(fold(word), word)
 })
 

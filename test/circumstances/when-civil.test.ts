@@ -1,14 +1,25 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addMonths, civilTime, dateOf, dayNumber, daysInMonth, isoWeek, momentOf, weekdayOf } from '../../src/core/3-claims/2-circumstances/when-civil.ts'
+import {
+  addMonths,
+  civilTime,
+  dateOf,
+  dayNumber,
+  daysInMonth,
+  isoWeek,
+  momentOf,
+  weekdayOf,
+} from '../../src/core/3-claims/2-circumstances/when-civil.ts'
 
 test('a day number and its date are each other’s inverse over six thousand years', () => {
-  fc.assert(fc.property(fc.integer({ min: -1_500_000, max: 1_500_000 }), (n) => {
-    const { year, month, day } = dateOf(n)
-    assert.equal(dayNumber(year, month, day), n)
-    assert.ok(day >= 1 && day <= daysInMonth(year, month))
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: -1_500_000, max: 1_500_000 }), (n) => {
+      const { year, month, day } = dateOf(n)
+      assert.equal(dayNumber(year, month, day), n)
+      assert.ok(day >= 1 && day <= daysInMonth(year, month))
+    }),
+  )
 })
 
 test('known days', () => {
@@ -25,10 +36,17 @@ test('civil times go there and back, with years before Christ and after 9999', (
 })
 
 test('a month and a number of months back is the same month', () => {
-  fc.assert(fc.property(fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: -500, max: 500 }), (year, month, count) => {
-    const there = addMonths(year, month, count)
-    assert.deepEqual(addMonths(there.year, there.month, -count), { year, month })
-  }))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -3000, max: 3000 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: -500, max: 500 }),
+      (year, month, count) => {
+        const there = addMonths(year, month, count)
+        assert.deepEqual(addMonths(there.year, there.month, -count), { year, month })
+      },
+    ),
+  )
 })
 
 test('what is no civil time is refused', () => {

@@ -14,7 +14,9 @@ function read(text: string, context: Partial<TimeContext> = {}): TimeExpression[
 
 /** `words: from..to precision basis` of the strong expressions. */
 function shown(text: string, context: Partial<TimeContext> = {}): string[] {
-  return read(text, context).filter((t) => !t.weak).map(({ when: w }) => `${w.words}: ${w.from}..${w.to} ${w.precision} ${w.basis}${w.impossible ? ` ${w.impossible}` : ''}`)
+  return read(text, context)
+    .filter((t) => !t.weak)
+    .map(({ when: w }) => `${w.words}: ${w.from}..${w.to} ${w.precision} ${w.basis}${w.impossible ? ` ${w.impossible}` : ''}`)
 }
 
 function cases(table: readonly (readonly [text: string, ...expected: string[]])[], context: Partial<TimeContext> = {}): void {
@@ -47,7 +49,10 @@ test('a missing year is the one that puts the date last before the report', () =
 test('lists and ranges', () => {
   const [list] = read('Corvin broke the truce on October 10, 18 and 26.')
   assert.equal(list!.when.words, 'on October 10, 18 and 26')
-  assert.deepEqual(list!.when.parts, [10, 18, 26].map((d) => ({ from: `2020-10-${d}`, to: `2020-10-${d + 1}` })))
+  assert.deepEqual(
+    list!.when.parts,
+    [10, 18, 26].map((d) => ({ from: `2020-10-${d}`, to: `2020-10-${d + 1}` })),
+  )
   cases([
     ['Guns fired from 1 to 3 November.', 'from 1 to 3 November: 2020-11-01..2020-11-04 days year-implied'],
     ['Guns fired between 27 September and 4 October.', 'between 27 September and 4 October: 2020-09-27..2020-10-05 days year-implied'],
@@ -78,14 +83,31 @@ test('times reckoned from the report', () => {
 
 test('parts of the day and clock times', () => {
   cases([
-    ['In the morning of November 4 Hale was hit.', 'In the morning of November 4: 2020-11-04T05:00..2020-11-04T12:00 part-of-day year-implied'],
-    ['Hale was hit at 16:30 local time (0400 UTC) on 3 November.', 'at 16:30 local time (0400 UTC) on 3 November: 2020-11-03T16:30..2020-11-03T16:31 minute year-implied'],
+    [
+      'In the morning of November 4 Hale was hit.',
+      'In the morning of November 4: 2020-11-04T05:00..2020-11-04T12:00 part-of-day year-implied',
+    ],
+    [
+      'Hale was hit at 16:30 local time (0400 UTC) on 3 November.',
+      'at 16:30 local time (0400 UTC) on 3 November: 2020-11-03T16:30..2020-11-03T16:31 minute year-implied',
+    ],
     ['Hale was hit at 4 p.m. on Sunday.', 'at 4 p.m. on Sunday: 2020-11-01T16:00..2020-11-01T16:01 minute relative'],
     ['As of 19:30 on November 3 six were dead.', 'As of 19:30 on November 3: 2020-11-03T19:30..2020-11-03T19:31 minute year-implied'],
     ['On the night of October 24 drones came.', 'On the night of October 24: 2020-10-24T20:00..2020-10-25T06:00 part-of-day year-implied'],
-    ['On the night from October 24 to 25 drones came.', 'On the night from October 24 to 25: 2020-10-24T20:00..2020-10-25T06:00 part-of-day year-implied'],
+    [
+      'On the night from October 24 to 25 drones came.',
+      'On the night from October 24 to 25: 2020-10-24T20:00..2020-10-25T06:00 part-of-day year-implied',
+    ],
   ])
-  cases([['On the night of October 24 drones came.', 'On the night of October 24: 2020-10-23T20:00..2020-10-24T06:00 part-of-day year-implied']], { nightOf: 'ends' })
+  cases(
+    [
+      [
+        'On the night of October 24 drones came.',
+        'On the night of October 24: 2020-10-23T20:00..2020-10-24T06:00 part-of-day year-implied',
+      ],
+    ],
+    { nightOf: 'ends' },
+  )
 })
 
 test('open ends', () => {
@@ -100,35 +122,64 @@ test('what cannot be true is flagged, and a day that does not exist has no inter
   cases([
     ['Hale was hit on Thursday (November 3).', 'on Thursday (November 3): 2020-11-03..2020-11-04 day year-implied weekday-disagrees'],
     ['Hale was hit on 31 November 2019.', 'on 31 November 2019: null..null vague unresolved no-such-day'],
-    ['In the evening of November 4 Hale was hit.', 'In the evening of November 4: 2020-11-04T18:00..2020-11-05 part-of-day year-implied after-the-report'],
+    [
+      'In the evening of November 4 Hale was hit.',
+      'In the evening of November 4: 2020-11-04T18:00..2020-11-05 part-of-day year-implied after-the-report',
+    ],
     ['Talks will open on November 9, 2020.', 'on November 9, 2020: 2020-11-09..2020-11-10 day written'],
   ])
 })
 
 test('without the report’s date nothing is invented', () => {
-  cases([
-    ['Hale was hit on Sunday.', 'on Sunday: null..null vague unresolved'],
-    ['Hale was hit on November 3.', 'on November 3: null..null vague unresolved'],
-    ['Hale was hit yesterday.', 'yesterday: null..null vague unresolved'],
-    ['Hale was hit on November 3, 2020, and again two days later.', 'on November 3, 2020: 2020-11-03..2020-11-04 day written', 'two days later: 2020-11-05..2020-11-06 day narrative'],
-  ], { said: null })
+  cases(
+    [
+      ['Hale was hit on Sunday.', 'on Sunday: null..null vague unresolved'],
+      ['Hale was hit on November 3.', 'on November 3: null..null vague unresolved'],
+      ['Hale was hit yesterday.', 'yesterday: null..null vague unresolved'],
+      [
+        'Hale was hit on November 3, 2020, and again two days later.',
+        'on November 3, 2020: 2020-11-03..2020-11-04 day written',
+        'two days later: 2020-11-05..2020-11-06 day narrative',
+      ],
+    ],
+    { said: null },
+  )
 })
 
 test('a history carries its year on', () => {
-  cases([
-    ['Arden armed in June 1911. In July it marched. The next day Berat fell.', 'in June 1911: 1911-06-01..1911-07-01 month written', 'In July: 1911-07-01..1911-08-01 month narrative', 'The next day: 1911-07-01..1911-08-01 month narrative'],
-    ['On 26 November 1911 Hale fell; on 5 January the rest.', 'On 26 November 1911: 1911-11-26..1911-11-27 day written', 'on 5 January: 1912-01-05..1912-01-06 day narrative'],
-    ['In April and June 1911 Hale fell.', 'In April and June 1911: 1911-04-01..1911-07-01 month written'],
-    ['In 479 BC Hale fell.', 'In 479 BC: -000478-01-01..-000477-01-01 year written'],
-  ], { mode: 'narrative' })
+  cases(
+    [
+      [
+        'Arden armed in June 1911. In July it marched. The next day Berat fell.',
+        'in June 1911: 1911-06-01..1911-07-01 month written',
+        'In July: 1911-07-01..1911-08-01 month narrative',
+        'The next day: 1911-07-01..1911-08-01 month narrative',
+      ],
+      [
+        'On 26 November 1911 Hale fell; on 5 January the rest.',
+        'On 26 November 1911: 1911-11-26..1911-11-27 day written',
+        'on 5 January: 1912-01-05..1912-01-06 day narrative',
+      ],
+      ['In April and June 1911 Hale fell.', 'In April and June 1911: 1911-04-01..1911-07-01 month written'],
+      ['In 479 BC Hale fell.', 'In 479 BC: -000478-01-01..-000477-01-01 year written'],
+    ],
+    { mode: 'narrative' },
+  )
 })
 
 test('values and extents as TIMEX3 counts them: one per written date, without the preposition', () => {
   const timexes = (text: string): string[] => {
     const tokens = tokenize(text)
-    return findTimes(tokens, 0, tokens.n, { ...CONTEXT, mode: 'narrative' }).flatMap((t) => t.timexes).map((t) => `${text.slice(tokens.start[t.from], tokens.end[t.to - 1])}=${t.value}`)
+    return findTimes(tokens, 0, tokens.n, { ...CONTEXT, mode: 'narrative' })
+      .flatMap((t) => t.timexes)
+      .map((t) => `${text.slice(tokens.start[t.from], tokens.end[t.to - 1])}=${t.value}`)
   }
-  assert.deepEqual(timexes('By early October 1911 the siege, 1909-11, had lasted three days.'), ['early October 1911=1911-10', '1909=1909', '11=1911', 'three days=P3D'])
+  assert.deepEqual(timexes('By early October 1911 the siege, 1909-11, had lasted three days.'), [
+    'early October 1911=1911-10',
+    '1909=1909',
+    '11=1911',
+    'three days=P3D',
+  ])
   assert.deepEqual(timexes('In the summer of 1911 Hale was free; now it starves.'), ['the summer of 1911=1911-SU', 'now=PRESENT_REF'])
   assert.deepEqual(timexes('A three-week siege. For months nobody came.'), ['three-week=P3W', 'months=PXM'])
   assert.deepEqual(timexes('On the morning of 6 May 1911 guns spoke.'), ['the morning of 6 May 1911=1911-05-06TMO'])
@@ -136,35 +187,111 @@ test('values and extents as TIMEX3 counts them: one per written date, without th
 
 test('no time at all', () => {
   const texts = [
-    'The army may have fired first.', 'They march on Hale.', 'May the truce hold, said the bishop.', 'The women’s March Of Peace passed Berat.', 'An august assembly sat.',
-    'Some 2000 troops and 1500 civilians left.', 'He killed 12 and wounded 23.', 'A second shell hit the school.', 'The fall of Berat was denied.', 'Water flowed from the spring.',
-    'Article 4 of the charter applies.', 'The 38th brigade withdrew.', 'They hit 9 tanks, 18 trucks and 26 guns.', 'Grade 10, 11 and 12 pupils fled.', 'The sun and the sat phone were gone.',
-    'Operation Dawn went on.', 'The range is 1,994 metres.', 'He had one.', 'The price was 3.50 and the ratio 2:70.', 'At least 45 people were hurt.',
+    'The army may have fired first.',
+    'They march on Hale.',
+    'May the truce hold, said the bishop.',
+    'The women’s March Of Peace passed Berat.',
+    'An august assembly sat.',
+    'Some 2000 troops and 1500 civilians left.',
+    'He killed 12 and wounded 23.',
+    'A second shell hit the school.',
+    'The fall of Berat was denied.',
+    'Water flowed from the spring.',
+    'Article 4 of the charter applies.',
+    'The 38th brigade withdrew.',
+    'They hit 9 tanks, 18 trucks and 26 guns.',
+    'Grade 10, 11 and 12 pupils fled.',
+    'The sun and the sat phone were gone.',
+    'Operation Dawn went on.',
+    'The range is 1,994 metres.',
+    'He had one.',
+    'The price was 3.50 and the ratio 2:70.',
+    'At least 45 people were hurt.',
   ]
   for (const text of texts) assert.deepEqual(shown(text), [], text)
 })
 
 test('every expression cuts its own words, in order and without overlap', () => {
-  const word = fc.constantFrom('on', 'the', 'November', '4', ',', '2020', 'May', 'since', 'Sunday', 'last', 'week', 'three', 'days', 'ago', '-', 'to', 'and', '10', '18', 'night', 'of', 'early', '1990', 's', '16:30', 'p.m.', '.',
-    '\n', 'before', 'Hale', 'fell', 'a', 'few', 'months', 'later', 'at', 'least', 'next', '479', 'BC', '(', ')', '04.11.2020', 'twenty', 'half', 'so', 'far', 'ca', '31', 'summer', 'fighting', 'during')
-  fc.assert(fc.property(fc.array(word, { maxLength: 40 }), fc.constantFrom<'news' | 'narrative'>('news', 'narrative'), (words, mode) => {
-    const text = words.join(' ')
-    const tokens = tokenize(text)
-    let end = 0
-    for (const t of findTimes(tokens, 0, tokens.n, { ...CONTEXT, mode })) {
-      assert.ok(t.from >= end && t.to > t.from && t.to <= tokens.n)
-      assert.equal(text.slice(t.when.start, t.when.end), t.when.words)
-      assert.equal(t.when.start, tokens.start[t.from])
-      for (const x of t.timexes) assert.ok(x.from >= t.from && x.to <= t.to && x.to > x.from, JSON.stringify({ text, x, t }))
-      if (t.when.from !== null && t.when.to !== null) assert.ok(t.when.from < t.when.to || t.when.from.startsWith('-'), text)
-      end = t.to
-    }
-  }), { numRuns: 1500 })
+  const word = fc.constantFrom(
+    'on',
+    'the',
+    'November',
+    '4',
+    ',',
+    '2020',
+    'May',
+    'since',
+    'Sunday',
+    'last',
+    'week',
+    'three',
+    'days',
+    'ago',
+    '-',
+    'to',
+    'and',
+    '10',
+    '18',
+    'night',
+    'of',
+    'early',
+    '1990',
+    's',
+    '16:30',
+    'p.m.',
+    '.',
+    '\n',
+    'before',
+    'Hale',
+    'fell',
+    'a',
+    'few',
+    'months',
+    'later',
+    'at',
+    'least',
+    'next',
+    '479',
+    'BC',
+    '(',
+    ')',
+    '04.11.2020',
+    'twenty',
+    'half',
+    'so',
+    'far',
+    'ca',
+    '31',
+    'summer',
+    'fighting',
+    'during',
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 40 }), fc.constantFrom<'news' | 'narrative'>('news', 'narrative'), (words, mode) => {
+      const text = words.join(' ')
+      const tokens = tokenize(text)
+      let end = 0
+      for (const t of findTimes(tokens, 0, tokens.n, { ...CONTEXT, mode })) {
+        assert.ok(t.from >= end && t.to > t.from && t.to <= tokens.n)
+        assert.equal(text.slice(t.when.start, t.when.end), t.when.words)
+        assert.equal(t.when.start, tokens.start[t.from])
+        for (const x of t.timexes) assert.ok(x.from >= t.from && x.to <= t.to && x.to > x.from, JSON.stringify({ text, x, t }))
+        if (t.when.from !== null && t.when.to !== null) assert.ok(t.when.from < t.when.to || t.when.from.startsWith('-'), text)
+        end = t.to
+      }
+    }),
+    { numRuns: 1500 },
+  )
 })
 
 test('a stretch of a document is read as the whole is', () => {
   const text = 'Hale was hit on Sunday. It was hit again on November 3.'
   const tokens = tokenize(text)
   const second = findTimes(tokens, 6, tokens.n, CONTEXT)
-  assert.deepEqual(second.map((t) => t.when), findTimes(tokens, 0, tokens.n, CONTEXT).slice(1).map((t) => t.when))
+  assert.deepEqual(
+    second.map((t) => t.when),
+    findTimes(tokens, 0, tokens.n, CONTEXT)
+      .slice(1)
+      .map((t) => t.when),
+  )
 })

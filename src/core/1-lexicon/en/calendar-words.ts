@@ -1,7 +1,40 @@
 /** What a word can be in a time expression. */
 export type CalendarClass =
-  | 'month' | 'weekday' | 'weekdays' | 'season' | 'part' | 'unit' | 'cardinal' | 'ordinal' | 'quantity' | 'deictic' | 'edge' | 'relative' | 'direction'
-  | 'approximate' | 'article' | 'of' | 'and' | 'to' | 'lead' | 'era' | 'zone' | 'meridian' | 'reference' | 'set' | 'every' | 'feast' | 'vague' | 'than' | 'future' | 'long' | 'stretch' | 'then' | 'event' | 'then' | 'event'
+  | 'month'
+  | 'weekday'
+  | 'weekdays'
+  | 'season'
+  | 'part'
+  | 'unit'
+  | 'cardinal'
+  | 'ordinal'
+  | 'quantity'
+  | 'deictic'
+  | 'edge'
+  | 'relative'
+  | 'direction'
+  | 'approximate'
+  | 'article'
+  | 'of'
+  | 'and'
+  | 'to'
+  | 'lead'
+  | 'era'
+  | 'zone'
+  | 'meridian'
+  | 'reference'
+  | 'set'
+  | 'every'
+  | 'feast'
+  | 'vague'
+  | 'than'
+  | 'future'
+  | 'long'
+  | 'stretch'
+  | 'then'
+  | 'event'
+  | 'then'
+  | 'event'
 
 /**
  * One row: words that mean the same in a time expression. `value` is read by class: month 1-12, weekday 1 (Monday) to 7, season 1 (spring) to 4,
@@ -57,7 +90,20 @@ export const UNITS = [
 ] as const
 
 /** Indices into `UNITS`, by name. */
-export const UNIT = { second: 0, minute: 1, hour: 2, day: 3, night: 4, weekend: 5, week: 6, fortnight: 7, month: 8, year: 9, decade: 10, century: 11 } as const
+export const UNIT = {
+  second: 0,
+  minute: 1,
+  hour: 2,
+  day: 3,
+  night: 4,
+  weekend: 5,
+  week: 6,
+  fortnight: 7,
+  month: 8,
+  year: 9,
+  decade: 10,
+  century: 11,
+} as const
 
 /** Values of class `edge`. */
 export const EDGE = { early: 1, mid: 2, late: 3 } as const
@@ -69,7 +115,21 @@ export const RELATIVE = { last: 1, next: 2, this: 3, that: 4, previous: 5, follo
 export const DIRECTION = { ago: 1, later: 2, earlier: 3, before: 4, after: 5 } as const
 
 /** Values of class `lead`: the preposition before a time, hence how the thing lies to it. */
-export const LEAD = { at: 1, since: 2, until: 3, by: 4, from: 5, during: 6, for: 7, between: 8, before: 9, after: 10, within: 11, as: 12, starting: 13 } as const
+export const LEAD = {
+  at: 1,
+  since: 2,
+  until: 3,
+  by: 4,
+  from: 5,
+  during: 6,
+  for: 7,
+  between: 8,
+  before: 9,
+  after: 10,
+  within: 11,
+  as: 12,
+  starting: 13,
+} as const
 
 /** Values of class `reference`. */
 export const REFERENCE = { past: 1, present: 2, future: 3 } as const
@@ -77,25 +137,123 @@ export const REFERENCE = { past: 1, present: 2, future: 3 } as const
 const names = (is: CalendarClass, from: number, lists: readonly string[], more: Partial<CalendarRow> = {}): CalendarRow[] =>
   lists.map((list, k) => ({ id: `${is}.${list.split(' ')[0]}`, is, value: from + k, words: list.split(' '), ...more }))
 
-const row = (id: string, is: CalendarClass, value: number, words: string, more: Partial<CalendarRow> = {}): CalendarRow =>
-  ({ id, is, value, words: words.split(' '), ...more })
+const row = (id: string, is: CalendarClass, value: number, words: string, more: Partial<CalendarRow> = {}): CalendarRow => ({
+  id,
+  is,
+  value,
+  words: words.split(' '),
+  ...more,
+})
 
 /** The words of the calendar. One word stands in one row only; a test holds this. */
 export const CALENDAR_WORDS: readonly CalendarRow[] = [
-  ...names('month', 1, ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'], { capital: true }),
-  ...[['jan', 1], ['feb', 2], ['mar', 3], ['apr', 4], ['jun', 6], ['jul', 7], ['aug', 8], ['sept', 9], ['sep', 9], ['oct', 10], ['nov', 11], ['dec', 12]].map(
-    ([w, v]) => row(`month.short.${w}`, 'month', Number(v), String(w), { capital: true, short: true })),
+  ...names(
+    'month',
+    1,
+    ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
+    { capital: true },
+  ),
+  ...[
+    ['jan', 1],
+    ['feb', 2],
+    ['mar', 3],
+    ['apr', 4],
+    ['jun', 6],
+    ['jul', 7],
+    ['aug', 8],
+    ['sept', 9],
+    ['sep', 9],
+    ['oct', 10],
+    ['nov', 11],
+    ['dec', 12],
+  ].map(([w, v]) => row(`month.short.${w}`, 'month', Number(v), String(w), { capital: true, short: true })),
   ...names('weekday', 1, ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], { capital: true }),
-  ...[['mon', 1], ['tue', 2], ['tues', 2], ['wed', 3], ['thu', 4], ['thur', 4], ['thurs', 4], ['fri', 5], ['sat', 6], ['sun', 7]].map(
-    ([w, v]) => row(`weekday.short.${w}`, 'weekday', Number(v), String(w), { capital: true, short: true })),
+  ...[
+    ['mon', 1],
+    ['tue', 2],
+    ['tues', 2],
+    ['wed', 3],
+    ['thu', 4],
+    ['thur', 4],
+    ['thurs', 4],
+    ['fri', 5],
+    ['sat', 6],
+    ['sun', 7],
+  ].map(([w, v]) => row(`weekday.short.${w}`, 'weekday', Number(v), String(w), { capital: true, short: true })),
   ...names('weekdays', 1, ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'], { capital: true }),
   ...names('season', 1, ['spring springtime', 'summer summertime', 'autumn fall', 'winter wintertime']),
-  ...names('part', 0, ['dawn daybreak sunrise', 'morning mornings', 'noon midday', 'afternoon', 'evening evenings', 'dusk sunset nightfall', 'night nights nighttime', 'midnight', 'daytime']),
-  ...names('unit', 0, ['second seconds', 'minute minutes', 'hour hours', 'day days', '', 'weekend weekends', 'week weeks', 'fortnight', 'month months', 'year years', 'decade decades', 'century centuries']).filter((r) => r.words[0]),
-  ...names('cardinal', 1, ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']),
-  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((w, k) => row(`cardinal.${w}`, 'cardinal', 20 + 10 * k, w)),
+  ...names('part', 0, [
+    'dawn daybreak sunrise',
+    'morning mornings',
+    'noon midday',
+    'afternoon',
+    'evening evenings',
+    'dusk sunset nightfall',
+    'night nights nighttime',
+    'midnight',
+    'daytime',
+  ]),
+  ...names('unit', 0, [
+    'second seconds',
+    'minute minutes',
+    'hour hours',
+    'day days',
+    '',
+    'weekend weekends',
+    'week weeks',
+    'fortnight',
+    'month months',
+    'year years',
+    'decade decades',
+    'century centuries',
+  ]).filter((r) => r.words[0]),
+  ...names('cardinal', 1, [
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+    'sixteen',
+    'seventeen',
+    'eighteen',
+    'nineteen',
+  ]),
+  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((w, k) =>
+    row(`cardinal.${w}`, 'cardinal', 20 + 10 * k, w),
+  ),
   row('cardinal.hundred', 'cardinal', 100, 'hundred'),
-  ...names('ordinal', 1, ['first', '', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth']).filter((r) => r.words[0]),
+  ...names('ordinal', 1, [
+    'first',
+    '',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+    'eleventh',
+    'twelfth',
+    'thirteenth',
+    'fourteenth',
+    'fifteenth',
+    'sixteenth',
+    'seventeenth',
+    'eighteenth',
+    'nineteenth',
+    'twentieth',
+  ]).filter((r) => r.words[0]),
   row('quantity.some-of', 'quantity', -1, 'few several many numerous'),
   row('quantity.couple', 'quantity', 2, 'couple'),
   row('quantity.half', 'quantity', -2, 'half'),
@@ -166,7 +324,12 @@ export const CALENDAR_WORDS: readonly CalendarRow[] = [
   row('long', 'long', 0, 'long old'),
   row('then', 'then', 0, 'then'),
   // What a war report dates other things by: "since the ceasefire", "shortly after the blast".
-  row('event.fighting', 'event', 0, 'conflict war fighting hostilities clashes escalation offensive incursion uprising operation operations siege invasion'),
+  row(
+    'event.fighting',
+    'event',
+    0,
+    'conflict war fighting hostilities clashes escalation offensive incursion uprising operation operations siege invasion',
+  ),
   row('event.blow', 'event', 0, 'attack attacks strike strikes blast blasts explosion explosions bombardment shelling raid raids bombing'),
   row('event.paper', 'event', 0, 'ceasefire truce agreement announcement armistice'),
 ]

@@ -15,19 +15,27 @@ export function clockAt(w: TimeWords, i: number): Placed<DateNode> | null {
 }
 
 function minuteAt(w: TimeWords, i: number): { readonly value: number; readonly to: number } | null {
-  const c = isAt(w, i), value = valueAt(w, i), next = isAt(w, i + 1)
+  const c = isAt(w, i),
+    value = valueAt(w, i),
+    next = isAt(w, i + 1)
   if (c === C.clock) {
     const half = next === C.meridian && valueAt(w, i + 1) >= 0
-    return { value: half ? twelve(value, valueAt(w, i + 1)) : value, to: next === C.meridian || lowerAt(w, i + 1) === 'hours' ? i + 2 : i + 1 }
+    return {
+      value: half ? twelve(value, valueAt(w, i + 1)) : value,
+      to: next === C.meridian || lowerAt(w, i + 1) === 'hours' ? i + 2 : i + 1,
+    }
   }
   if (c !== C.number || breaksAt(w, i + 1)) return null
   if (next === C.meridian && valueAt(w, i + 1) >= 0) {
     if (value <= -1000) return { value: twelve(-1000 - value, valueAt(w, i + 1)), to: i + 2 }
     if (value >= 1 && value <= 12) return { value: twelve(value * 60, valueAt(w, i + 1)), to: i + 2 }
-    return value >= 100 && value < 1260 && value % 100 < 60 ? { value: twelve(Math.floor(value / 100) * 60 + (value % 100), valueAt(w, i + 1)), to: i + 2 } : null
+    return value >= 100 && value < 1260 && value % 100 < 60
+      ? { value: twelve(Math.floor(value / 100) * 60 + (value % 100), valueAt(w, i + 1)), to: i + 2 }
+      : null
   }
   const zoned = next === C.zone && (lowerAt(w, i + 1) !== 'local' || lowerAt(w, i + 2) === 'time')
-  if (zoned && w.tokens.end[i] - w.tokens.start[i] === 4 && value < 2400 && value % 100 < 60) return { value: Math.floor(value / 100) * 60 + (value % 100), to: i + 1 }
+  if (zoned && w.tokens.end[i] - w.tokens.start[i] === 4 && value < 2400 && value % 100 < 60)
+    return { value: Math.floor(value / 100) * 60 + (value % 100), to: i + 1 }
   return null
 }
 

@@ -8,7 +8,23 @@ export interface Count {
 }
 
 /** Words between a count and its unit that leave the length as it is. */
-export const BETWEEN = new Set(['full', 'whole', 'long', 'straight', 'consecutive', 'more', 'successive', 'single', 'entire', 'previous', 'past', 'short', 'bloody', 'other', 'further'])
+export const BETWEEN = new Set([
+  'full',
+  'whole',
+  'long',
+  'straight',
+  'consecutive',
+  'more',
+  'successive',
+  'single',
+  'entire',
+  'previous',
+  'past',
+  'short',
+  'bloody',
+  'other',
+  'further',
+])
 
 /** "three", "24", "a", "a few", "a couple of", "more than two", "twenty-five", "half a", "two or three". Needs a unit after it to mean a time. */
 export function countAt(w: TimeWords, start: number): Count | null {
@@ -34,7 +50,8 @@ function afterApproximation(w: TimeWords, start: number): number {
 }
 
 function plainCount(w: TimeWords, i: number): Count | null {
-  const c = isAt(w, i), value = valueAt(w, i)
+  const c = isAt(w, i),
+    value = valueAt(w, i)
   if (c === C.number) return number(w, i)
   if (c === C.cardinal) return cardinal(w, i)
   if (c === C.quantity) return quantity(w, i)
@@ -56,11 +73,18 @@ function number(w: TimeWords, i: number): Count | null {
 
 /** "twenty", "twenty-five", "two and a half", "one hundred". */
 function cardinal(w: TimeWords, i: number): Count {
-  let value = valueAt(w, i), to = i + 1
+  let value = valueAt(w, i),
+    to = i + 1
   const tens = value >= 20 && value < 100
   const at = isAt(w, to) === C.dash && joined(w, to) ? to + 1 : to
-  if (tens && isAt(w, at) === C.cardinal && valueAt(w, at) < 10) { value += valueAt(w, at); to = at + 1 }
-  if (isAt(w, to) === C.cardinal && valueAt(w, to) === 100) { value *= 100; to++ }
+  if (tens && isAt(w, at) === C.cardinal && valueAt(w, at) < 10) {
+    value += valueAt(w, at)
+    to = at + 1
+  }
+  if (isAt(w, to) === C.cardinal && valueAt(w, to) === 100) {
+    value *= 100
+    to++
+  }
   if (isAt(w, to) === C.and && lowerAt(w, to + 1) === 'a' && lowerAt(w, to + 2) === 'half') return { value: value + 0.5, to: to + 3 }
   if (isAt(w, to) === C.and && lowerAt(w, to + 1) === 'half') return { value: value + 0.5, to: to + 2 }
   return { value, to }
@@ -74,11 +98,15 @@ function quantity(w: TimeWords, i: number): Count {
 }
 
 /** A unit at `i`, over a hyphen ("three-day") or one harmless word ("two full days"), with "and a half". "second" alone is an ordinal. */
-export function unitAt(w: TimeWords, start: number, opening = false): { readonly value: number; readonly to: number; readonly half: number } | null {
+export function unitAt(
+  w: TimeWords,
+  start: number,
+  opening = false,
+): { readonly value: number; readonly to: number; readonly half: number } | null {
   const i = (isAt(w, start) === C.dash && joined(w, start)) || BETWEEN.has(lowerAt(w, start)) ? start + 1 : start
   if (isAt(w, i) !== C.unit || (!opening && breaksAt(w, i))) return null
   const value = valueAt(w, i)
-  if (value === UNIT.second && (lowerAt(w, i) === 'second')) return null
+  if (value === UNIT.second && lowerAt(w, i) === 'second') return null
   const half = isAt(w, i + 1) === C.and && lowerAt(w, i + 2) === 'a' && lowerAt(w, i + 3) === 'half'
   return { value, to: half ? i + 4 : i + 1, half: half ? 0.5 : 0 }
 }

@@ -2,23 +2,60 @@ import { LEAD, RELATIVE } from '../../1-lexicon/en/calendar-words.ts'
 import { TokenKind } from '../../2-document/tokens.ts'
 import { clockAt, partAt } from './when-clock.ts'
 import { BETWEEN } from './when-count.ts'
-import { dayFirst, edgeAt, edged, feast, longSpan, monthAlone, monthFirst, numeric, seasonAt, weekdayFirst, years } from './when-dates.ts'
+import { dayFirst, edgeAt, edged, feast, monthAlone, monthFirst, numeric, seasonAt, weekdayFirst } from './when-dates.ts'
+import { longSpan, years } from './when-years.ts'
 import type { DateNode, Placed, TimeNode } from './when-node.ts'
 import { date } from './when-node.ts'
-import { byEvent, countedShift, deictic, laterIn, loose, ordinalUnit, recurring, relativeShift, span, weekend, windowSpan } from './when-relative.ts'
+import {
+  byEvent,
+  countedShift,
+  deictic,
+  laterIn,
+  loose,
+  ordinalUnit,
+  recurring,
+  relativeShift,
+  span,
+  weekend,
+  windowSpan,
+} from './when-relative.ts'
 import { breaksAt, C, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
 
 type Reader = (w: TimeWords, i: number) => Placed[] | null
 
-const one = (read: (w: TimeWords, i: number) => Placed | null): Reader => (w, i) => {
-  const placed = read(w, i)
-  return placed && [placed]
-}
+const one =
+  (read: (w: TimeWords, i: number) => Placed | null): Reader =>
+  (w, i) => {
+    const placed = read(w, i)
+    return placed && [placed]
+  }
 
 /** Every way an expression can begin at a token. The longest wins; of two equally long, the earlier in this list. */
 const READERS: readonly Reader[] = [
-  numeric, clockFirst, partFirst, weekdayFirst, dayFirst, monthFirst, monthAlone, edged, years, longSpan, seasonAt, feast,
-  one(deictic), one(countedShift), laterDate, one(relativeShift), one(pickedMonth), one(windowSpan), one(span), one(recurring), one(ordinalUnit), one(weekend), one(byEvent), one(loose),
+  numeric,
+  clockFirst,
+  partFirst,
+  weekdayFirst,
+  dayFirst,
+  monthFirst,
+  monthAlone,
+  edged,
+  years,
+  longSpan,
+  seasonAt,
+  feast,
+  one(deictic),
+  one(countedShift),
+  laterDate,
+  one(relativeShift),
+  one(pickedMonth),
+  one(windowSpan),
+  one(span),
+  one(recurring),
+  one(ordinalUnit),
+  one(weekend),
+  one(byEvent),
+  one(loose),
 ]
 
 const endOf = (placed: readonly Placed[]): number => placed.at(-1)!.to
@@ -33,7 +70,7 @@ function leadsNowhere(w: TimeWords, i: number): boolean {
   const pointing = c === C.relative && valueAt(w, i) <= RELATIVE.that
   if (c !== C.article && !small && !pointing) return false
   const next = lowerAt(w, i + 1)
-  return !BETWEEN.has(next) && !CARRIES_ON.has(next) && (joinedSuffix(w, i + 1) === false)
+  return !BETWEEN.has(next) && !CARRIES_ON.has(next) && joinedSuffix(w, i + 1) === false
 }
 
 const joinedSuffix = (w: TimeWords, i: number): boolean => joined(w, i) && w.tokens.end[i] - w.tokens.start[i] <= 2
@@ -53,11 +90,19 @@ export function readTime(w: TimeWords, i: number): Placed[] | null {
 function withTail(w: TimeWords, placed: Placed[]): Placed[] {
   const last = placed.at(-1)!
   const node = last.node
-  if (node.form !== 'date' || (node.day === null && node.weekday === null) || node.part !== null || node.clock !== null || breaksAt(w, last.to)) return placed
+  if (
+    node.form !== 'date' ||
+    (node.day === null && node.weekday === null) ||
+    node.part !== null ||
+    node.clock !== null ||
+    breaksAt(w, last.to)
+  )
+    return placed
   const after = isAt(w, last.to) === C.comma && isAt(w, last.to + 1) === C.part ? last.to + 1 : last.to
   const edge = edgeAt(w, after)
   const part = partAt(w, edge ? edge.to : after)
-  if (part && (after === last.to || isAt(w, part.to) !== C.none)) return [...placed.slice(0, -1), { ...last, to: part.to, node: { ...node, part: part.value } }]
+  if (part && (after === last.to || isAt(w, part.to) !== C.none))
+    return [...placed.slice(0, -1), { ...last, to: part.to, node: { ...node, part: part.value } }]
   const clock = clockAfter(w, last.to)
   return clock ? [...placed.slice(0, -1), { ...last, to: clock.to, node: { ...node, clock: clock.node.clock } }] : placed
 }
@@ -115,7 +160,15 @@ function laterDate(w: TimeWords, start: number): Placed[] | null {
   const later = laterIn(w, start)
   if (!later) return null
   const at = later.to
-  const inner = weekdayFirst(w, at) ?? monthFirst(w, at) ?? dayFirst(w, at) ?? monthAlone(w, at) ?? seasonAt(w, at) ?? longSpan(w, at) ?? yearsIn(w, at) ?? one(deictic)(w, at)
+  const inner =
+    weekdayFirst(w, at) ??
+    monthFirst(w, at) ??
+    dayFirst(w, at) ??
+    monthAlone(w, at) ??
+    seasonAt(w, at) ??
+    longSpan(w, at) ??
+    yearsIn(w, at) ??
+    one(deictic)(w, at)
   return inner && [{ ...inner[0]!, from: start }, ...inner.slice(1)]
 }
 

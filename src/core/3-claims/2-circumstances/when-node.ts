@@ -83,7 +83,20 @@ export interface Placed<N extends TimeNode = TimeNode> {
 }
 
 const NOTHING: DateNode = {
-  form: 'date', year: null, shortYear: false, yearShift: null, yearOfReport: null, month: null, day: null, weekday: null, season: null, part: null, clock: null, edge: null, span: null, pick: null,
+  form: 'date',
+  year: null,
+  shortYear: false,
+  yearShift: null,
+  yearOfReport: null,
+  month: null,
+  day: null,
+  weekday: null,
+  season: null,
+  part: null,
+  clock: null,
+  edge: null,
+  span: null,
+  pick: null,
 }
 
 /** A date with the given fields and nothing else. */
@@ -92,6 +105,18 @@ export function date(fields: Partial<DateNode>): DateNode {
 }
 
 /** A shift with the given fields. */
-export function shift(unit: number, count: number | null, sign: -1 | 0 | 1, from: 'said' | 'narrative', more: Partial<ShiftNode> = {}): ShiftNode {
+export function shift(
+  unit: number,
+  count: number | null,
+  sign: -1 | 0 | 1,
+  from: 'said' | 'narrative',
+  more: Partial<ShiftNode> = {},
+): ShiftNode {
   return { form: 'shift', unit, count, sign, from, part: null, edge: null, overnight: false, ...more }
+}
+
+/** A value read and the token after it. */
+export interface Read<T> {
+  readonly value: T
+  readonly to: number
 }

@@ -22,15 +22,23 @@ export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, pl
   for (let k = firstFrom(times, place.sentenceFrom); k < times.length && times[k]!.from < place.sentenceTo; k++) {
     const t = times[k]!
     const inside = t.from < place.claimTo && t.to > place.claimFrom
-    const rank = !inside ? rankOutside(t, tokens, place) : besideInnerCue(t, place) || measuresRecord(t, tokens, place) || namesPaper(t, tokens) ? 0 : rankInside(t)
-    if (rank > bestRank) { best = t; bestRank = rank }
+    const rank = !inside
+      ? rankOutside(t, tokens, place)
+      : besideInnerCue(t, place) || measuresRecord(t, tokens, place) || namesPaper(t, tokens)
+        ? 0
+        : rankInside(t)
+    if (rank > bestRank) {
+      best = t
+      bestRank = rank
+    }
   }
   return best
 }
 
 /** Index of the first expression that does not end before a token. */
 function firstFrom(times: readonly TimeExpression[], token: number): number {
-  let low = 0, high = times.length
+  let low = 0,
+    high = times.length
   while (low < high) {
     const mid = (low + high) >> 1
     if (times[mid]!.to <= token) low = mid + 1
@@ -59,7 +67,8 @@ const RECORD = /^(worst|largest|biggest|deadliest|heaviest|highest|fiercest|bloo
 /** "the worst fighting since 1994": the time measures a record and dates nothing. */
 function measuresRecord(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
   if (t.relation !== 'since' && t.form !== 'span') return false
-  for (let i = Math.max(place.sentenceFrom, t.from - 14); i < t.from; i++) if (RECORD.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return true
+  for (let i = Math.max(place.sentenceFrom, t.from - 14); i < t.from; i++)
+    if (RECORD.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return true
   return false
 }
 
@@ -74,13 +83,23 @@ function namesPaper(t: TimeExpression, tokens: Tokens): boolean {
 
 /** A bare year or part of the day names a thing rather than dates it: "the 2011 uprising", "a night raid". */
 function isLabel(t: TimeExpression): boolean {
-  return t.relation === 'none' && (t.rule === 'when.year' || t.rule === 'when.part' || t.rule === 'when.decade' || t.rule === 'when.century' || t.rule === 'when.season')
+  return (
+    t.relation === 'none' &&
+    (t.rule === 'when.year' || t.rule === 'when.part' || t.rule === 'when.decade' || t.rule === 'when.century' || t.rule === 'when.season')
+  )
 }
 
 /** Outside the claim's words. Right before them and not after the cue it dates the thing: "Also on Sunday, [shells fell …], he said". */
 function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): number {
   if (t.from >= place.claimFrom) return 0
-  if (place.claimFrom - t.to <= 1 && opensSentence(t, tokens, place) && !cueBefore(t, place) && t.relation !== 'after' && t.relation !== 'before') return t.relation === 'none' && (t.form === 'span' || t.when.basis === 'written') ? 0 : 4
+  if (
+    place.claimFrom - t.to <= 1 &&
+    opensSentence(t, tokens, place) &&
+    !cueBefore(t, place) &&
+    t.relation !== 'after' &&
+    t.relation !== 'before'
+  )
+    return t.relation === 'none' && (t.form === 'span' || t.when.basis === 'written') ? 0 : 4
   const reported = (place.cueFrom ?? -1) >= 0
   const opens = opensSentence(t, tokens, place)
   if (t.form === 'span') return !t.weak && opens && t.relation !== 'none' ? 2 : 0

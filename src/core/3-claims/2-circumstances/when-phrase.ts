@@ -17,7 +17,22 @@ export interface Phrase {
   readonly grouping: 'one' | 'range' | 'list'
 }
 
-const RELATIONS: readonly Relation[] = ['none', 'at', 'since', 'until', 'by', 'from', 'during', 'for', 'at', 'before', 'after', 'within', 'at', 'from']
+const RELATIONS: readonly Relation[] = [
+  'none',
+  'at',
+  'since',
+  'until',
+  'by',
+  'from',
+  'during',
+  'for',
+  'at',
+  'before',
+  'after',
+  'within',
+  'at',
+  'from',
+]
 
 /** Reads the phrases of a range of tokens, left to right, none overlapping. */
 export function readPhrases(w: TimeWords): Phrase[] {
@@ -43,7 +58,13 @@ function phraseOf(w: TimeWords, first: readonly Placed[], free: number): Phrase 
     if (!next) break
     placed = [...placed, ...next]
   }
-  return { from: lead.from, to: placed.at(-1)!.to, relation: lead.relation, placed: borrowed(placed), grouping: groupingOf(w, placed, lead.between) }
+  return {
+    from: lead.from,
+    to: placed.at(-1)!.to,
+    relation: lead.relation,
+    placed: borrowed(placed),
+    grouping: groupingOf(w, placed, lead.between),
+  }
 }
 
 /** "at least five years", "up to three days": the bound belongs to the length. */
@@ -51,7 +72,9 @@ function widened(w: TimeWords, placed: readonly Placed[], free: number): Placed[
   const first = placed[0]!
   const [a, b] = [lowerAt(w, first.from - 2), lowerAt(w, first.from - 1)]
   const bound = (a === 'at' && (b === 'least' || b === 'most')) || (a === 'up' && b === 'to')
-  return bound && first.from - 2 >= free && (first.node.form === 'span' || first.node.form === 'shift') ? [{ ...first, from: first.from - 2 }, ...placed.slice(1)] : [...placed]
+  return bound && first.from - 2 >= free && (first.node.form === 'span' || first.node.form === 'shift')
+    ? [{ ...first, from: first.from - 2 }, ...placed.slice(1)]
+    : [...placed]
 }
 
 function groupingOf(w: TimeWords, placed: readonly Placed[], between: boolean): Phrase['grouping'] {
@@ -65,10 +88,13 @@ function groupingOf(w: TimeWords, placed: readonly Placed[], between: boolean): 
 function continuation(w: TimeWords, last: Placed, end: number, between: boolean): Placed[] | null {
   if (last.node.form !== 'date' || breaksAt(w, end)) return null
   const c = isAt(w, end)
-  const until = c === C.lead && (valueAt(w, end) === LEAD.until)
+  const until = c === C.lead && valueAt(w, end) === LEAD.until
   if (c !== C.dash && c !== C.to && c !== C.and && c !== C.comma && !until) return null
   let k = end + 1
-  if (c === C.comma) { if (isAt(w, k) !== C.and) return null; k++ }
+  if (c === C.comma) {
+    if (isAt(w, k) !== C.and) return null
+    k++
+  }
   if (isAt(w, k) === C.lead && valueAt(w, k) === LEAD.at && c === C.and) k++
   if (breaksAt(w, k)) return null
   const next = readTime(w, k)
@@ -78,7 +104,18 @@ function continuation(w: TimeWords, last: Placed, end: number, between: boolean)
 
 /** Days go with days, weekdays with weekdays, months with months, years with years. */
 function sameSort(a: DateNode, b: DateNode): boolean {
-  const sort = (n: DateNode): string => (n.day !== null ? 'day' : n.weekday !== null ? 'weekday' : n.month !== null ? 'month' : n.season !== null ? 'season' : n.year !== null ? 'year' : 'clock')
+  const sort = (n: DateNode): string =>
+    n.day !== null
+      ? 'day'
+      : n.weekday !== null
+        ? 'weekday'
+        : n.month !== null
+          ? 'month'
+          : n.season !== null
+            ? 'season'
+            : n.year !== null
+              ? 'year'
+              : 'clock'
   return sort(a) === sort(b)
 }
 
@@ -86,9 +123,16 @@ function sameSort(a: DateNode, b: DateNode): boolean {
 function borrowed(placed: readonly Placed[]): Placed[] {
   const out = [...placed]
   for (let k = out.length - 2; k >= 0; k--) {
-    const { node } = out[k]!, later = out[k + 1]!.node
+    const { node } = out[k]!,
+      later = out[k + 1]!.node
     if (node.form !== 'date' || later.form !== 'date') continue
-    if (node.year === null && node.yearShift === null && (node.month !== null || node.season !== null) && later.year !== null && later.span === null) {
+    if (
+      node.year === null &&
+      node.yearShift === null &&
+      (node.month !== null || node.season !== null) &&
+      later.year !== null &&
+      later.span === null
+    ) {
       const wraps = node.month !== null && later.month !== null && node.month > later.month
       out[k] = { ...out[k]!, node: { ...node, year: wraps ? later.year - 1 : later.year } }
     }
@@ -105,15 +149,21 @@ interface Lead {
 /** The preposition left of a time, over "about", "shortly", "late": where the phrase begins and what it says. */
 function leadBefore(w: TimeWords, start: number, free: number): Lead {
   let i = start
-  while (i - 1 >= free && !breaksAt(w, i) && (isAt(w, i - 1) === C.approximate && lowerAt(w, i - 1) !== 'some')) i--
+  while (i - 1 >= free && !breaksAt(w, i) && isAt(w, i - 1) === C.approximate && lowerAt(w, i - 1) !== 'some') i--
   // "over" is "more than" before a number, and "during" before "the past week".
   if (i < start && lowerAt(w, start - 1) === 'over') return { from: start - 1, relation: 'during', between: false }
-  if (i - 2 >= free && isAt(w, i - 1) === C.of && isAt(w, i - 2) === C.lead && valueAt(w, i - 2) === LEAD.as) return { from: i - 2, relation: 'at', between: false }
+  if (i - 2 >= free && isAt(w, i - 1) === C.of && isAt(w, i - 2) === C.lead && valueAt(w, i - 2) === LEAD.as)
+    return { from: i - 2, relation: 'at', between: false }
   if (i - 1 < free || breaksAt(w, i) || isAt(w, i - 1) !== C.lead || valueAt(w, i - 1) === LEAD.as) {
     const from = i - 1 >= free && !breaksAt(w, i) && /^(early|late|starting|beginning|ever|shortly)$/.test(lowerAt(w, i - 1)) ? i - 1 : i
     return { from, relation: 'none', between: false }
   }
   const lead = valueAt(w, i - 1)
-  const wider = i - 2 >= free && !breaksAt(w, i - 1) && /^(early|late|starting|beginning|ever|shortly|only|just|soon|immediately)$/.test(lowerAt(w, i - 2)) ? i - 2 : i - 1
+  const wider =
+    i - 2 >= free &&
+    !breaksAt(w, i - 1) &&
+    /^(early|late|starting|beginning|ever|shortly|only|just|soon|immediately)$/.test(lowerAt(w, i - 2))
+      ? i - 2
+      : i - 1
   return { from: wider, relation: RELATIONS[lead] ?? 'none', between: lead === LEAD.between }
 }

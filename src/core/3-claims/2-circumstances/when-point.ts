@@ -29,7 +29,18 @@ export interface Point {
 }
 
 export const NO_POINT: Point = {
-  year: null, month: null, day: null, week: null, weekend: false, season: null, part: null, clock: null, edge: null, span: null, overnight: false, basis: 'unresolved',
+  year: null,
+  month: null,
+  day: null,
+  week: null,
+  weekend: false,
+  season: null,
+  part: null,
+  clock: null,
+  edge: null,
+  span: null,
+  overnight: false,
+  basis: 'unresolved',
 }
 
 /** A point on a day given by its number. */
@@ -39,7 +50,12 @@ export function onDay(dayNo: number, basis: TimeBasis, more: Partial<Point> = {}
 
 /** Does the calendar have this day? */
 export function exists(p: Point): boolean {
-  return p.year === null || p.month === null || p.day === null || (p.month >= 1 && p.month <= 12 && p.day >= 1 && p.day <= daysInMonth(p.year, p.month))
+  return (
+    p.year === null ||
+    p.month === null ||
+    p.day === null ||
+    (p.month >= 1 && p.month <= 12 && p.day >= 1 && p.day <= daysInMonth(p.year, p.month))
+  )
 }
 
 /** The interval of a point. `nightOf` says whether "the night of the 24th" begins or ends on the 24th. */
@@ -47,30 +63,42 @@ export function stretchOf(p: Point, nightOf: 'begins' | 'ends'): Stretch {
   if (p.week !== null) return minutes(p.week, p.week + (p.weekend ? 2 : 7))
   if (p.year === null || !exists(p)) return UNKNOWN
   if (p.month !== null && p.day !== null) return withinDay(p, dayNumber(p.year, p.month, p.day), nightOf)
-  if (p.month !== null) return third(dayNumber(p.year, p.month, 1), dayNumber(p.year, p.month, 1) + daysInMonth(p.year, p.month), p.edge)
-  if (p.season !== null) return seasonStretch(p.year, p.season, p.edge)
-  const years = p.span === 'decade' ? 10 : p.span === 'century' ? 100 : 1
-  return third(dayNumber(p.year, 1, 1), dayNumber(p.year + years, 1, 1), p.edge)
+  if (p.month !== null) return withinMonth(p.year, p.month, p.edge)
+  if (p.season !== null) return withinMonths(p.year, p.season * 3, [0, 1, 2, 3], p.edge)
+  return withinMonths(p.year, 1, p.span === null ? YEAR_THIRDS : p.span === 'decade' ? DECADE_THIRDS : CENTURY_THIRDS, p.edge)
 }
 
 const minutes = (fromDay: number, toDay: number): Stretch => ({ from: fromDay * MINUTES_A_DAY, to: toDay * MINUTES_A_DAY })
 
-/** "early", "mid" and "late" are thirds (in whole days; of a month 1-10, 11-20, 21-), halves are halves. */
-function third(fromDay: number, toDay: number, edge: number | null): Stretch {
-  const length = toDay - fromDay
-  const step = length <= 31 ? 10 : Math.round(length / 3)
-  if (edge === EDGE.early) return minutes(fromDay, fromDay + step)
-  if (edge === EDGE.mid) return minutes(fromDay + step, fromDay + 2 * step)
-  if (edge === EDGE.late) return minutes(fromDay + 2 * step, toDay)
-  if (edge === 4) return minutes(fromDay, fromDay + Math.ceil(length / 2))
-  return edge === 5 ? minutes(fromDay + Math.ceil(length / 2), toDay) : minutes(fromDay, toDay)
+/** Where "early", "mid" and "late" begin and end, in months: of a decade the years 0-3, 4-6 and 7-9. */
+type Thirds = readonly [number, number, number, number]
+const YEAR_THIRDS: Thirds = [0, 4, 8, 12]
+const DECADE_THIRDS: Thirds = [0, 48, 84, 120]
+const CENTURY_THIRDS: Thirds = [0, 400, 800, 1200]
+
+/** First and end bound of an edge; halves are 4 and 5. */
+function bounds(thirds: Thirds, edge: number | null): readonly [number, number] {
+  const [start, early, late, end] = thirds
+  if (edge === EDGE.early) return [start, early]
+  if (edge === EDGE.mid) return [early, late]
+  if (edge === EDGE.late) return [late, end]
+  const half = Math.ceil(end / 2)
+  return edge === 4 ? [start, half] : edge === 5 ? [half, end] : [start, end]
 }
 
-/** Seasons of the northern half: spring from 1 March, winter from 1 December of its year. */
-function seasonStretch(year: number, season: number, edge: number | null): Stretch {
-  const first = season * 3
-  const end = addMonths(year, first, 3)
-  return third(dayNumber(year, first, 1), dayNumber(end.year, end.month, 1), edge)
+/** Of a month: days 1-10, 11-20, 21 to the end. */
+function withinMonth(year: number, month: number, edge: number | null): Stretch {
+  const first = dayNumber(year, month, 1)
+  const [from, to] = bounds([0, 10, 20, daysInMonth(year, month)], edge)
+  return minutes(first + from, first + to)
+}
+
+/** Seasons are those of the northern half: spring from 1 March, winter from 1 December of its year. */
+function withinMonths(year: number, month: number, thirds: Thirds, edge: number | null): Stretch {
+  const [from, to] = bounds(thirds, edge)
+  const a = addMonths(year, month, from),
+    b = addMonths(year, month, to)
+  return minutes(dayNumber(a.year, a.month, 1), dayNumber(b.year, b.month, 1))
 }
 
 function withinDay(p: Point, dayNo: number, nightOf: 'begins' | 'ends'): Stretch {
@@ -101,6 +129,7 @@ export function precisionOf(p: Point): TimePrecision {
 export function weekdayNear(node: DateNode, dayNo: number, ahead: boolean): number {
   const back = (weekdayOf(dayNo) - node.weekday! + 7) % 7
   if (node.pick === RELATIVE.next || node.pick === RELATIVE.coming || node.pick === RELATIVE.following) return dayNo + (7 - back)
-  if (node.pick === RELATIVE.last || node.pick === RELATIVE.past || node.pick === RELATIVE.previous) return back === 0 ? dayNo - 7 : dayNo - back
+  if (node.pick === RELATIVE.last || node.pick === RELATIVE.past || node.pick === RELATIVE.previous)
+    return back === 0 ? dayNo - 7 : dayNo - back
   return ahead && back > 0 ? dayNo + (7 - back) : dayNo - back
 }

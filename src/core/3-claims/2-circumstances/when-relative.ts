@@ -23,7 +23,8 @@ export function deictic(w: TimeWords, start: number): Placed | null {
 }
 
 function dayBeside(w: TimeWords, start: number): { readonly at: number; readonly sign: number } | null {
-  if (!isArticle(w, start) || isAt(w, start + 1) !== C.unit || valueAt(w, start + 1) !== UNIT.day || isAt(w, start + 2) !== C.lead) return null
+  if (!isArticle(w, start) || isAt(w, start + 1) !== C.unit || valueAt(w, start + 1) !== UNIT.day || isAt(w, start + 2) !== C.lead)
+    return null
   const lead = valueAt(w, start + 2)
   if (isAt(w, start + 3) !== C.deictic || (lead !== LEAD.before && lead !== LEAD.after)) return null
   return { at: start + 3, sign: lead === LEAD.before ? -1 : 1 }
@@ -48,9 +49,14 @@ function bareUnit(w: TimeWords, i: number): { readonly value: null; readonly to:
 /** Does a sentence begin at `i`? */
 const opensAt = (w: TimeWords, i: number): boolean => i === w.from || breaksAt(w, i) || isAt(w, i - 1) === C.stop
 
-function directionAt(w: TimeWords, i: number, opening: boolean): { readonly sign: -1 | 1; readonly from: 'said' | 'narrative'; readonly to: number } | null {
+function directionAt(
+  w: TimeWords,
+  i: number,
+  opening: boolean,
+): { readonly sign: -1 | 1; readonly from: 'said' | 'narrative'; readonly to: number } | null {
   if (breaksAt(w, i)) return null
-  const c = isAt(w, i), value = valueAt(w, i)
+  const c = isAt(w, i),
+    value = valueAt(w, i)
   if (c === C.direction) {
     if (value === DIRECTION.ago) return { sign: -1, from: 'said', to: i + 1 }
     return { sign: value === DIRECTION.later ? 1 : -1, from: 'narrative', to: i + 1 }
@@ -65,7 +71,8 @@ function directionAt(w: TimeWords, i: number, opening: boolean): { readonly sign
 function eventEnd(w: TimeWords, i: number, opening: boolean): number {
   for (let k = i; k < i + (opening ? 12 : 8) && !breaksAt(w, k); k++) {
     const c = isAt(w, k)
-    if (c === C.comma || c === C.stop || c === C.dash || c === C.close) return isAt(w, k - 1) === C.of || c === C.dash && joined(w, k) ? i : k
+    if (c === C.comma || c === C.stop || c === C.dash || c === C.close)
+      return isAt(w, k - 1) === C.of || (c === C.dash && joined(w, k)) ? i : k
     if (c === C.month || c === C.weekday || c === C.deictic || c === C.open || /^["“”]$/.test(lowerAt(w, k))) return i
   }
   return i
@@ -94,7 +101,8 @@ export function relativeShift(w: TimeWords, start: number): Placed | null {
   const the = isArticle(w, at)
   const i = the ? at + 1 : at
   const bare = the && edge && isAt(w, i) === C.unit ? { value: valueAt(w, i), to: i + 1 } : null
-  if (bare && !lowerAt(w, i).endsWith('s')) return { from: start, to: bare.to, node: shift(bare.value, 0, 0, 'narrative', { edge: edge?.value || null }) }
+  if (bare && !lowerAt(w, i).endsWith('s'))
+    return { from: start, to: bare.to, node: shift(bare.value, 0, 0, 'narrative', { edge: edge?.value || null }) }
   if (isAt(w, i) !== C.relative) return null
   const same = valueAt(w, i) !== RELATIVE.same && isAt(w, i + 1) === C.relative && valueAt(w, i + 1) === RELATIVE.same
   const sense = senseOf(valueAt(w, i), the)
@@ -115,7 +123,11 @@ function shiftBy(w: TimeWords, start: number, k: number, sense: Sense, edge: num
   const day = isDay ? partAt(w, k + 1) : null
   // "this day" is the story's, unlike "today".
   const from = isDay && sense.sign === 0 ? 'narrative' : sense.from
-  return { from: start, to: day?.to ?? k + 1, node: shift(valueAt(w, k), sense.sign === 0 ? 0 : 1, sense.sign, from, { edge, part: day?.value ?? null }) }
+  return {
+    from: start,
+    to: day?.to ?? k + 1,
+    node: shift(valueAt(w, k), sense.sign === 0 ? 0 : 1, sense.sign, from, { edge, part: day?.value ?? null }),
+  }
 }
 
 /** "later in", "earlier", before a time they lie in: their edge is unknown (0). */
@@ -141,12 +153,19 @@ export function windowSpan(w: TimeWords, start: number): Placed | null {
   if (!count && !many && !ofDate && relative !== RELATIVE.past && relative !== RELATIVE.coming) return null
   if (!count && (relative === RELATIVE.that || relative === RELATIVE.same || relative === 0)) return null
   const window = windowOf(relative, i > start)
-  const node: SpanNode = { form: 'span', unit: unit.value, count: count ? count.value : many ? null : 1, window: isAt(w, unit.to) === C.of ? null : window, age: false }
+  const node: SpanNode = {
+    form: 'span',
+    unit: unit.value,
+    count: count ? count.value : many ? null : 1,
+    window: isAt(w, unit.to) === C.of ? null : window,
+    age: false,
+  }
   return { from: start, to: ofTail(w, unit.to), node }
 }
 
 function windowOf(relative: number, the: boolean): SpanNode['window'] {
-  if (relative === RELATIVE.last || relative === RELATIVE.past || relative === RELATIVE.recent || relative === RELATIVE.previous) return 'past'
+  if (relative === RELATIVE.last || relative === RELATIVE.past || relative === RELATIVE.recent || relative === RELATIVE.previous)
+    return 'past'
   if (relative === RELATIVE.following || (relative === RELATIVE.next && the)) return 'since-narrative'
   return relative === RELATIVE.next || relative === RELATIVE.coming ? 'coming' : null
 }
@@ -163,7 +182,11 @@ export function span(w: TimeWords, start: number): Placed | null {
   if (!counted && !dashLong && !afterLead(w, start)) return null
   const value = count.value === null ? null : count.value + unit.half
   const from = ownArticle(w, start, unit.to, dashLong) ? start + 1 : start
-  return { from, to: age && isAt(w, unit.to) === C.of ? unit.to + 2 : ofTail(w, long), node: { form: 'span', unit: unit.value, count: value, window: null, age } }
+  return {
+    from,
+    to: age && isAt(w, unit.to) === C.of ? unit.to + 2 : ofTail(w, long),
+    node: { form: 'span', unit: unit.value, count: value, window: null, age },
+  }
 }
 
 /** In "a three-day battle" the article is the battle's; in "a three-day period" and "a day" the length's own. */
@@ -184,7 +207,33 @@ function afterLead(w: TimeWords, i: number): boolean {
   return (lead === LEAD.for || lead === LEAD.within || lowerAt(w, i - 1) === 'in') && lowerAt(w, i).endsWith('s')
 }
 
-const ENDS_TAIL = new Set(['that', 'which', 'who', 'when', 'while', 'where', 'was', 'were', 'is', 'are', 'has', 'have', 'had', 'left', 'saw', 'but', 'to', 'he', 'she', 'it', 'they', 'said', 'this', 'these', 'those'])
+const ENDS_TAIL = new Set([
+  'that',
+  'which',
+  'who',
+  'when',
+  'while',
+  'where',
+  'was',
+  'were',
+  'is',
+  'are',
+  'has',
+  'have',
+  'had',
+  'left',
+  'saw',
+  'but',
+  'to',
+  'he',
+  'she',
+  'it',
+  'they',
+  'said',
+  'this',
+  'these',
+  'those',
+])
 
 /** "two months of bitter fighting", "the last week of August": what fills the length belongs to it, up to a mark or a preposition. */
 function ofTail(w: TimeWords, to: number): number {
@@ -197,7 +246,8 @@ function ofTail(w: TimeWords, to: number): number {
   for (; k < first + 5 && !breaksAt(w, k); k++) {
     const c = isAt(w, k)
     const plain = c === C.none || c === C.event || (c === C.dash && joined(w, k)) || (c === C.and && k > first)
-    if (!plain || ENDS_TAIL.has(lowerAt(w, k)) || !/^[\p{L}-]+$/u.test(lowerAt(w, k)) || (k > first && /(ed|ly)$/.test(lowerAt(w, k)))) break
+    if (!plain || ENDS_TAIL.has(lowerAt(w, k)) || !/^[\p{L}-]+$/u.test(lowerAt(w, k)) || (k > first && /(ed|ly)$/.test(lowerAt(w, k))))
+      break
   }
   while (k > first && (isAt(w, k - 1) === C.and || isAt(w, k - 1) === C.dash)) k--
   return k > first ? k : to
@@ -209,32 +259,51 @@ const reference = (to: ReferenceNode['to'], weak = false, adjective = false): Re
 export function loose(w: TimeWords, start: number): Placed | null {
   const the = isArticle(w, start)
   const i = the ? start + 1 : start
-  const c = isAt(w, i), value = valueAt(w, i), next = lowerAt(w, i + 1)
+  const c = isAt(w, i),
+    value = valueAt(w, i),
+    next = lowerAt(w, i + 1)
   if (c === C.reference) return named(w, start, i)
-  if (c === C.relative && value === RELATIVE.past && the && isAt(w, i + 1) !== C.unit && isAt(w, i + 1) !== C.month) return { from: start, to: i + 1, node: reference('past') }
-  if (c === C.relative && value === RELATIVE.recent && lowerAt(w, i) === 'recent' && !the) return { from: i, to: i + 1, node: reference('past', false, true) }
-  if (c === C.relative && isAt(w, i + 1) === C.stretch && (value === RELATIVE.this || value === RELATIVE.that || value === RELATIVE.same) && next !== 'point' && !addsOnly(w, i))
+  if (c === C.relative && value === RELATIVE.past && the && isAt(w, i + 1) !== C.unit && isAt(w, i + 1) !== C.month)
+    return { from: start, to: i + 1, node: reference('past') }
+  if (c === C.relative && value === RELATIVE.recent && lowerAt(w, i) === 'recent' && !the)
+    return { from: i, to: i + 1, node: reference('past', false, true) }
+  if (
+    c === C.relative &&
+    isAt(w, i + 1) === C.stretch &&
+    (value === RELATIVE.this || value === RELATIVE.that || value === RELATIVE.same) &&
+    next !== 'point' &&
+    !addsOnly(w, i)
+  )
     return { from: start, to: i + 2, node: reference(value === RELATIVE.this && next !== 'period' ? 'present' : 'unknown') }
-  if (the && c === C.stretch && lowerAt(w, i) === 'time' && lowerAt(w, start - 1) === 'at') return { from: start, to: i + 1, node: reference('unknown') }
+  if (the && c === C.stretch && lowerAt(w, i) === 'time' && lowerAt(w, start - 1) === 'at')
+    return { from: start, to: i + 1, node: reference('unknown') }
   if (c === C.vague) return vague(w, i)
-  if (c === C.direction && value !== DIRECTION.ago && !the) return { from: i, to: i + 1, node: reference(value === DIRECTION.later ? 'future' : 'past', true) }
+  if (c === C.direction && value !== DIRECTION.ago && !the)
+    return { from: i, to: i + 1, node: reference(value === DIRECTION.later ? 'future' : 'past', true) }
   return null
 }
 
 /** "…, this time led by others": once more, not when. */
-const addsOnly = (w: TimeWords, i: number): boolean => lowerAt(w, i) === 'this' && lowerAt(w, i + 1) === 'time' && isAt(w, i - 1) !== C.lead && isAt(w, i - 1) !== C.of
+const addsOnly = (w: TimeWords, i: number): boolean =>
+  lowerAt(w, i) === 'this' && lowerAt(w, i + 1) === 'time' && isAt(w, i - 1) !== C.lead && isAt(w, i - 1) !== C.of
 
 function named(w: TimeWords, start: number, i: number): Placed | null {
-  const word = lowerAt(w, i), value = valueAt(w, i)
+  const word = lowerAt(w, i),
+    value = valueAt(w, i)
   const adjective = word === 'former' || word === 'current' || (word === 'present' && isAt(w, i - 1) !== C.lead)
   if (word === 'present' && isAt(w, i + 1) !== C.dash && isAt(w, i - 1) !== C.lead && !/^(the)$/.test(lowerAt(w, i - 1))) return null
   const day = word === 'present' && isAt(w, i + 1) === C.dash && lowerAt(w, i + 2) === 'day' ? 2 : 0
   const to = value === REFERENCE.past ? 'past' : value === REFERENCE.present ? 'present' : 'future'
-  return { from: word === 'future' ? start : i, to: i + 1 + day, node: reference(to, false, adjective || (word === 'future' && i === start)) }
+  return {
+    from: word === 'future' ? start : i,
+    to: i + 1 + day,
+    node: reference(to, false, adjective || (word === 'future' && i === start)),
+  }
 }
 
 function vague(w: TimeWords, i: number): Placed | null {
-  const word = lowerAt(w, i), before = lowerAt(w, i - 1)
+  const word = lowerAt(w, i),
+    before = lowerAt(w, i - 1)
   if (word === 'far') return before === 'so' ? { from: i - 1, to: i + 1, node: reference('past', true) } : null
   if (word === 'date') return before === 'to' ? { from: i, to: i + 1, node: reference('present') } : null
   return { from: i, to: i + 1, node: reference('future', true) }
@@ -244,12 +313,15 @@ const DATES_BY: ReadonlySet<number> = new Set([LEAD.since, LEAD.during, LEAD.bef
 
 /** "since then", "during the recent conflict", "after the blast", "since a 1994 truce": dated by something that happened. */
 export function byEvent(w: TimeWords, i: number): Placed | null {
-  if (isAt(w, i) === C.then) return isAt(w, i - 1) === C.lead && DATES_BY.has(valueAt(w, i - 1)) ? { from: i, to: i + 1, node: { form: 'event' } } : null
+  if (isAt(w, i) === C.then)
+    return isAt(w, i - 1) === C.lead && DATES_BY.has(valueAt(w, i - 1)) ? { from: i, to: i + 1, node: { form: 'event' } } : null
   if (isAt(w, i) !== C.event) return null
   for (let k = i - 1; k >= i - 4 && k > w.from; k--) {
     if (breaksAt(w, k + 1)) return null
-    if (isAt(w, k) === C.article || isAt(w, k) === C.relative) return isAt(w, k - 1) === C.lead && DATES_BY.has(valueAt(w, k - 1)) ? { from: k, to: i + 1, node: { form: 'event' } } : null
-    if (isAt(w, k) !== C.none && isAt(w, k) !== C.number && isAt(w, k) !== C.cardinal && isAt(w, k) !== C.dash && isAt(w, k) !== C.relative) return null
+    if (isAt(w, k) === C.article || isAt(w, k) === C.relative)
+      return isAt(w, k - 1) === C.lead && DATES_BY.has(valueAt(w, k - 1)) ? { from: k, to: i + 1, node: { form: 'event' } } : null
+    if (isAt(w, k) !== C.none && isAt(w, k) !== C.number && isAt(w, k) !== C.cardinal && isAt(w, k) !== C.dash && isAt(w, k) !== C.relative)
+      return null
   }
   return null
 }
@@ -272,7 +344,9 @@ export function recurring(w: TimeWords, i: number): Placed | null {
   if (isAt(w, i) !== C.every || breaksAt(w, i + 1)) return null
   const per = valueAt(w, i) === 2
   if (isAt(w, i + 1) === C.unit) return { from: i, to: i + 2, node: { form: 'set', unit: valueAt(w, i + 1), per, weekday: null } }
-  return isAt(w, i + 1) === C.weekday && !per ? { from: i, to: i + 2, node: { form: 'set', unit: UNIT.week, per, weekday: valueAt(w, i + 1) } } : null
+  return isAt(w, i + 1) === C.weekday && !per
+    ? { from: i, to: i + 2, node: { form: 'set', unit: UNIT.week, per, weekday: valueAt(w, i + 1) } }
+    : null
 }
 
 /** "the second day", "a third week": a day counted from a beginning the words do not date. */

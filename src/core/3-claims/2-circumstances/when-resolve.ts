@@ -33,10 +33,20 @@ const LIMIT_AHEAD = 60
 
 /** Fills a date's missing year, month and day from the report's date or from the narrative. */
 export function resolveDate(node: DateNode, at: Bearings): Point {
-  const bare: Point = { ...NO_POINT, month: node.month, day: node.day, season: node.season, part: node.part, clock: node.clock, edge: node.edge, span: node.span }
+  const bare: Point = {
+    ...NO_POINT,
+    month: node.month,
+    day: node.day,
+    season: node.season,
+    part: node.part,
+    clock: node.clock,
+    edge: node.edge,
+    span: node.span,
+  }
   if (node.year !== null) return { ...bare, year: node.shortYear ? century(node.year, at) : node.year, basis: 'written' }
   if (node.yearShift !== null) return at.anchor ? { ...bare, year: at.anchor.year + node.yearShift, basis: 'narrative' } : bare
-  if (node.yearOfReport !== null && at.saidDay !== null) return { ...bare, year: dateOf(at.saidDay).year + node.yearOfReport, basis: 'relative' }
+  if (node.yearOfReport !== null && at.saidDay !== null)
+    return { ...bare, year: dateOf(at.saidDay).year + node.yearOfReport, basis: 'relative' }
   if (node.month !== null || node.season !== null) return impliedYear(node, bare, at)
   if (node.weekday !== null) return resolveWeekday(node, bare, at)
   return resolveTimeOfDay(bare, at)
@@ -50,17 +60,24 @@ function century(year: number, at: Bearings): number {
 
 function impliedYear(node: DateNode, bare: Point, at: Bearings): Point {
   const far = at.anchor && at.saidDay !== null && Math.abs(at.anchor.year - dateOf(at.saidDay).year) > 1
-  if (at.anchor && (at.mode === 'narrative' || at.saidDay === null || far)) return { ...bare, year: narrativeYear(node, at.anchor), basis: 'narrative' }
+  if (at.anchor && (at.mode === 'narrative' || at.saidDay === null || far))
+    return { ...bare, year: narrativeYear(node, at.anchor), basis: 'narrative' }
   if (at.saidDay === null || at.mode === 'narrative') return bare
   const month = node.month ?? node.season! * 3
-  return { ...bare, year: yearNear(month, node.day ?? 1, node.pick, at.saidDay, at.ahead ? FAR_AHEAD : at.limit ? LIMIT_AHEAD : NEAR_AHEAD), basis: 'year-implied' }
+  return {
+    ...bare,
+    year: yearNear(month, node.day ?? 1, node.pick, at.saidDay, at.ahead ? FAR_AHEAD : at.limit ? LIMIT_AHEAD : NEAR_AHEAD),
+    basis: 'year-implied',
+  }
 }
 
 /** Stories move on: a month far behind the last one is the next year's. */
 function narrativeYear(node: DateNode, anchor: Anchor): number {
   const month = node.month ?? node.season! * 3
-  if (node.pick === RELATIVE.next || node.pick === RELATIVE.following) return anchor.month !== null && month > anchor.month ? anchor.year : anchor.year + 1
-  if (node.pick === RELATIVE.previous || node.pick === RELATIVE.last) return anchor.month !== null && month < anchor.month ? anchor.year : anchor.year - 1
+  if (node.pick === RELATIVE.next || node.pick === RELATIVE.following)
+    return anchor.month !== null && month > anchor.month ? anchor.year : anchor.year + 1
+  if (node.pick === RELATIVE.previous || node.pick === RELATIVE.last)
+    return anchor.month !== null && month < anchor.month ? anchor.year : anchor.year - 1
   return anchor.month !== null && month - anchor.month <= -8 ? anchor.year + 1 : anchor.year
 }
 
@@ -110,7 +127,9 @@ export function resolveShift(node: ShiftNode, at: Bearings): Point {
   if (node.unit >= UNIT.decade) {
     const size = node.unit === UNIT.decade ? 10 : 100
     const first = node.count === 1 || node.count === 0 ? Math.floor(anchor.year / size) * size : anchor.year
-    return node.count > 1 ? { ...NO_POINT, ...own, year: anchor.year + n * size, basis } : { ...NO_POINT, ...own, year: first + n * size, span: size === 10 ? 'decade' : 'century', basis }
+    return node.count > 1
+      ? { ...NO_POINT, ...own, year: anchor.year + n * size, basis }
+      : { ...NO_POINT, ...own, year: first + n * size, span: size === 10 ? 'decade' : 'century', basis }
   }
   if (node.unit === UNIT.year) return { ...NO_POINT, ...own, year: anchor.year + n, basis }
   if (node.unit === UNIT.month) {

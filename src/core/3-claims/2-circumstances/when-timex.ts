@@ -20,7 +20,16 @@ const SEASONS = ['', 'SP', 'SU', 'FA', 'WI']
 function yearCode(year: number, span: Point['span']): string {
   const bc = year <= 0
   const four = String(bc ? 1 - year : year).padStart(4, '0')
-  const shown = span === 'decade' ? (bc ? String(1 - year).padStart(4, '0').slice(0, 3) : four.slice(0, 3)) : span === 'century' ? centuryCode(year) : four
+  const shown =
+    span === 'decade'
+      ? bc
+        ? String(1 - year)
+            .padStart(4, '0')
+            .slice(0, 3)
+        : four.slice(0, 3)
+      : span === 'century'
+        ? centuryCode(year)
+        : four
   return (bc ? 'BC' : '') + shown
 }
 
@@ -57,7 +66,18 @@ export function spanValue(node: Pick<SpanNode, 'unit' | 'count'>): string {
 export function looseValue(node: TimeNode): string | null {
   if (node.form === 'reference') return node.to === 'unknown' ? null : `${node.to.toUpperCase()}_REF`
   if (node.form === 'set') return setValue(node.unit, node.per, node.weekday)
-  if (node.form === 'shift') return node.sign === 0 ? (node.from !== 'said' ? null : node.part === null ? 'PRESENT_REF' : `XXXX-XX-XX${DAY_PARTS[node.part]!.code}`) : node.count === null ? (node.sign > 0 ? 'FUTURE_REF' : 'PAST_REF') : 'XXXX-XX-XX'
+  if (node.form === 'shift')
+    return node.sign === 0
+      ? node.from !== 'said'
+        ? null
+        : node.part === null
+          ? 'PRESENT_REF'
+          : `XXXX-XX-XX${DAY_PARTS[node.part]!.code}`
+      : node.count === null
+        ? node.sign > 0
+          ? 'FUTURE_REF'
+          : 'PAST_REF'
+        : 'XXXX-XX-XX'
   return node.form === 'span' ? spanValue(node) : null
 }
 
@@ -72,5 +92,7 @@ function setValue(unit: number, per: boolean, weekday: number | null): string {
 export function typeOf(node: TimeNode): TimexType {
   if (node.form === 'span') return 'DURATION'
   if (node.form === 'set') return 'SET'
-  return (node.form === 'date' && (node.part !== null || node.clock !== null)) || (node.form === 'shift' && node.part !== null) ? 'TIME' : 'DATE'
+  return (node.form === 'date' && (node.part !== null || node.clock !== null)) || (node.form === 'shift' && node.part !== null)
+    ? 'TIME'
+    : 'DATE'
 }

@@ -6,7 +6,15 @@ import type { Bearings } from './when-resolve.ts'
 
 /** "in the past 24 hours", "in the coming week": the interval laid against the report's moment (hours) or day (all longer units). */
 export function windowStretch(node: SpanNode, at: Bearings): Stretch {
-  if (node.window === null || node.window === 'since-narrative' || node.count === null || at.said === null || at.saidDay === null || at.mode === 'narrative') return UNKNOWN
+  if (
+    node.window === null ||
+    node.window === 'since-narrative' ||
+    node.count === null ||
+    at.said === null ||
+    at.saidDay === null ||
+    at.mode === 'narrative'
+  )
+    return UNKNOWN
   const sign = node.window === 'past' ? -1 : 1
   const unit = UNITS[node.unit]!
   if (unit.ofDay) {

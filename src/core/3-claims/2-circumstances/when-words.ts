@@ -4,9 +4,49 @@ import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 
 /** What a token can be for the grammar: the classes of the calendar's words, and marks and numbers. 0 is everything else. */
 export const C = {
-  none: 0, month: 1, weekday: 2, weekdays: 3, season: 4, part: 5, unit: 6, cardinal: 7, ordinal: 8, quantity: 9, deictic: 10, edge: 11, relative: 12,
-  direction: 13, approximate: 14, article: 15, of: 16, and: 17, to: 18, lead: 19, era: 20, zone: 21, meridian: 22, reference: 23, set: 24, every: 25,
-  feast: 26, vague: 27, than: 28, future: 29, long: 30, stretch: 31, then: 32, event: 33, number: 40, clock: 41, dotted: 42, dash: 43, comma: 44, stop: 45, apostrophe: 46, open: 47, close: 48,
+  none: 0,
+  month: 1,
+  weekday: 2,
+  weekdays: 3,
+  season: 4,
+  part: 5,
+  unit: 6,
+  cardinal: 7,
+  ordinal: 8,
+  quantity: 9,
+  deictic: 10,
+  edge: 11,
+  relative: 12,
+  direction: 13,
+  approximate: 14,
+  article: 15,
+  of: 16,
+  and: 17,
+  to: 18,
+  lead: 19,
+  era: 20,
+  zone: 21,
+  meridian: 22,
+  reference: 23,
+  set: 24,
+  every: 25,
+  feast: 26,
+  vague: 27,
+  than: 28,
+  future: 29,
+  long: 30,
+  stretch: 31,
+  then: 32,
+  event: 33,
+  number: 40,
+  clock: 41,
+  dotted: 42,
+  dash: 43,
+  comma: 44,
+  stop: 45,
+  apostrophe: 46,
+  open: 47,
+  close: 48,
 } as const satisfies Record<CalendarClass, number> & Record<string, number>
 
 /** Columns over a range of tokens: class and value of each, padded so that a look past the end finds nothing. */
@@ -20,9 +60,16 @@ export interface TimeWords {
   readonly triggers: readonly number[]
 }
 
-const SIZE = 4096, MASK = SIZE - 1
-const keys = new Int32Array(SIZE), rowOf = new Int16Array(SIZE).fill(-1)
-interface Entry { readonly is: number; readonly value: number; readonly capital: boolean; readonly short: boolean }
+const SIZE = 4096,
+  MASK = SIZE - 1
+const keys = new Int32Array(SIZE),
+  rowOf = new Int16Array(SIZE).fill(-1)
+interface Entry {
+  readonly is: number
+  readonly value: number
+  readonly capital: boolean
+  readonly short: boolean
+}
 const entries: Entry[] = []
 fillTable()
 
@@ -41,12 +88,40 @@ function fillTable(): void {
 
 /** Classes that begin an expression on their own; the rest only take part in one begun by these. */
 const STARTS = new Uint8Array(64)
-for (const c of [C.month, C.weekday, C.weekdays, C.season, C.part, C.unit, C.cardinal, C.ordinal, C.quantity, C.deictic, C.edge, C.relative, C.direction,
-  C.approximate, C.article, C.reference, C.set, C.every, C.feast, C.vague, C.then, C.event, C.number, C.clock, C.dotted, C.apostrophe]) STARTS[c] = 1
+for (const c of [
+  C.month,
+  C.weekday,
+  C.weekdays,
+  C.season,
+  C.part,
+  C.unit,
+  C.cardinal,
+  C.ordinal,
+  C.quantity,
+  C.deictic,
+  C.edge,
+  C.relative,
+  C.direction,
+  C.approximate,
+  C.article,
+  C.reference,
+  C.set,
+  C.every,
+  C.feast,
+  C.vague,
+  C.then,
+  C.event,
+  C.number,
+  C.clock,
+  C.dotted,
+  C.apostrophe,
+])
+  STARTS[c] = 1
 
 /** Classifies tokens [from, to). Everything else in this folder's time reading looks only at these columns. */
 export function timeWords(tokens: Tokens, from: number, to: number): TimeWords {
-  const is = new Uint8Array(to - from + 24), value = new Int32Array(to - from + 24)
+  const is = new Uint8Array(to - from + 24),
+    value = new Int32Array(to - from + 24)
   const triggers: number[] = []
   for (let i = from; i < to; i++) {
     const kind = tokens.kind[i]
@@ -77,21 +152,26 @@ function word(tokens: Tokens, i: number, k: number, is: Uint8Array, value: Int32
 
 /** A short form counts beside a number: "Sat. 4", "4 Nov", "Wed, 4". */
 function besideNumber(tokens: Tokens, i: number): boolean {
-  const next = (tokens.text.charCodeAt(tokens.start[i + 1] ?? 0) | 0) === 46 || tokens.text.charCodeAt(tokens.start[i + 1] ?? 0) === 44 ? i + 2 : i + 1
+  const next =
+    (tokens.text.charCodeAt(tokens.start[i + 1] ?? 0) | 0) === 46 || tokens.text.charCodeAt(tokens.start[i + 1] ?? 0) === 44 ? i + 2 : i + 1
   return (i > 0 && tokens.kind[i - 1] === TokenKind.number) || (next < tokens.n && tokens.kind[next] === TokenKind.number)
 }
 
 /** Whole numbers get their value; "16:30" its minute of the day; "04.11.2020" the class `dotted`; any other shape the value -1. */
 function number(tokens: Tokens, i: number, k: number, is: Uint8Array, value: Int32Array): void {
   const { text } = tokens
-  const start = tokens.start[i], end = tokens.end[i]
+  const start = tokens.start[i],
+    end = tokens.end[i]
   is[k] = C.number
   let n = 0
   for (let p = start; p < end; p++) {
     const c = text.charCodeAt(p)
     if (c < 48 || c > 57) return odd(text.slice(start, end), k, is, value)
     n = n * 10 + c - 48
-    if (n > 1e6) { value[k] = -1; return }
+    if (n > 1e6) {
+      value[k] = -1
+      return
+    }
   }
   value[k] = n
 }
@@ -124,5 +204,6 @@ export const joined = (w: TimeWords, i: number): boolean => (w.tokens.flag[i] & 
 /** Does a new line begin before token `i`? An expression never crosses a line. */
 export const breaksAt = (w: TimeWords, i: number): boolean => i >= w.to || (w.tokens.flag[i] & TokenFlag.lineBefore) !== 0
 /** The words of token `i`, lower case. */
-export const lowerAt = (w: TimeWords, i: number): string => (i < w.from || i >= w.to ? '' : w.tokens.text.slice(w.tokens.start[i], w.tokens.end[i]).toLowerCase())
+export const lowerAt = (w: TimeWords, i: number): string =>
+  i < w.from || i >= w.to ? '' : w.tokens.text.slice(w.tokens.start[i], w.tokens.end[i]).toLowerCase()
 export const capitalAt = (w: TimeWords, i: number): boolean => i >= w.from && i < w.to && (w.tokens.flag[i] & TokenFlag.capital) !== 0

@@ -79,7 +79,11 @@ class Story {
     const { node } = phrase.placed[0]!
     const when = this.#when(phrase, points, at)
     return {
-      from: phrase.from, to: phrase.to, when, relation: phrase.relation, form: node.form,
+      from: phrase.from,
+      to: phrase.to,
+      when,
+      relation: phrase.relation,
+      form: node.form,
       weak: (node.form === 'reference' && (node.weak || node.adjective)) || (node.form === 'span' && node.age),
       timexes: phrase.placed.flatMap((placed, k) => timexOf(placed, points[k] ?? null)),
       rule: ruleOf(phrase),
@@ -89,14 +93,23 @@ class Story {
   /** In news a date carries on within its paragraph only; a history's year carries on. */
   #forgetOverParagraphs(to: number): void {
     if (this.#mode === 'news') {
-      for (let i = this.#at; i <= to && this.#anchor; i++) if (i > this.#at && this.#w.tokens.flag[i] & TokenFlag.lineBefore) this.#anchor = null
+      for (let i = this.#at; i <= to && this.#anchor; i++)
+        if (i > this.#at && this.#w.tokens.flag[i] & TokenFlag.lineBefore) this.#anchor = null
     }
     this.#at = to
   }
 
   #bearings(phrase: Phrase): Bearings {
     const said = this.#said
-    return { said: said === null ? null : this.#saidMoment(said), saidDay: said === null ? null : Math.floor(said / MINUTES_A_DAY), anchor: this.#anchor, mode: this.#mode, ahead: isAhead(this.#w, phrase), limit: phrase.relation === 'by' || phrase.relation === 'until', bare: phrase.relation === 'none' }
+    return {
+      said: said === null ? null : this.#saidMoment(said),
+      saidDay: said === null ? null : Math.floor(said / MINUTES_A_DAY),
+      anchor: this.#anchor,
+      mode: this.#mode,
+      ahead: isAhead(this.#w, phrase),
+      limit: phrase.relation === 'by' || phrase.relation === 'until',
+      bare: phrase.relation === 'none',
+    }
   }
 
   /** A report dated by its day alone may have been made until that day's end. */
@@ -106,7 +119,12 @@ class Story {
 
   #point(placed: Placed, phrase: Phrase, at: Bearings): Point | null {
     const { node } = placed
-    const point = node.form === 'date' ? resolveDate(node, { ...at, anchor: this.#anchor }) : node.form === 'shift' ? resolveShift(node, { ...at, anchor: this.#anchor }) : null
+    const point =
+      node.form === 'date'
+        ? resolveDate(node, { ...at, anchor: this.#anchor })
+        : node.form === 'shift'
+          ? resolveShift(node, { ...at, anchor: this.#anchor })
+          : null
     if (point?.year != null && point.span === null && exists(point)) this.#follow(point, placed, phrase)
     return point
   }
@@ -132,24 +150,44 @@ class Story {
     const words = wordsAt(tokens.text, tokens.start[phrase.from], tokens.end[phrase.to - 1])
     const stretches = points.map((p) => (p ? stretchOf(p, isNightBetween(phrase) ? 'begins' : this.#context.nightOf) : UNKNOWN))
     const { node } = phrase.placed[0]!
-    const stretch = node.form === 'span' ? windowStretch(node, at) : node.form === 'date' || node.form === 'shift' ? hull(stretches, phrase) : UNKNOWN
+    const stretch =
+      node.form === 'span' ? windowStretch(node, at) : node.form === 'date' || node.form === 'shift' ? hull(stretches, phrase) : UNKNOWN
     const impossible = this.#impossible(phrase, points, stretches, at)
     const lies = impossible === 'no-such-day' ? UNKNOWN : related(stretch, phrase.relation, phrase.grouping)
     return {
-      ...words, from: civil(lies.from), to: civil(lies.to), precision: precision(phrase, points, stretch), impossible,
+      ...words,
+      from: civil(lies.from),
+      to: civil(lies.to),
+      precision: precision(phrase, points, stretch),
+      impossible,
       basis: points[0] ? (stretch.from === null ? 'unresolved' : points[0].basis) : stretch.from === null ? 'unresolved' : 'relative',
-      parts: phrase.grouping === 'list' && stretches.every((s) => s.from !== null) ? stretches.map((s) => ({ from: civilTime(s.from!), to: civilTime(s.to!) })) : [],
+      parts:
+        phrase.grouping === 'list' && stretches.every((s) => s.from !== null)
+          ? stretches.map((s) => ({ from: civilTime(s.from!), to: civilTime(s.to!) }))
+          : [],
     }
   }
 
   #impossible(phrase: Phrase, points: readonly (Point | null)[], stretches: readonly Stretch[], at: Bearings): When['impossible'] {
     for (let k = 0; k < points.length; k++) {
-      const p = points[k], node = phrase.placed[k]!.node
+      const p = points[k],
+        node = phrase.placed[k]!.node
       if (!p || node.form !== 'date') continue
       if (!exists(p) || (p.year === null && p.month !== null && p.day !== null && p.day > DAYS[p.month]!)) return 'no-such-day'
-      if (node.weekday !== null && node.day !== null && p.year !== null && weekdayOf(dayNumber(p.year, p.month!, p.day!)) !== node.weekday) return 'weekday-disagrees'
-      const looksBack = phrase.relation !== 'until' && phrase.relation !== 'by' && phrase.relation !== 'from' && phrase.relation !== 'before' && !at.ahead
-      if (this.#mode === 'news' && looksBack && node.pick === null && node.yearOfReport === null && at.said !== null && stretches[k]!.from !== null && stretches[k]!.from! > at.said) return 'after-the-report'
+      if (node.weekday !== null && node.day !== null && p.year !== null && weekdayOf(dayNumber(p.year, p.month!, p.day!)) !== node.weekday)
+        return 'weekday-disagrees'
+      const looksBack =
+        phrase.relation !== 'until' && phrase.relation !== 'by' && phrase.relation !== 'from' && phrase.relation !== 'before' && !at.ahead
+      if (
+        this.#mode === 'news' &&
+        looksBack &&
+        node.pick === null &&
+        node.yearOfReport === null &&
+        at.said !== null &&
+        stretches[k]!.from !== null &&
+        stretches[k]!.from! > at.said
+      )
+        return 'after-the-report'
     }
     return null
   }
@@ -160,7 +198,13 @@ function leavesStory(placed: Placed, phrase: Phrase): boolean {
   const { node } = placed
   if (node.form === 'shift') return node.sign < 0 && (node.from === 'said' || node.unit >= UNIT.year)
   if (node.form !== 'date' || node.month !== null || node.season !== null) return false
-  return phrase.grouping === 'range' || phrase.relation === 'since' || phrase.relation === 'until' || phrase.relation === 'for' || phrase.relation === 'none'
+  return (
+    phrase.grouping === 'range' ||
+    phrase.relation === 'since' ||
+    phrase.relation === 'until' ||
+    phrase.relation === 'for' ||
+    phrase.relation === 'none'
+  )
 }
 
 /** A year named in passing: bare and behind, or far off in either direction. */
@@ -171,7 +215,8 @@ function glancesAside(anchor: Anchor, next: Anchor): boolean {
 
 /** Headings are short lines without a full stop. */
 function inHeading(w: TimeWords, placed: Placed): boolean {
-  let from = placed.from, to = placed.to
+  let from = placed.from,
+    to = placed.to
   while (from > w.from && !breaksAt(w, from) && placed.from - from < 16) from--
   while (to < w.to && !breaksAt(w, to) && to - placed.to < 16) to++
   return to - from < 14 && breaksAt(w, to) && (from === w.from || breaksAt(w, from)) && isAt(w, to - 1) !== C.stop
@@ -189,7 +234,8 @@ function isNightBetween(phrase: Phrase): boolean {
 /** From the first beginning to the last end. */
 function hull(stretches: readonly Stretch[], phrase: Phrase): Stretch {
   if (phrase.grouping === 'one' || isNightBetween(phrase)) return stretches[0] ?? UNKNOWN
-  const froms = stretches.map((s) => s.from).filter((x) => x !== null), tos = stretches.map((s) => s.to).filter((x) => x !== null)
+  const froms = stretches.map((s) => s.from).filter((x) => x !== null),
+    tos = stretches.map((s) => s.to).filter((x) => x !== null)
   return froms.length && tos.length ? { from: Math.min(...froms), to: Math.max(...tos) } : UNKNOWN
 }
 
@@ -233,9 +279,16 @@ function isAhead(w: TimeWords, phrase: Phrase): boolean {
 function ruleOf(phrase: Phrase): string {
   const { node } = phrase.placed[0]!
   if (node.form === 'date') {
-    const parts = [node.clock !== null && 'clock', node.part !== null && 'part', node.weekday !== null && 'weekday', node.day !== null && 'day', node.month !== null && 'month', node.season !== null && 'season', node.year !== null && (node.span ?? 'year')]
+    const parts = [
+      node.clock !== null && 'clock',
+      node.part !== null && 'part',
+      node.weekday !== null && 'weekday',
+      node.day !== null && 'day',
+      node.month !== null && 'month',
+      node.season !== null && 'season',
+      node.year !== null && (node.span ?? 'year'),
+    ]
     return `when.${parts.filter(Boolean).join('-')}`
   }
   return node.form === 'shift' ? `when.${node.from}-shift` : `when.${node.form}`
 }
-
