@@ -110,6 +110,11 @@ test('live-blog items carry their clock', () => {
   ])
 })
 
+test('noon and midnight on a twelve-hour clock', () => {
+  const clocks = cutText('Live from Hale\n\n12:05 a.m. Fire.\n\n12:05 p.m. Quiet.\n\n00:05 Fire.').blocks.map(block => block.clock)
+  assert.deepEqual(clocks, [null, '00:05', '12:05', '00:05'])
+})
+
 test('a clock inside a sentence makes no item', () => {
   assert.deepEqual(kinds('Title of the Page\n\n16:30 was when the shelling of Hale began, the mayor said.'), ['heading', 'paragraph'])
 })

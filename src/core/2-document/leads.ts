@@ -91,7 +91,7 @@ function clockLead(tokens: Tokens, from: number, to: number): Lead | null {
   while (i < to && (isDash(tokens, i) || codeAt(tokens, i) === 58 || codeAt(tokens, i) === 124)) i++
   // A full hour ("7 p.m.") heads an item only when it stands alone on its line.
   if (i < to && !has(tokens, i, TokenFlag.lineBefore) && (hour.m < 0 || !beginsText(tokens, i))) return null
-  return { kind: 'clock', end: i, clock: clockOf(hour.h, Math.max(0, hour.m), late) }
+  return { kind: 'clock', end: i, clock: clockOf(hour.h, Math.max(0, hour.m), half ? late : null) }
 }
 
 /** Hour and minute; minute -1 for an hour alone. */
@@ -102,8 +102,9 @@ function readClock(tokens: Tokens, i: number): { readonly h: number; readonly m:
   return h < 24 && m < 60 ? { h, m } : null
 }
 
-function clockOf(h: number, m: number, late: boolean): string {
-  const hour = late && h < 12 ? h + 12 : h
+/** `late` is null on a 24-hour clock. */
+function clockOf(h: number, m: number, late: boolean | null): string {
+  const hour = late === null || h > 12 ? h : (h % 12) + (late ? 12 : 0)
   return `${String(hour).padStart(2, '0')}:${String(m).padStart(2, '0')}`
 }
 
