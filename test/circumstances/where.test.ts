@@ -5,11 +5,11 @@ import { gazetteerOf } from '../../src/core/2-document/mentions.ts'
 import { readDocument } from '../../src/core/2-document/read-document.ts'
 import { carryPlaces } from '../../src/core/3-claims/2-circumstances/where-carry.ts'
 import { findPlaces } from '../../src/core/3-claims/2-circumstances/where.ts'
-import { loadModels } from '../../src/flows/load-models.ts'
+import { loadPosModel } from '../../src/flows/load-models.ts'
 import { INVENTED } from '../lexicon/invented-pack.ts'
 
 const gazetteer = gazetteerOf(INVENTED)
-const { pos } = loadModels()
+const pos = loadPosModel()
 const report = (text: string): Report => ({
   id: 'r', text, title: null, publisher: null, publisherActor: null, publisherParty: 'outlet', url: null, published: null, said: null, captured: null, language: 'en', notice: null,
 })

@@ -6,9 +6,9 @@ import { compand, readPosModel, writePosModel } from '../../src/core/2-document/
 import { N_TAGS } from '../../src/core/2-document/pos-features.ts'
 import { TAGS } from '../../src/core/2-document/pos.ts'
 import { tokenize } from '../../src/core/2-document/tokenize.ts'
-import { loadModels } from '../../src/flows/load-models.ts'
+import { loadPosModel } from '../../src/flows/load-models.ts'
 
-const { pos } = loadModels()
+const pos = loadPosModel()
 
 function tagged(text: string): string {
   const tokens = tokenize(text), out = new Uint8Array(tokens.n)
