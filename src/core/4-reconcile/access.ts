@@ -40,7 +40,7 @@ export function accessRecords(heard: readonly Heard[], asOf: CivilTime, staleHou
 
 function thingOf(h: Heard): string {
   const named = THING.exec(h.claim.text)
-  if (named) return named[1].trim()
+  if (named) return named[1].replace(/^(?:the|an?)\s+/i, '').trim()
   return h.claim.places.map((p) => p.words).join(', ') || h.claim.text
 }
 

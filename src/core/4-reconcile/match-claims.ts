@@ -35,8 +35,10 @@ const MOMENT_DAYS = 2
 export function matchClaims(heard: readonly Heard[]): Matched {
   const sets = new UnionFind(heard.length)
   const merges: Merge[] = []
+  const moments = momentsOf(heard)
   const join = (a: number, b: number, merge: Omit<Merge, 'a' | 'b'>): void => {
     if (sets.root(a) === sets.root(b)) return
+    if (!weaponsFit(weaponsOf(heard[sets.root(a)]), weaponsOf(heard[sets.root(b)])) || !moments.narrow(sets, a, b)) return
     sets.join(a, b)
     merges.push({ a: heard[a].claim.id, b: heard[b].claim.id, ...merge })
   }
@@ -46,16 +48,29 @@ export function matchClaims(heard: readonly Heard[]): Matched {
   })
   eachNeighbour(placeBuckets(heard), (a, b) => {
     const merge = sameIncident(heard[a], heard[b])
-    if (merge && noStranger(heard, sets, a, b)) join(a, b, merge)
+    if (merge) join(a, b, merge)
   })
   return { merges, incident: Int32Array.from(heard, (_, i) => sets.root(i)) }
 }
 
-/** Joining must not bring two moments together through a third that is vague: the first members of both sets must fit as well. */
-function noStranger(heard: readonly Heard[], sets: UnionFind, a: number, b: number): boolean {
-  const x = heard[sets.root(a)]
-  const y = heard[sets.root(b)]
-  return timesFit(x, y) !== null && weaponsFit(weaponsOf(x), weaponsOf(y))
+/**
+ * The moment of each set: the time all its members share. Two sets whose moments do not meet are not joined, so that a report of the whole day never brings a
+ * morning's strike and an evening's together.
+ */
+function momentsOf(heard: readonly Heard[]): { readonly narrow: (sets: UnionFind, a: number, b: number) => boolean } {
+  const from = Float64Array.from(heard, (h) => h.from ?? -Infinity)
+  const to = Float64Array.from(heard, (h) => h.to ?? Infinity)
+  return {
+    narrow(sets, a, b) {
+      const [x, y] = [sets.root(a), sets.root(b)]
+      const [lo, hi] = [Math.max(from[x], from[y]), Math.min(to[x], to[y])]
+      if (lo >= hi) return false
+      const root = Math.min(x, y)
+      from[root] = lo
+      to[root] = hi
+      return true
+    },
+  }
 }
 
 function eachNeighbour(buckets: ReadonlyMap<string, readonly number[]>, visit: (a: number, b: number) => void): void {
@@ -106,7 +121,7 @@ function pointsOf(h: Heard): string {
 /** One claimant saying the same thing in two reports: relays and reposts. */
 function repeated(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
   if (a.report.id === b.report.id || a.origin !== b.origin || a.claim.stance !== b.claim.stance) return null
-  if (placesClash(a, b) || timesFit(a, b) === null) return null
+  if (placesClash(a, b) || timesFit(a, b) === null || !weaponsFit(weaponsOf(a), weaponsOf(b))) return null
   const shared = sharedStems(a.stems, b.stems)
   const points = pointsOf(a)
   if (points && points === pointsOf(b) && shared.n >= 1)

@@ -1,4 +1,4 @@
-const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|should|shall|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|took|fell|hit|struck|began|broke|left|lost|won|fled|came|went|shot|made|remains?|continues?|holds?|controls?|['’]ve|['’]re)\b/i
+const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|should|shall|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|took|fell|hit|struck|began|broke|left|lost|won|fled|came|went|shot|made|held|met|gave|sent|rose|withdrew|flew|drove|brought|fought|sought|kept|saw|ran|stood|remains?|continues?|holds?|controls?|['’]ve|['’]re)\b/i
 const PAST = /\b[a-z]{3,}ed\b(?! by\b)/
 const RELATIVE = /\b(?:that|which|who|whom|whose)\s+(?:\w+\s+){0,2}$/i
 
@@ -15,7 +15,7 @@ export function shapeOf(words: string): Shape {
   const finite = FINITE.exec(w)
   if (finite?.index === 0) return 'predicate'
   const main = finite !== null && finite.index > 0 && !RELATIVE.test(w.slice(0, finite.index))
-  if (/^\p{L}+ing\b/u.test(w) && !(main && /^\p{L}+ing\s+(?:of|by|in|at)\b/u.test(w))) return 'gerund'
+  if (/^\p{L}+ing\b/u.test(w) && !((main || PAST.test(w)) && /^\p{L}+ing\s+(?:of|by|in|at|on|over|near|along)\b/u.test(w))) return 'gerund'
   if (main) return 'clause'
   const past = PAST.exec(w)
   return past !== null && past.index > 0 && !RELATIVE.test(w.slice(0, past.index)) && !/\b(?:the|a|an|of)\s+$/i.test(w.slice(0, past.index)) ? 'clause' : 'phrase'

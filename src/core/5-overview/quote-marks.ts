@@ -5,7 +5,7 @@ import type { Edit } from './parts.ts'
 
 const REACH = 4000
 
-/** Is an offset inside double quotation marks, reckoned from the start of its paragraph? Straight marks toggle; curly marks open and close. */
+/** Is an offset inside double quotation marks, reckoned from the start of its paragraph? A straight mark opens or closes by what stands beside it. */
 export function quoteDepthAt(text: string, offset: number): number {
   const from = Math.max(0, offset - REACH, text.lastIndexOf('\n', offset - 1) + 1)
   let depth = 0
@@ -13,9 +13,14 @@ export function quoteDepthAt(text: string, offset: number): number {
     const ch = text[i]
     if (ch === '“' || ch === '«') depth = 1
     else if (ch === '”' || ch === '»') depth = 0
-    else if (ch === '"') depth = depth === 0 ? 1 : 0
+    else if (ch === '"') depth = opensAt(text, i) ? 1 : 0
   }
   return depth
+}
+
+/** A straight mark opens when a word follows it and no word stands right before it. */
+function opensAt(text: string, i: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[i + 1] ?? ' ') && !/[\p{L}\p{N}.,!?]/u.test(text[i - 1] ?? ' ')
 }
 
 /** Must these words stand in quotation marks to stand in our sentence at all? */
