@@ -10,7 +10,9 @@ export interface Box {
 /** One side of the box: how far inside a position is (negative when outside). */
 type Side = (p: Position) => number
 
-/** What of a geometry lies within a box, or null. Lines are cut, rings follow the box's edge where they leave it; points are kept or not. */
+/**
+ * What of a geometry lies within a box, or null. Lines are cut, rings follow the box's edge where they leave it; points are kept or not.
+ */
 export function clipGeometry(geometry: Geometry, box: Box): Geometry | null {
   const sides = sidesOf(box)
   if (geometry.type === 'LineString') return lines([geometry.coordinates], sides)
@@ -26,13 +28,20 @@ function sidesOf({ south, north, west, east }: Box): readonly Side[] {
 }
 
 function lines(given: readonly (readonly Position[])[], sides: readonly Side[]): Geometry | null {
-  const coordinates = sides.reduce<readonly (readonly Position[])[]>((parts, side) => parts.flatMap((part) => cutLine(part, side)), given).map((l) => [...l])
+  const coordinates = sides
+    .reduce<readonly (readonly Position[])[]>((parts, side) => parts.flatMap((part) => cutLine(part, side)), given)
+    .map((l) => [...l])
   return coordinates.length ? { type: 'MultiLineString', coordinates } : null
 }
 
 function polygons(given: readonly (readonly (readonly Position[])[])[], sides: readonly Side[]): Geometry | null {
   const coordinates = given
-    .map((rings) => rings.map((ring) => sides.reduce<readonly Position[]>(cutRing, ring)).filter((ring) => ring.length > 3).map((ring) => [...ring]))
+    .map((rings) =>
+      rings
+        .map((ring) => sides.reduce<readonly Position[]>(cutRing, ring))
+        .filter((ring) => ring.length > 3)
+        .map((ring) => [...ring]),
+    )
     .filter((rings) => rings.length > 0)
   return coordinates.length ? { type: 'MultiPolygon', coordinates } : null
 }

@@ -1,9 +1,11 @@
 /**
- * Makes packs/NAME/basemap.geojson: countries and their borders around the theatre, from the npm package world-atlas (Natural Earth, public domain).
+ * Makes packs/NAME/basemap.geojson: countries and their borders around the theatre, from the npm package world-atlas (Natural Earth,
+ * public domain).
  *
  *     node scripts/make-basemap.ts PACK [KIND[:WORD]=FILE.geojson …]
  *
- * Rivers, lakes or lines may be added from GeoJSON files, all features or those with a word in their name. packs/karabakh-2020 has them from Natural
+ * Rivers, lakes or lines may be added from GeoJSON files, all features or those with a word in their name. packs/karabakh-2020 has them
+ * from Natural
  * Earth 10m too: `river=ne_10m_rivers_lake_centerlines river=ne_10m_rivers_europe lake=ne_10m_lakes lake=ne_10m_lakes_europe`
  * `former:oblast=ne_10m_admin_0_boundary_lines_disputed_areas front:Ceasefire=(the same)`, each with .json.
  * Natural Earth is context, never a verdict: nobody's territory is decided by it.
@@ -43,14 +45,21 @@ function main(args: readonly string[]): void {
     const text = written([...countriesIn(box, scale), ...extra], box.east - box.west > WIDE ? 2 : 3)
     if (text.length > LIMIT && scale !== '110m') continue
     writeFileSync(join(dir, 'basemap.geojson'), text)
-    console.log(`${join(dir, 'basemap.geojson')}: Natural Earth ${scale}, ${text.length} bytes, box ${Object.values(box).map((v) => v.toFixed(2)).join(' ')}`)
+    console.log(
+      `${join(dir, 'basemap.geojson')}: Natural Earth ${scale}, ${text.length} bytes, box ${Object.values(box)
+        .map((v) => v.toFixed(2))
+        .join(' ')}`,
+    )
     return
   }
 }
 
 /** The box that holds the places near the middle of all, with a margin. */
 function theatreOf(places: readonly Place[]): Box {
-  const located = places.filter((p) => p.kind !== 'country').map((p) => p.at).filter((at) => at !== null)
+  const located = places
+    .filter((p) => p.kind !== 'country')
+    .map((p) => p.at)
+    .filter((at) => at !== null)
   const middle = { lat: median(located.map((p) => p.lat)), lon: median(located.map((p) => p.lon)) }
   const reach = REACH * median(located.map((p) => distance(p, middle)))
   const near = located.filter((p) => distance(p, middle) <= reach)
@@ -69,7 +78,15 @@ function median(values: readonly number[]): number {
 function countriesIn(box: Box, scale: (typeof SCALES)[number]): Feature[] {
   const read: Countries = createRequire(import.meta.url)(`world-atlas/countries-${scale}.json`)
   const countries = toFeature(read, read.objects.countries).features.flatMap((f) => clipped(f.geometry, box, 'country', f.properties.name))
-  return [...countries, ...clipped(mesh(read, read.objects.countries, (a, b) => a !== b), box, 'border', null)]
+  return [
+    ...countries,
+    ...clipped(
+      mesh(read, read.objects.countries, (a, b) => a !== b),
+      box,
+      'border',
+      null,
+    ),
+  ]
 }
 
 function addedFeatures(arg: string, box: Box): Feature[] {

@@ -7,7 +7,13 @@ export interface PackCheck {
   /** The folder that was read. */
   readonly dir: string
   /** How much there is; null when the pack did not load. */
-  readonly counts: { readonly parties: number; readonly actors: number; readonly places: number; readonly names: number; readonly lines: number } | null
+  readonly counts: {
+    readonly parties: number
+    readonly actors: number
+    readonly places: number
+    readonly names: number
+    readonly lines: number
+  } | null
   /** What kept the pack from loading. When there are any, nothing else was checked. */
   readonly problems: readonly PackProblem[]
   /** What a loaded pack contradicts itself in; errors before warnings. */

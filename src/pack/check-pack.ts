@@ -19,16 +19,31 @@ export interface Finding {
 
 /** Everything a pack is held to, in the order in which it is told. */
 const CHECKS: readonly Check[] = [
-  idsAreUnique, partiesAreKnown, actorsAndPlacesAreKnown,
-  partiesAreUsable, sourcesAreNamed, termsAreInOrder, aliasesAreOneActors, partyWordsAreOneParty,
-  placesLieInTheirDistrict, homonymsAreMutual, linesLeadSomewhere, scriptsMatchTags, namesAreWellFormed, bothColumnsHaveNames,
-  coloursAreReadable, partiesLookDifferent, styleIsWhole,
+  idsAreUnique,
+  partiesAreKnown,
+  actorsAndPlacesAreKnown,
+  partiesAreUsable,
+  sourcesAreNamed,
+  termsAreInOrder,
+  aliasesAreOneActors,
+  partyWordsAreOneParty,
+  placesLieInTheirDistrict,
+  homonymsAreMutual,
+  linesLeadSomewhere,
+  scriptsMatchTags,
+  namesAreWellFormed,
+  bothColumnsHaveNames,
+  coloursAreReadable,
+  partiesLookDifferent,
+  styleIsWhole,
 ]
 
 /** Holds a loaded pack to what its schema cannot tell. With `positionOf` (from `readPack`) each finding names its file and line. */
 export function checkPack(pack: Pack, positionOf?: PackReading['positionOf']): Finding[] {
   return CHECKS.flatMap((check) => check(pack)).map(({ severity, code, part, row, sentence }) => {
     const at = positionOf?.(part, row)
-    return at ? { severity, code, file: at.file, line: at.line, sentence: `${at.file}:${at.line}: ${sentence}` } : { severity, code, sentence }
+    return at
+      ? { severity, code, file: at.file, line: at.line, sentence: `${at.file}:${at.line}: ${sentence}` }
+      : { severity, code, sentence }
   })
 }

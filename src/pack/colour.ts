@@ -1,4 +1,12 @@
-import { clampRgb, differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse, wcagContrast } from 'culori'
+import {
+  clampRgb,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  parse,
+  wcagContrast,
+} from 'culori'
 import type { Color } from 'culori'
 
 /** What the pages are printed on; a party's colour must be readable on it. */
@@ -8,7 +16,8 @@ export const LEAST_CONTRAST = 4.5
 /** CIEDE2000 under which two marks side by side are taken for one, found by trying pairs on the page's own marks. */
 export const LEAST_DISTANCE = 25
 /**
- * The same for parties that do not stand face to face, in normal sight alone: five colours dark enough for paper cannot all be 25 apart for every kind
+ * The same for parties that do not stand face to face, in normal sight alone: five colours dark enough for paper cannot all be 25 apart
+ * for every kind
  * of sight (best found by search: 20), and each party has its symbol.
  */
 export const LEAST_DISTANCE_OF_OTHERS = 20
@@ -28,7 +37,10 @@ export function contrast(a: string, b: string): number {
   return wcagContrast(a, b)
 }
 
-/** CIEDE2000 between two colours `#RRGGBB` as each kind of sight sees them; colour blindness simulated after Machado 2009 at full severity. */
+/**
+ * CIEDE2000 between two colours `#RRGGBB` as each kind of sight sees them; colour blindness simulated after Machado 2009 at full
+ * severity.
+ */
 export function distances(a: string, b: string): Record<Sight, number> {
   const between = (see: (c: Color) => Color) => difference(clampRgb(see(colourOf(a))), clampRgb(see(colourOf(b))))
   const [normal, protan, deutan, tritan] = SIGHTS.map(([, see]) => between(see))

@@ -41,17 +41,24 @@ export function packFolder(nameOrDir: string, options: { readonly packsDir?: str
   if (bare && isPack(join(packsDir, nameOrDir))) return join(packsDir, nameOrDir)
   if (isPack(nameOrDir)) return nameOrDir
   const known = bundledPacks(packsDir)
-  const hint = known.length ? `Name one of ${known.join(', ')}, or a folder that holds conflict.yaml.` : 'Name a folder that holds conflict.yaml.'
+  const hint = known.length
+    ? `Name one of ${known.join(', ')}, or a folder that holds conflict.yaml.`
+    : 'Name a folder that holds conflict.yaml.'
   throw new Failure('pack-not-found', `There is no pack "${nameOrDir}". ${hint}`, { pack: nameOrDir, packsDir })
 }
 
 /** Names of the packs in a folder of packs, sorted. */
 export function bundledPacks(packsDir: string = BUNDLED_PACKS): string[] {
-  return existsSync(packsDir) ? readdirSync(packsDir).filter((name) => isPack(join(packsDir, name))).sort() : []
+  return existsSync(packsDir)
+    ? readdirSync(packsDir)
+        .filter((name) => isPack(join(packsDir, name)))
+        .sort()
+    : []
 }
 
 /**
- * Loads a pack by bundled name or folder. Throws one `Failure` for all that is wrong: `pack-yaml` when a file is not YAML, else `pack-schema`,
+ * Loads a pack by bundled name or folder. Throws one `Failure` for all that is wrong: `pack-yaml` when a file is not YAML, else `pack-
+ * schema`,
  * one sentence a line; facts `file`, `line` (of the first) and `problems` (how many). `readPack` gives the same as a list.
  */
 export function loadPack(nameOrDir: string, options: { readonly packsDir?: string } = {}): Pack {
@@ -59,7 +66,11 @@ export function loadPack(nameOrDir: string, options: { readonly packsDir?: strin
   const first = problems[0]
   if (pack) return pack
   const code = problems.some((p) => p.code === 'pack-yaml') ? 'pack-yaml' : 'pack-schema'
-  throw new Failure(code, problems.map((p) => p.sentence).join('\n'), { file: first?.file ?? nameOrDir, line: first?.line ?? 1, problems: problems.length })
+  throw new Failure(code, problems.map((p) => p.sentence).join('\n'), {
+    file: first?.file ?? nameOrDir,
+    line: first?.line ?? 1,
+    problems: problems.length,
+  })
 }
 
 /** Reads a pack's folder and collects every problem instead of throwing at the first. */
@@ -126,7 +137,12 @@ function readList<T>(dir: string, name: string, schema: z.ZodType<T[]>, required
 function listFiles(dir: string, name: string): string[] {
   const whole = join(dir, `${name}.yaml`)
   const folder = join(dir, name)
-  const parts = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).filter((f) => f.endsWith('.yaml')).sort() : []
+  const parts =
+    existsSync(folder) && statSync(folder).isDirectory()
+      ? readdirSync(folder)
+          .filter((f) => f.endsWith('.yaml'))
+          .sort()
+      : []
   return [...(existsSync(whole) ? [whole] : []), ...parts.map((f) => join(folder, f))]
 }
 
@@ -158,7 +174,12 @@ function problemOf(file: PackFile, issue: z.core.$ZodIssue): PackProblem {
   const line = file.lineOf(path)
   const found = valueAt(file.value, path)
   const name = fieldName(path)
-  const wrong = issue.code === 'unrecognized_keys' ? `${name} is not a field` : found === undefined ? `${name} is missing` : `${name} is ${quote(found)}`
+  const wrong =
+    issue.code === 'unrecognized_keys'
+      ? `${name} is not a field`
+      : found === undefined
+        ? `${name} is missing`
+        : `${name} is ${quote(found)}`
   return { code: 'pack-schema', file: file.path, line, sentence: `${file.path}:${line}: ${wrong}; ${issue.message}` }
 }
 
@@ -186,7 +207,12 @@ function quote(found: unknown): string {
 
 function missing(path: string): PackProblem {
   const file = show(path)
-  return { code: 'pack-schema', file, line: 1, sentence: `${file}:1: the file is missing; write it (the pack's other files show the layout, and "alteram pack new" makes a skeleton)` }
+  return {
+    code: 'pack-schema',
+    file,
+    line: 1,
+    sentence: `${file}:1: the file is missing; write it (the pack's other files show the layout, and "alteram pack new" makes a skeleton)`,
+  }
 }
 
 /** Paths are shown with forward slashes on every system, so that messages are the same everywhere. */

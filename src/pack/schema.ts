@@ -37,36 +37,85 @@ import type { ActorRole, Line, PartySymbol, PlaceName } from '../core/0-terms/pa
 
 /** Rough extent in kilometres, for a place whose row gives none. */
 export const RADIUS_BY_KIND: Readonly<Record<PlaceKind, number>> = {
-  city: 6, town: 3, village: 1, neighbourhood: 1, site: 1, height: 1, base: 2, crossing: 1,
-  district: 20, region: 60, country: 300, area: 40, river: 50, lake: 15,
+  city: 6,
+  town: 3,
+  village: 1,
+  neighbourhood: 1,
+  site: 1,
+  height: 1,
+  base: 2,
+  crossing: 1,
+  district: 20,
+  region: 60,
+  country: 300,
+  area: 40,
+  river: 50,
+  lake: 15,
 }
 
 const PLACE_KINDS = Object.keys(RADIUS_BY_KIND) as PlaceKind[]
 const SYMBOLS: readonly PartySymbol[] = ['circle', 'square', 'triangle', 'diamond', 'hexagon']
 const ROLES: readonly ActorRole[] = [
-  'head', 'ministry', 'military', 'ombudsman', 'prosecutor', 'parliament', 'spokesperson', 'official', 'local-authority', 'rescue',
-  'armed-group', 'international-body', 'mediator', 'monitor', 'humanitarian', 'state', 'outlet', 'person',
+  'head',
+  'ministry',
+  'military',
+  'ombudsman',
+  'prosecutor',
+  'parliament',
+  'spokesperson',
+  'official',
+  'local-authority',
+  'rescue',
+  'armed-group',
+  'international-body',
+  'mediator',
+  'monitor',
+  'humanitarian',
+  'state',
+  'outlet',
+  'person',
 ]
 const LINE_KINDS: readonly Line['kind'][] = ['road', 'line-of-contact', 'border', 'railway', 'corridor']
 
 const one = <T extends string>(values: readonly T[]) => z.enum(values, { error: `write one of ${values.join(', ')}` })
-const text = (what: string) => z.string({ error: `write ${what}` }).trim().min(1, { error: `write ${what}` })
+const text = (what: string) =>
+  z
+    .string({ error: `write ${what}` })
+    .trim()
+    .min(1, { error: `write ${what}` })
 const id = (of = 'an id') =>
-  z.string({ error: `write ${of}: small letters, digits and hyphens` }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: `write ${of}: small letters, digits and hyphens` })
-const list = <T extends z.ZodType>(of: T, what: string) => z.array(of, { error: `write a list of ${what}: [ … ] or lines beginning with "- "` })
+  z
+    .string({ error: `write ${of}: small letters, digits and hyphens` })
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: `write ${of}: small letters, digits and hyphens` })
+const list = <T extends z.ZodType>(of: T, what: string) =>
+  z.array(of, { error: `write a list of ${what}: [ … ] or lines beginning with "- "` })
 const record = <T extends z.core.$ZodShape>(shape: T) =>
   z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? `the fields here are ${Object.keys(shape).join(', ')}` : `write fields: ${Object.keys(shape).join(', ')}`),
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `the fields here are ${Object.keys(shape).join(', ')}`
+        : `write fields: ${Object.keys(shape).join(', ')}`,
   })
 
 const day = (what: string) => z.string({ error: `write ${what} as YYYY-MM-DD` }).refine(isDay, { error: `write ${what} as YYYY-MM-DD` })
 const number = (what: string, low: number, high: number) =>
-  z.number({ error: `write ${what}, ${low} to ${high}` }).min(low, { error: `write ${what}, ${low} to ${high}` }).max(high, { error: `write ${what}, ${low} to ${high}` })
-const colour = z.string({ error: 'write a colour as "#RRGGBB", in quotes' }).regex(/^#[0-9A-Fa-f]{6}$/, { error: 'write a colour as "#RRGGBB", in quotes' })
+  z
+    .number({ error: `write ${what}, ${low} to ${high}` })
+    .min(low, { error: `write ${what}, ${low} to ${high}` })
+    .max(high, { error: `write ${what}, ${low} to ${high}` })
+const colour = z
+  .string({ error: 'write a colour as "#RRGGBB", in quotes' })
+  .regex(/^#[0-9A-Fa-f]{6}$/, { error: 'write a colour as "#RRGGBB", in quotes' })
 
 const POINT = 'write [latitude, longitude] in degrees, for example [39.58, 46.97]'
 const point = z
-  .tuple([z.number({ error: POINT }).min(-90, { error: POINT }).max(90, { error: POINT }), z.number({ error: POINT }).min(-180, { error: POINT }).max(180, { error: POINT })], { error: POINT })
+  .tuple(
+    [
+      z.number({ error: POINT }).min(-90, { error: POINT }).max(90, { error: POINT }),
+      z.number({ error: POINT }).min(-180, { error: POINT }).max(180, { error: POINT }),
+    ],
+    { error: POINT },
+  )
   .transform(([lat, lon]) => ({ lat, lon }))
 
 const NAME = 'write a name as "TEXT (LANG) party party", for example "Tog (hy-Latn) armenian"'
@@ -91,7 +140,9 @@ export const conflictSchema = record({
   id: id('the id of the pack'),
   title: text('the title of the conflict'),
   start: day('the first day of the present round of fighting'),
-  zone: z.string({ error: 'write an IANA time zone such as Asia/Yerevan' }).refine(isZone, { error: 'write an IANA time zone such as Asia/Yerevan' }),
+  zone: z
+    .string({ error: 'write an IANA time zone such as Asia/Yerevan' })
+    .refine(isZone, { error: 'write an IANA time zone such as Asia/Yerevan' }),
   theatre: text('what the theatre is called in a sentence'),
 })
 
@@ -141,7 +192,10 @@ const line = record({
   id: id('the id of a line'),
   kind: one(LINE_KINDS),
   names: list(placeName, 'names').min(1, { error: NAME }),
-  ends: z.tuple([id('the id of a place'), id('the id of a place')], { error: 'write the two places it joins: [place, place]' }).nullable().default(null),
+  ends: z
+    .tuple([id('the id of a place'), id('the id of a place')], { error: 'write the two places it joins: [place, place]' })
+    .nullable()
+    .default(null),
   through: list(id('the id of a place'), 'place ids').default([]),
   points: list(point, 'points [latitude, longitude]').default([]),
   source: z.string({ error: 'write where this is known from' }).default(''),
@@ -158,7 +212,10 @@ const loadedWord = record({
 export const loadedWordsSchema = list(loadedWord, 'loaded words')
 
 const DAY_PARTS = [
-  { hour: 0, word: 'night' }, { hour: 5, word: 'morning' }, { hour: 12, word: 'afternoon' }, { hour: 18, word: 'evening' },
+  { hour: 0, word: 'night' },
+  { hour: 5, word: 'morning' },
+  { hour: 12, word: 'afternoon' },
+  { hour: 18, word: 'evening' },
 ]
 const dayPart = record({ hour: number('an hour', 0, 23), word: text('the word for an edition of that part of the day') })
 /** style.yaml */
@@ -166,7 +223,9 @@ export const styleSchema = record({
   nameOrder: one(['claimant-first', 'general-first'] as const).default('claimant-first'),
   columns: z.tuple([id('the id of a party'), id('the id of a party')], { error: 'write the two parties set face to face: [party, party]' }),
   nightOf: z
-    .record(z.string(), one(['begins', 'ends'] as const), { error: 'write default: begins or default: ends, and one such line per party that differs' })
+    .record(z.string(), one(['begins', 'ends'] as const), {
+      error: 'write default: begins or default: ends, and one such line per party that differs',
+    })
     .default({ default: 'begins' }),
   accessStaleHours: number('a number of hours', 1, 10000).default(72),
   dayParts: list(dayPart, 'day parts {hour, word}').default(DAY_PARTS),

@@ -26,8 +26,20 @@ interface Side {
 export function skeletonOf(answers: PackAnswers): ReadonlyMap<string, string> {
   const [a, b] = [slug(answers.first), slug(answers.second)]
   const sides: readonly Side[] = [
-    { id: a, short: answers.first, seat: answers.firstSeat, opponent: b, look: '  symbol: circle\n  colour: { light: "#5E4A9C", dark: "#B3A0F2" }' },
-    { id: b, short: answers.second, seat: answers.secondSeat, opponent: a, look: '  symbol: square\n  colour: { light: "#94610A", dark: "#D9A441" }' },
+    {
+      id: a,
+      short: answers.first,
+      seat: answers.firstSeat,
+      opponent: b,
+      look: '  symbol: circle\n  colour: { light: "#5E4A9C", dark: "#B3A0F2" }',
+    },
+    {
+      id: b,
+      short: answers.second,
+      seat: answers.secondSeat,
+      opponent: a,
+      look: '  symbol: square\n  colour: { light: "#94610A", dark: "#D9A441" }',
+    },
   ]
   return new Map([
     ['conflict.yaml', conflict(answers)],
@@ -42,7 +54,12 @@ export function skeletonOf(answers: PackAnswers): ReadonlyMap<string, string> {
 
 /** The id made of a name: "South Arden" → "south-arden". Empty when the name has no Latin letter or digit. */
 export function slug(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
 }
 
 /** JSON's string is one of YAML's: whatever was answered stays one scalar. */

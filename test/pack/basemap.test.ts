@@ -11,18 +11,98 @@ import { emptyFolder } from './pack-folder.ts'
 const BOX = { south: 0, north: 10, west: 0, east: 10 }
 
 test('a line is cut where it leaves the box and may come back as a second part', () => {
-  const cut = clipGeometry({ type: 'LineString', coordinates: [[-5, 5], [5, 5], [5, 15], [8, 15], [8, 5]] }, BOX)
-  assert.deepEqual(cut, { type: 'MultiLineString', coordinates: [[[0, 5], [5, 5], [5, 10]], [[8, 10], [8, 5]]] })
+  const cut = clipGeometry(
+    {
+      type: 'LineString',
+      coordinates: [
+        [-5, 5],
+        [5, 5],
+        [5, 15],
+        [8, 15],
+        [8, 5],
+      ],
+    },
+    BOX,
+  )
+  assert.deepEqual(cut, {
+    type: 'MultiLineString',
+    coordinates: [
+      [
+        [0, 5],
+        [5, 5],
+        [5, 10],
+      ],
+      [
+        [8, 10],
+        [8, 5],
+      ],
+    ],
+  })
 })
 
 test('a ring follows the edge of the box and stays closed', () => {
-  const cut = clipGeometry({ type: 'Polygon', coordinates: [[[5, 5], [15, 5], [15, 8], [5, 8], [5, 5]]] }, BOX)
-  assert.deepEqual(cut, { type: 'MultiPolygon', coordinates: [[[[5, 5], [10, 5], [10, 8], [5, 8], [5, 5]]]] })
+  const cut = clipGeometry(
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [5, 5],
+          [15, 5],
+          [15, 8],
+          [5, 8],
+          [5, 5],
+        ],
+      ],
+    },
+    BOX,
+  )
+  assert.deepEqual(cut, {
+    type: 'MultiPolygon',
+    coordinates: [
+      [
+        [
+          [5, 5],
+          [10, 5],
+          [10, 8],
+          [5, 8],
+          [5, 5],
+        ],
+      ],
+    ],
+  })
 })
 
 test('nothing of what lies outside is kept', () => {
-  assert.equal(clipGeometry({ type: 'LineString', coordinates: [[11, 1], [12, 9]] }, BOX), null)
-  assert.equal(clipGeometry({ type: 'Polygon', coordinates: [[[-3, -3], [-1, -3], [-1, -1], [-3, -3]]] }, BOX), null)
+  assert.equal(
+    clipGeometry(
+      {
+        type: 'LineString',
+        coordinates: [
+          [11, 1],
+          [12, 9],
+        ],
+      },
+      BOX,
+    ),
+    null,
+  )
+  assert.equal(
+    clipGeometry(
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-3, -3],
+            [-1, -3],
+            [-1, -1],
+            [-3, -3],
+          ],
+        ],
+      },
+      BOX,
+    ),
+    null,
+  )
   assert.equal(clipGeometry({ type: 'Point', coordinates: [5, 11] }, BOX), null)
 })
 
@@ -42,7 +122,10 @@ test('each bundled pack has a base map of at most 60 KB, with the borders of its
   for (const name of bundledPacks()) {
     const dir = packFolder(name)
     const map = loadBasemap(dir)
-    assert.ok(map?.features.some((f) => f.properties?.['kind'] === 'border'), name)
+    assert.ok(
+      map?.features.some((f) => f.properties?.['kind'] === 'border'),
+      name,
+    )
     assert.ok(statSync(join(dir, 'basemap.geojson')).size <= 60_000, name)
   }
 })

@@ -8,7 +8,10 @@ test('contrast is that of WCAG: 21 between black and white, 1 with itself', () =
 })
 
 test('violet and ochre hold on paper and for all four kinds of sight, by day and by night', () => {
-  for (const [mode, a, b] of [['light', '#5E4A9C', '#94610A'], ['dark', '#B3A0F2', '#D9A441']] as const) {
+  for (const [mode, a, b] of [
+    ['light', '#5E4A9C', '#94610A'],
+    ['dark', '#B3A0F2', '#D9A441'],
+  ] as const) {
     for (const colour of [a, b]) assert.ok(contrast(colour, PAPER[mode]) >= LEAST_CONTRAST)
     for (const [sight, d] of Object.entries(distances(a, b))) assert.ok(d >= LEAST_DISTANCE, `${mode} ${sight} ${d}`)
   }

@@ -21,8 +21,17 @@ test('the test pack loads, with defaults where a row leaves a field out', () => 
   const pack = loadPack(CORVIN_ARDEN)
   const hale = pack.places.find((p) => p.id === 'hale')
   assert.deepEqual(hale, {
-    id: 'hale', kind: 'village', at: { lat: -31.07, lon: -20.93 }, radius: 1, district: 'velm-district', homonyms: [], source: 'invented',
-    names: [{ text: 'Hale', lang: 'qaa', usedBy: ['arden'] }, { text: 'Hael', lang: 'qab', usedBy: ['corvin'] }],
+    id: 'hale',
+    kind: 'village',
+    at: { lat: -31.07, lon: -20.93 },
+    radius: 1,
+    district: 'velm-district',
+    homonyms: [],
+    source: 'invented',
+    names: [
+      { text: 'Hale', lang: 'qaa', usedBy: ['arden'] },
+      { text: 'Hael', lang: 'qab', usedBy: ['corvin'] },
+    ],
   })
   const president = pack.actors.find((a) => a.id === 'arden-president')
   assert.deepEqual([president?.from, president?.to, president?.of], ['2028-04-09', null, null])
@@ -102,7 +111,9 @@ test('empty, missing and non-UTF-8 files are told, none by a crash', () => {
 test('a list may be split over a folder of files, and rows know theirs', () => {
   const dir = changedPack({})
   mkdirSync(join(dir, 'actors'))
-  const rows = readFileSync(join(dir, 'actors.yaml'), 'utf8').split('\n').filter((l) => l.startsWith('- '))
+  const rows = readFileSync(join(dir, 'actors.yaml'), 'utf8')
+    .split('\n')
+    .filter((l) => l.startsWith('- '))
   rmSync(join(dir, 'actors.yaml'))
   writeFileSync(join(dir, 'actors', '2.yaml'), rows.slice(10).join('\n'))
   writeFileSync(join(dir, 'actors', '1.yaml'), `# the first ten\n${rows.slice(0, 10).join('\n')}`)

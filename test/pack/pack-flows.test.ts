@@ -10,8 +10,15 @@ import type { PackAnswers } from '../../src/pack/skeleton.ts'
 import { changedPack, emptyFolder } from './pack-folder.ts'
 
 const ANSWERS: PackAnswers = {
-  id: 'north-south', title: 'The war of "North" & South: a round', start: '2031-02-20', zone: 'Europe/Berlin', theatre: 'the zone # of war',
-  first: 'North Arden', firstSeat: 'Ostrel', second: 'Corvin', secondSeat: "Saint-Quill's Port",
+  id: 'north-south',
+  title: 'The war of "North" & South: a round',
+  start: '2031-02-20',
+  zone: 'Europe/Berlin',
+  theatre: 'the zone # of war',
+  first: 'North Arden',
+  firstSeat: 'Ostrel',
+  second: 'Corvin',
+  secondSeat: "Saint-Quill's Port",
 }
 const disk: PackNewEffects = {
   exists: existsSync,
@@ -55,7 +62,10 @@ test('whatever is answered, the skeleton is sound or the answer is refused', () 
 test('nothing is overwritten, and nothing is written when one file is in the way', () => {
   const dir = emptyFolder()
   writeFileSync(join(dir, 'style.yaml'), 'mine')
-  assert.throws(() => packNew(dir, ANSWERS, disk), { code: 'output-unwritable', message: /style\.yaml is there already; name a new folder/ })
+  assert.throws(() => packNew(dir, ANSWERS, disk), {
+    code: 'output-unwritable',
+    message: /style\.yaml is there already; name a new folder/,
+  })
   assert.equal(existsSync(join(dir, 'conflict.yaml')), false)
 })
 
@@ -79,7 +89,9 @@ test('each question takes its own example', () => {
 test('a check tells errors before warnings, and warnings leave a pack sound', () => {
   const warned = packCheck(changedPack({ 'parties.yaml': (t) => t.replace('opponents: [arden]', 'opponents: []') }))
   assert.deepEqual([warned.sound, warned.findings.map((f) => f.severity)], [true, ['warning']])
-  const wrong = packCheck(changedPack({ 'parties.yaml': (t) => t.replace('opponents: [arden]', 'opponents: []').replace('symbol: square', 'symbol: circle') }))
+  const wrong = packCheck(
+    changedPack({ 'parties.yaml': (t) => t.replace('opponents: [arden]', 'opponents: []').replace('symbol: square', 'symbol: circle') }),
+  )
   assert.deepEqual([wrong.sound, wrong.findings.map((f) => f.severity)], [false, ['error', 'warning']])
 })
 

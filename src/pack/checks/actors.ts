@@ -4,7 +4,17 @@ import type { Check } from './finding.ts'
 export const sourcesAreNamed: Check = (pack) =>
   (['actors', 'places', 'lines'] as const).flatMap((part) =>
     pack[part].flatMap(({ id, source }, row) =>
-      source.trim() ? [] : [{ severity: 'error', code: 'missing-source', part, row, sentence: `${id} has no source; write where this is known from` } as const],
+      source.trim()
+        ? []
+        : [
+            {
+              severity: 'error',
+              code: 'missing-source',
+              part,
+              row,
+              sentence: `${id} has no source; write where this is known from`,
+            } as const,
+          ],
     ),
   )
 
@@ -12,7 +22,15 @@ export const sourcesAreNamed: Check = (pack) =>
 export const termsAreInOrder: Check = (pack) =>
   pack.actors.flatMap((a, row) =>
     a.from !== null && a.to !== null && a.from >= a.to
-      ? [{ severity: 'error', code: 'term-order', part: 'actors', row, sentence: `${a.id} is in office from ${a.from} to ${a.to}; write the first day out of office after the first day in` } as const]
+      ? [
+          {
+            severity: 'error',
+            code: 'term-order',
+            part: 'actors',
+            row,
+            sentence: `${a.id} is in office from ${a.from} to ${a.to}; write the first day out of office after the first day in`,
+          } as const,
+        ]
       : [],
   )
 
@@ -20,9 +38,26 @@ export const termsAreInOrder: Check = (pack) =>
 export const partiesAreUsable: Check = (pack) =>
   pack.parties.flatMap((p, row) => [
     ...(p.aliases.length + p.adjectives.length === 0
-      ? [{ severity: 'warning', code: 'party-unnamed', part: 'parties', row, sentence: `${p.id} has neither aliases nor adjectives; write the words that name it in texts` } as const]
+      ? [
+          {
+            severity: 'warning',
+            code: 'party-unnamed',
+            part: 'parties',
+            row,
+            sentence: `${p.id} has neither aliases nor adjectives; write the words that name it in texts`,
+          } as const,
+        ]
       : []),
     ...p.opponents
       .filter((o) => pack.parties.some((q) => q.id === o && !q.opponents.includes(p.id)))
-      .map((o) => ({ severity: 'warning', code: 'opponents-one-sided', part: 'parties', row, sentence: `${p.id} has ${o} as opponent but not the other way round; write ${p.id} among the opponents of ${o}` }) as const),
+      .map(
+        (o) =>
+          ({
+            severity: 'warning',
+            code: 'opponents-one-sided',
+            part: 'parties',
+            row,
+            sentence: `${p.id} has ${o} as opponent but not the other way round; write ${p.id} among the opponents of ${o}`,
+          }) as const,
+      ),
   ])

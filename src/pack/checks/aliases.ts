@@ -11,7 +11,14 @@ export const aliasesAreOneActors: Check = (pack) => {
     for (const name of [actor.name, ...actor.aliases]) {
       const key = aliasKey(name)
       const capitals = own.get(key)
-      if (capitals?.has(capitalsOf(name))) findings.push({ severity: 'warning', code: 'repeated-alias', part: 'actors', row, sentence: `"${name}" stands twice at ${actor.id}; leave one out` })
+      if (capitals?.has(capitalsOf(name)))
+        findings.push({
+          severity: 'warning',
+          code: 'repeated-alias',
+          part: 'actors',
+          row,
+          sentence: `"${name}" stands twice at ${actor.id}; leave one out`,
+        })
       if (!capitals) holders.set(key, [...(holders.get(key) ?? []), { actor, row, name }])
       own.set(key, (capitals ?? new Set()).add(capitalsOf(name)))
     }
@@ -27,8 +34,20 @@ export const aliasesAreOneActors: Check = (pack) => {
 
 function sharedAlias(a: Actor, b: Actor, row: number, name: string): RowFinding {
   return isShortForm(name)
-    ? { severity: 'warning', code: 'shared-short-form', part: 'actors', row, sentence: `"${name}" is short for both ${a.id} and ${b.id}; only the text around it can tell which` }
-    : { severity: 'error', code: 'alias-of-two', part: 'actors', row, sentence: `"${name}" names both ${a.id} and ${b.id} at the same time; keep it at one, or give their terms of office` }
+    ? {
+        severity: 'warning',
+        code: 'shared-short-form',
+        part: 'actors',
+        row,
+        sentence: `"${name}" is short for both ${a.id} and ${b.id}; only the text around it can tell which`,
+      }
+    : {
+        severity: 'error',
+        code: 'alias-of-two',
+        part: 'actors',
+        row,
+        sentence: `"${name}" names both ${a.id} and ${b.id} at the same time; keep it at one, or give their terms of office`,
+      }
 }
 
 /** No word for one party is also another party's, or an actor's of another party. */
@@ -39,7 +58,14 @@ export const partyWordsAreOneParty: Check = (pack) => {
     const own = new Set<string>()
     for (const word of [party.short, party.seat, ...party.aliases, ...party.adjectives]) {
       const other = owner.get(aliasKey(word))
-      if (other !== undefined && other !== party.id) findings.push({ severity: 'error', code: 'alias-of-two', part: 'parties', row, sentence: `"${word}" names both parties ${other} and ${party.id}; keep it at one` })
+      if (other !== undefined && other !== party.id)
+        findings.push({
+          severity: 'error',
+          code: 'alias-of-two',
+          part: 'parties',
+          row,
+          sentence: `"${word}" names both parties ${other} and ${party.id}; keep it at one`,
+        })
       own.add(aliasKey(word))
     }
     for (const key of own) if (!owner.has(key)) owner.set(key, party.id)
@@ -52,7 +78,15 @@ function actorsNamedAsOtherParty(pack: Pack, owner: ReadonlyMap<string, string>)
     [actor.name, ...actor.aliases].flatMap((name) => {
       const party = owner.get(aliasKey(name))
       if (party === undefined || party === actor.party) return []
-      return [{ severity: 'error', code: 'alias-of-two', part: 'actors', row, sentence: `"${name}" names the actor ${actor.id} (${actor.party}) and the party ${party}; keep it at one` } as const]
+      return [
+        {
+          severity: 'error',
+          code: 'alias-of-two',
+          part: 'actors',
+          row,
+          sentence: `"${name}" names the actor ${actor.id} (${actor.party}) and the party ${party}; keep it at one`,
+        } as const,
+      ]
     }),
   )
 }
@@ -70,9 +104,15 @@ function isShortForm(name: string): boolean {
 
 /** Where the capitals stand: "civil defence" beside "Civil Defence" is no repetition, for a name must show its capitals in a text. */
 function capitalsOf(name: string): string {
-  return name.replace(/^the\s+/i, '').replace(/\p{Lu}/gu, 'A').replace(/[^A]/g, 'a')
+  return name
+    .replace(/^the\s+/i, '')
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/[^A]/g, 'a')
 }
 
 function aliasKey(name: string): string {
-  return fold(name).replace(/^the\s+/, '').replace(/\s+/g, ' ').trim()
+  return fold(name)
+    .replace(/^the\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

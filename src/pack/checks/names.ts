@@ -3,12 +3,31 @@ import type { Check, RowFinding } from './finding.ts'
 
 /** The script a language is written in when its tag names none. Others are not checked. */
 const SCRIPT_OF: Readonly<Record<string, string>> = {
-  en: 'Latn', fr: 'Latn', de: 'Latn', es: 'Latn', az: 'Latn', tr: 'Latn', kmr: 'Latn',
-  hy: 'Armn', ru: 'Cyrl', uk: 'Cyrl', ar: 'Arab', fa: 'Arab', ckb: 'Arab', ps: 'Arab', ur: 'Arab', ka: 'Geor', he: 'Hebr',
+  en: 'Latn',
+  fr: 'Latn',
+  de: 'Latn',
+  es: 'Latn',
+  az: 'Latn',
+  tr: 'Latn',
+  kmr: 'Latn',
+  hy: 'Armn',
+  ru: 'Cyrl',
+  uk: 'Cyrl',
+  ar: 'Arab',
+  fa: 'Arab',
+  ckb: 'Arab',
+  ps: 'Arab',
+  ur: 'Arab',
+  ka: 'Geor',
+  he: 'Hebr',
 }
 const LETTERS: Readonly<Record<string, RegExp>> = {
-  Latn: /\p{Script=Latin}/u, Armn: /\p{Script=Armenian}/u, Cyrl: /\p{Script=Cyrillic}/u,
-  Arab: /\p{Script=Arabic}/u, Geor: /\p{Script=Georgian}/u, Hebr: /\p{Script=Hebrew}/u,
+  Latn: /\p{Script=Latin}/u,
+  Armn: /\p{Script=Armenian}/u,
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Arab: /\p{Script=Arabic}/u,
+  Geor: /\p{Script=Georgian}/u,
+  Hebr: /\p{Script=Hebrew}/u,
 }
 
 type Named = readonly [part: 'places' | 'lines', row: number, id: string, names: readonly PlaceName[]]
@@ -37,7 +56,15 @@ export const namesAreWellFormed: Check = (pack) => {
       const last = name.text.split(/\s+/).at(-1) ?? ''
       const mixed = /[()]/.test(name.text) || (name.text.includes(' ') && parties.has(last))
       if (!mixed) return []
-      return [{ severity: 'error', code: 'name-form', part, row, sentence: `the name "${name.text}" of ${id} holds a party or brackets; write "TEXT (LANG) party", the language between the two` }]
+      return [
+        {
+          severity: 'error',
+          code: 'name-form',
+          part,
+          row,
+          sentence: `the name "${name.text}" of ${id} holds a party or brackets; write "TEXT (LANG) party", the language between the two`,
+        },
+      ]
     }),
   )
 }
@@ -49,7 +76,16 @@ export const bothColumnsHaveNames: Check = (pack) =>
     if (!pack.style.columns.some((c) => users.has(c))) return []
     return pack.style.columns
       .filter((c) => !users.has(c))
-      .map((c) => ({ severity: 'warning', code: 'name-missing', part: 'places', row, sentence: `${place.id} has no name used by ${c}; write one, if only the same form again` }) as const)
+      .map(
+        (c) =>
+          ({
+            severity: 'warning',
+            code: 'name-missing',
+            part: 'places',
+            row,
+            sentence: `${place.id} has no name used by ${c}; write one, if only the same form again`,
+          }) as const,
+      )
   })
 
 function scriptOf(tag: string): string | null {

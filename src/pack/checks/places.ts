@@ -32,7 +32,16 @@ export const homonymsAreMutual: Check = (pack) => {
   const oneSided = pack.places.flatMap((place, row) =>
     place.homonyms
       .filter((h) => h === place.id || byId.get(h)?.homonyms.includes(place.id) === false)
-      .map((h) => ({ severity: 'error', code: 'homonym-one-sided', part: 'places', row, sentence: `${place.id} has the homonym ${h} but not the other way round; write ${place.id} among the homonyms of ${h}` }) as const),
+      .map(
+        (h) =>
+          ({
+            severity: 'error',
+            code: 'homonym-one-sided',
+            part: 'places',
+            row,
+            sentence: `${place.id} has the homonym ${h} but not the other way round; write ${place.id} among the homonyms of ${h}`,
+          }) as const,
+      ),
   )
   return [...oneSided, ...undeclaredHomonyms(pack.places)]
 }
@@ -48,7 +57,13 @@ function undeclaredHomonyms(places: readonly Place[]): RowFinding[] {
       for (const earlier of same.slice(0, n)) {
         if (earlier.place.homonyms.includes(later.place.id)) continue
         const sentence = `${later.place.id} and ${earlier.place.id} are both called "${name}"; write each among the other's homonyms`
-        findings.set(`${earlier.place.id} ${later.place.id}`, { severity: 'warning', code: 'homonym-undeclared', part: 'places', row: later.row, sentence })
+        findings.set(`${earlier.place.id} ${later.place.id}`, {
+          severity: 'warning',
+          code: 'homonym-undeclared',
+          part: 'places',
+          row: later.row,
+          sentence,
+        })
       }
     }
   }
@@ -59,6 +74,14 @@ function undeclaredHomonyms(places: readonly Place[]): RowFinding[] {
 export const linesLeadSomewhere: Check = (pack) =>
   pack.lines.flatMap((l, row) =>
     l.ends === null && l.through.length === 0 && l.points.length === 0
-      ? [{ severity: 'error', code: 'line-empty', part: 'lines', row, sentence: `${l.id} has neither ends nor through nor points; write at least one of them` } as const]
+      ? [
+          {
+            severity: 'error',
+            code: 'line-empty',
+            part: 'lines',
+            row,
+            sentence: `${l.id} has neither ends nor through nor points; write at least one of them`,
+          } as const,
+        ]
       : [],
   )
