@@ -55,7 +55,8 @@ const isJoiner = (c: number): boolean => c === C.comma || c === C.and || c === C
 function moreDays(w: TimeWords, i: number): { readonly day: number; readonly from: number; readonly to: number }[] {
   const out = []
   let k = i
-  while (isJoiner(isAt(w, k))) {
+  // No month has more days; a longer run of numbers is a table.
+  while (isJoiner(isAt(w, k)) && out.length < 31) {
     const at = isAt(w, k) === C.comma && isAt(w, k + 1) === C.and ? k + 2 : k + 1
     const next = dayAt(w, at)
     if (!next || breaksAt(w, at)) break

@@ -30,33 +30,40 @@ const one =
     return placed && [placed]
   }
 
-/** Every way an expression can begin at a token. The longest wins; of two equally long, the earlier in this list. */
-const READERS: readonly Reader[] = [
-  numeric,
-  clockFirst,
-  partFirst,
-  weekdayFirst,
-  dayFirst,
-  monthFirst,
-  monthAlone,
-  edged,
-  years,
-  longSpan,
-  seasonAt,
-  feast,
-  one(deictic),
-  one(countedShift),
-  laterDate,
-  one(relativeShift),
-  one(pickedMonth),
-  one(windowSpan),
-  one(span),
-  one(recurring),
-  one(ordinalUnit),
-  one(weekend),
-  one(byEvent),
-  one(loose),
+/**
+ * Every way an expression can begin: the reader, and the classes of its first token. Of two expressions equally long the one of the earlier row wins.
+ */
+const READERS: readonly (readonly [read: Reader, ...begins: number[]])[] = [
+  [numeric, C.number, C.dotted],
+  [clockFirst, C.number, C.clock],
+  [partFirst, C.part, C.article, C.edge, C.cardinal, C.number, C.ordinal, C.direction],
+  [weekdayFirst, C.weekday, C.relative, C.article],
+  [dayFirst, C.number, C.article],
+  [monthFirst, C.month],
+  [monthAlone, C.month],
+  [edged, C.edge, C.article, C.ordinal, C.direction, C.unit],
+  [years, C.number, C.article, C.unit, C.apostrophe],
+  [longSpan, C.number, C.article, C.ordinal, C.cardinal],
+  [seasonAt, C.season, C.article, C.relative],
+  [feast, C.feast],
+  [one(deictic), C.deictic, C.article],
+  [one(countedShift), C.number, C.cardinal, C.quantity, C.article, C.approximate, C.unit],
+  [laterDate, C.direction],
+  [one(relativeShift), C.relative, C.article, C.edge, C.direction, C.ordinal, C.unit],
+  [one(pickedMonth), C.relative, C.article],
+  [one(windowSpan), C.relative, C.article, C.ordinal],
+  [one(span), C.number, C.cardinal, C.quantity, C.article, C.approximate, C.unit],
+  [one(recurring), C.set, C.weekdays, C.every],
+  [one(ordinalUnit), C.article],
+  [one(weekend), C.article],
+  [one(byEvent), C.then, C.event],
+  [one(loose), C.reference, C.relative, C.article, C.vague, C.direction],
 ]
+
+/** The readers of each class, in the order of the rows. */
+const BY_CLASS: readonly (readonly Reader[])[] = Array.from({ length: 64 }, (_, c) =>
+  READERS.filter(([, ...begins]) => begins.includes(c)).map(([read]) => read),
+)
 
 const endOf = (placed: readonly Placed[]): number => placed.at(-1)!.to
 
@@ -79,7 +86,7 @@ const joinedSuffix = (w: TimeWords, i: number): boolean => joined(w, i) && w.tok
 export function readTime(w: TimeWords, i: number): Placed[] | null {
   if (leadsNowhere(w, i)) return null
   let best: Placed[] | null = null
-  for (const read of READERS) {
+  for (const read of BY_CLASS[isAt(w, i)]!) {
     const placed = read(w, i)
     if (placed && (!best || endOf(placed) > endOf(best))) best = placed
   }
@@ -181,5 +188,5 @@ function pickedMonth(w: TimeWords, start: number): Placed | null {
   const i = isAt(w, start) === C.article ? start + 1 : start
   if (isAt(w, i) !== C.relative || isAt(w, i + 1) !== C.month) return null
   const month = monthAlone(w, i + 1)
-  return month && { from: start, to: endOf(month), node: { ...month[0]!.node, pick: valueAt(w, i) } as DateNode }
+  return month && { from: start, to: endOf(month), node: { ...month[0]!.node, pick: valueAt(w, i) } }
 }

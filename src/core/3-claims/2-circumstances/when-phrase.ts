@@ -49,10 +49,13 @@ export function readPhrases(w: TimeWords): Phrase[] {
   return out
 }
 
+/** A longer chain of times is a table, not a phrase. */
+const LONGEST_LIST = 31
+
 function phraseOf(w: TimeWords, first: readonly Placed[], free: number): Phrase {
   let placed = widened(w, first, free)
   const lead = leadBefore(w, placed[0]!.from, free)
-  for (;;) {
+  while (placed.length < LONGEST_LIST) {
     const end = placed.at(-1)!.to
     const next = continuation(w, placed.at(-1)!, end, lead.between)
     if (!next) break
