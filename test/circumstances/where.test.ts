@@ -78,6 +78,8 @@ test('a state is a place when the thing happened there', () => {
 
 test('what a place is reckoned from is not where it happened', () => {
   assert.deepEqual(where('Shells hit Quill north of Hale.'), ['Quill=quill:exact'])
+  assert.deepEqual(where('Shells hit Quill to the north of Hale.'), ['Quill=quill:exact'])
+  assert.deepEqual(where('A bus was hit in Quill in the north of Hale.'), ['Quill=quill:exact', 'Hale=hale:exact'])
   assert.deepEqual(where('Shells fell north of Hale.'), ['Hale=hale:direction'])
 })
 

@@ -9,7 +9,7 @@ import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import { movesBefore } from './where-names.ts'
 
-const OF = foldHash('of'), THE = foldHash('the'), HYPHEN = foldHash('-')
+const OF = foldHash('of'), THE = foldHash('the'), IN = foldHash('in'), HYPHEN = foldHash('-')
 const SAID = wordSet('said says told reported announced stated spoke speaking tweeted wrote')
 const STEP_BACK = wordSet('the its his their neighbouring neighboring all whole war-torn disputed breakaway besieged divided rebel-held second largest , and or city town village')
 
@@ -74,7 +74,7 @@ export function reckonedFrom(doc: Document, mention: { readonly from: number }):
   let k = mention.from - 1
   if (word(doc, k) === THE) k--
   // "in the south of X" is in X.
-  if (word(doc, k) === OF && COMPASS.has(word(doc, k - 1)) && word(doc, k - 2) !== THE) return k - 1
+  if (word(doc, k) === OF && COMPASS.has(word(doc, k - 1)) && !(word(doc, k - 2) === THE && word(doc, k - 3) === IN)) return k - 1
   return -1
 }
 

@@ -132,7 +132,7 @@ function narrowed(doc: Document, found: readonly Found[], gazetteer: Gazetteer):
     const before = found[i - 1], after = found[i + 1]
     const reckoned = reckonedFrom(doc, one)
     if (reckoned >= 0 && found.slice(0, i).some(other => reckoned - other.to >= 0 && reckoned - other.to <= 4)) return false
-    if (before && word(doc, before.to) === NEAR && before.to === one.from - 1) return false
+    if (before && word(doc, one.from - 1) === NEAR && one.from - before.to <= 2) return false
     if (after && (possessive(doc, one) || bareGenitive(doc, one, gazetteer)) && after.from - one.to <= 4) return false
     if (found.length > 1 && standsThere(doc, one.from)) return false
     return !(sizeOf(one, gazetteer) === 3 && found.some(other => sizeOf(other, gazetteer) < 2 && Math.abs(other.from - one.from) < 8))
