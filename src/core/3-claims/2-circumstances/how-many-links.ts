@@ -5,6 +5,7 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { isHyphen } from './how-many-numerals.ts'
 import { findPeople, harmWords, type HarmWord, type People } from './how-many-people.ts'
 
 /** People with what happened to them. */
@@ -75,7 +76,7 @@ function layOut(t: Tokens, from: number, to: number): Bench {
   const inside = new Set<number>()
   for (const p of people) if (p.harm) for (let i = p.from; i < p.to; i++) inside.add(i)
   for (let i = from; i < to;) {
-    const hit = inside.has(i) ? null : phraseAt(harmWords, t, i, to)
+    const hit = inside.has(i) || (i > from && isHyphen(t, i - 1)) ? null : phraseAt(harmWords, t, i, to)
     if (hit) harms.push({ from: i, to: hit.to, word: hit.row })
     i = hit ? hit.to : i + 1
   }
@@ -105,10 +106,17 @@ function besideSubject(b: Bench): void {
     let k = h.from
     while (k > b.from && !b.endAt.has(k) && isLight(b.t, k - 1)) k--
     const i = (b.endAt.get(k) ?? 0) - 1
-    if (i < 0 || b.links[i] || isObjectOfNearer(b, i, h)) continue
+    if (i < 0 || b.links[i] || isObjectOfNearer(b, i, h) || !suffers(b, i, h)) continue
     link(b, i, row.measure, row.id, h.to)
     b.used.add(h)
   }
+}
+
+/** A plural without an amount undergoes harm only in a full passive ("insurgents were killed"), and not from behind a preposition. */
+function suffers(b: Bench, i: number, h: Harm): boolean {
+  if (!b.people[i].bare) return true
+  const before = b.people[i].from > b.from ? b.t.fold[b.people[i].from - 1] : 0
+  return h.from > b.from && (be.has(b.t.fold[h.from - 1]) || !h.word.rows.does || isLight(b.t, h.from - 1)) && !prepositions.has(before)
 }
 
 /** People already right behind another word of harm belong to that one, unless only a participle ("left 3 dead") follows. */
@@ -261,7 +269,7 @@ function distantSubject(b: Bench): void {
 function subjectBefore(b: Bench, h: Harm): number {
   for (let k = h.from; k > Math.max(b.from, h.from - SIGHT); k--) {
     const i = (b.endAt.get(k) ?? 0) - 1
-    if (i >= 0 && isSubject(b, i)) return b.links[i] ? -1 : i
+    if (i >= 0 && isSubject(b, i) && suffers(b, i, h)) return b.links[i] ? -1 : i
     if (stopsClause(b, k - 1)) return -1
   }
   return -1
@@ -332,7 +340,7 @@ function isElliptic(b: Bench, i: number): boolean {
 function isPartAfter(b: Bench, k: number, to: number): boolean {
   for (let j = k; j < to; j++) {
     const part = phraseAt(parts, b.t, j, to)
-    if (part) return to - j <= 5 && part.row.id === 'toll.part'
+    if (part) return to - j <= 5
     const c = b.t.text.charCodeAt(b.t.start[j])
     if (b.t.kind[j] === TokenKind.punct && (c === 46 || c === 59 || c === 58)) return false
   }

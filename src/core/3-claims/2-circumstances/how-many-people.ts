@@ -41,6 +41,8 @@ export const harmWords = indexPhrases(mergeHarm(), word => [word.words])
 const things = wordSet(THINGS), others = wordSet(OTHERS_WORDS)
 const OF = foldHash('of'), AND = foldHash('and'), CIVILIAN = foldHash('civilian'), MILITARY = foldHash('military')
 const ONE = foldHash('one'), standsAlone = wordSet('many several')
+/** Person nouns that also qualify: "the rebel Army". */
+const adjectival = wordSet('rebel militia terrorist insurgent militant enemy jihadist extremist peshmerga guard marine general major')
 const pronouns = wordSet('them whom us which those')
 const determiners = wordSet('a an another his her its their the our')
 const possessives = wordSet('the its their his her our these those')
@@ -156,7 +158,7 @@ function onePerson(t: Tokens, i: number, limit: number): People | null {
 function isModifier(t: Tokens, noun: Noun, limit: number): boolean {
   if (noun.to >= limit) return false
   if (isHyphen(t, noun.to) || things.has(t.fold[noun.to])) return true
-  return noun.group === 'military' && (t.flag[noun.to] & TokenFlag.capital) !== 0 && !stops.has(t.fold[noun.to]) && t.kind[noun.to] === TokenKind.word
+  return adjectival.has(t.fold[noun.head]) && (t.flag[noun.to] & TokenFlag.capital) !== 0 && !stops.has(t.fold[noun.to]) && t.kind[noun.to] === TokenKind.word
 }
 
 /** "insurgents", "the suspected insurgents": people without any amount. */
@@ -212,6 +214,7 @@ function groupOf(r: Reading): Group | null {
 function readOn(t: Tokens, r: Reading, end: number): boolean {
   const f = t.fold[r.k]
   if (r.counted && r.row === null && r.harm === null && f === OF && isPartitive(t, r.k, end)) { r.partitive = true; r.k++; return true }
+  if (!r.counted && f === OF && r.unknown && isInName(t, r.k, end)) { r.k++; return true }
   if (r.partitive && r.row === null && possessives.has(f)) { r.k++; return true }
   if (r.partitive && pronouns.has(f)) return takePronoun(t, r, end)
   const aside = r.row === null ? asideEnd(t, r.k, end) : r.k
@@ -265,6 +268,9 @@ function takePronoun(t: Tokens, r: Reading, end: number): false {
 
 /** "of" goes on with the noun after an amount: "dozens of civilians", "633 of its personnel", "five of them". */
 const isPartitive = (t: Tokens, k: number, end: number): boolean => k + 1 < end && t.kind[k + 1] !== TokenKind.punct
+
+/** "of" inside a name: "an Army of Conquest commander". */
+const isInName = (t: Tokens, k: number, end: number): boolean => k + 1 < end && (t.flag[k - 1] & t.flag[k + 1] & TokenFlag.capital) !== 0
 
 /** End of a bracketed aside that begins at `k`: "six (female) civilians"; `k` itself when there is none. */
 function asideEnd(t: Tokens, k: number, end: number): number {
