@@ -5,8 +5,7 @@
  *     node scripts/make-basemap.ts PACK [KIND[:WORD]=FILE.geojson …]
  *
  * Rivers, lakes or lines may be added from GeoJSON files, all features or those with a word in their name. packs/karabakh-2020 has them
- * from Natural
- * Earth 10m too: `river=ne_10m_rivers_lake_centerlines river=ne_10m_rivers_europe lake=ne_10m_lakes lake=ne_10m_lakes_europe`
+ * from Natural Earth 10m too: `river=ne_10m_rivers_lake_centerlines river=ne_10m_rivers_europe lake=ne_10m_lakes lake=ne_10m_lakes_europe`
  * `former:oblast=ne_10m_admin_0_boundary_lines_disputed_areas front:Ceasefire=(the same)`, each with .json.
  * Natural Earth is context, never a verdict: nobody's territory is decided by it.
  */

@@ -147,19 +147,17 @@ function listFiles(dir: string, name: string): string[] {
 }
 
 function readYaml(path: string): PackFile {
-  let source: string
   try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    return parsePackFile(show(path), new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)))
   } catch (error) {
-    const why = error instanceof TypeError ? 'is not UTF-8 text; save it as UTF-8' : 'cannot be read; make it a readable file'
-    throw new Failure('pack-yaml', `${show(path)} ${why}.`, { file: path })
+    const message = error instanceof TypeError ? 'it is not UTF-8 text' : 'it cannot be read'
+    return { path: show(path), value: null, faults: [{ line: 1, message }], lineOf: () => 1 }
   }
-  return parsePackFile(show(path), source)
 }
 
 function validate<T>(file: PackFile, schema: z.ZodType<T>, problems: PackProblem[]): T | null {
   for (const fault of file.faults) {
-    const sentence = `${file.path}:${fault.line}: this is not valid YAML (${fault.message}); mend it: two spaces per level, no tabs, quotes round text that holds ": " or " #"`
+    const sentence = `${file.path}:${fault.line}: this is not valid YAML (${fault.message}); write UTF-8 text, two spaces per level, no tabs, quotes round text that holds ": " or " #"`
     problems.push({ code: 'pack-yaml', file: file.path, line: fault.line, sentence })
   }
   if (file.faults.length) return null
