@@ -51,7 +51,7 @@ test('every claim within the cut-off is told somewhere, and none after it', () =
   const o = composeOverview({ reports, pack: PACK, asOf })
   const told = new Set([
     ...o.headline.cites, ...o.preamble.flatMap((s) => s.cites), ...o.truces.entries.flatMap((t) => t.sentence.cites), ...o.matters.flatMap((m) => m.claims),
-    ...o.statements.flatMap((s) => s.sentence.cites), ...o.background.flatMap((s) => s.cites),
+    ...o.statements.flatMap((s) => s.sentence.cites), ...o.background.flatMap((s) => s.cites), ...o.tolls.flatMap((t) => [t.claim, ...t.earlier.map((e) => e.claim)]),
   ])
   const all = reports.flatMap((r) => r.claims.map((c) => c.id))
   assert.deepEqual(all.filter((id) => !told.has(id)), ['a3-1'])

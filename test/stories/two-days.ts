@@ -4,7 +4,7 @@ import type { ToldReport } from './story.ts'
 /** Two days of an invented conflict in seven reports: mirror accusations, a denial across spellings, a toll that rises, a road, control conceded, a relay. */
 export const TWO_DAYS: readonly ToldReport[] = [
   ardenBulletin('a1', '2031-03-03T09:00', 'Corvin forces shelled Hale on the morning of March 3, wounding two residents. Our positions near Merrow were attacked overnight.', [
-    { ...ARDEN_MOD, words: 'Corvin forces shelled Hale', stance: 'accuses', when: ['on the morning of March 3', '2031-03-03T05:00', '2031-03-03T12:00'], places: [['Hale', 'hale']], tolls: [{ words: 'two', measure: 'injured', group: 'civilian', low: 2, high: 2, victims: 'arden' }] },
+    { ...ARDEN_MOD, words: 'Corvin forces shelled Hale on the morning of March 3, wounding two residents', stance: 'accuses', when: ['on the morning of March 3', '2031-03-03T05:00', '2031-03-03T12:00'], places: [['Hale', 'hale']], tolls: [{ words: 'two', measure: 'injured', group: 'civilian', low: 2, high: 2, victims: 'arden' }] },
     { ...ARDEN_MOD, words: 'Our positions near Merrow were attacked overnight', kind: 'clash', when: ['overnight', '2031-03-02T22:00', '2031-03-03T06:00', 'relative'], places: [['Merrow', 'merrow', 'direction']] },
   ]),
   corvinBulletin('c1', '2031-03-03T10:00', 'Arden forces fired rockets at Terren yesterday. The enemy lost 14 tanks. 31 Corvin civilians have been killed since February 20.', [

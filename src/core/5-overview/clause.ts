@@ -37,5 +37,6 @@ const SMALL_WORDS = new Set(['the', 'a', 'an', 'some', 'several', 'there', 'it',
 /** May the first letter of these words become small inside a sentence? Only when the first word is surely no name. */
 export function startsSmall(words: string): boolean {
   const first = /^[\p{L}’']+/u.exec(words)?.[0] ?? ''
+  if (/^\p{Lu}\p{Ll}+ing$/u.test(first) && !/^(?:Beijing|Peking|King|Nanjing|Chongqing)$/.test(first)) return true
   return SMALL_WORDS.has(first.toLowerCase()) && first !== first.toUpperCase()
 }

@@ -7,6 +7,7 @@ import type { ReadReport } from '../4-reconcile/heard.ts'
 import { inOrder } from '../4-reconcile/heard.ts'
 import { reconcile } from '../4-reconcile/reconcile.ts'
 import type { Reconciled } from '../4-reconcile/reconcile.ts'
+import { supersededFigures } from '../4-reconcile/superseded.ts'
 import { listening } from '../4-reconcile/silence.ts'
 import { balanceOf } from './balance.ts'
 import { citedClaims } from './claim-numbers.ts'
@@ -47,7 +48,7 @@ export function composeOverview(input: ComposeInput): Overview {
 
   const opening = preamble(stands, w, columns, asOf)
   const truces = truceEntries(stands.truces, w)
-  const told = new Set([...opening.told, ...truces.flatMap((t) => t.sentence.cites)])
+  const told = new Set([...opening.told, ...truces.flatMap((t) => t.sentence.cites), ...supersededFigures(stands)])
   const rows = mattersOf({ stands, w, columns, asOf, previous, listening: listening(reports, stands.heard), told })
   const head = headline(stands.heard, stands.relations, w) ?? quietHeadline(rows, asOf, pack)
   const matters = rows.filter((m) => !saidWhole(m, head))

@@ -7,6 +7,7 @@ import { dateEdits } from './date-edits.ts'
 import { cutAround, glue, named } from './parts.ts'
 import type { Edit } from './parts.ts'
 import { innerQuoteEdits, mustQuote, quoteDepthAt } from './quote-marks.ts'
+import { sourceName } from './source-names.ts'
 import { neutralVerb } from './verbs-of-saying.ts'
 import { sentenceKey } from './writing.ts'
 import type { Writing } from './writing.ts'
@@ -118,9 +119,4 @@ function missingHops(c: Claim): readonly SentencePart[] {
   const inside = new Set(sourcesInside(c).map((s) => s.start))
   const missing = c.chain.filter((s) => s.name !== '?' && !inside.has(s.start))
   return missing.reverse().flatMap((s) => [glue('as-reported-by'), named(sourceName(s.name), s.name, `chain of ${c.id}`)])
-}
-
-/** A source's name in the middle of a sentence: its article small. */
-export function sourceName(name: string): string {
-  return name.replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
 }

@@ -1,6 +1,7 @@
 import type { SentencePart } from '../0-terms/overview.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 import { dayWords } from './dates.ts'
+import { nameForms } from './source-names.ts'
 import { neutralVerb } from './verbs-of-saying.ts'
 import type { Writing } from './writing.ts'
 import { partyOf } from './writing.ts'
@@ -14,7 +15,7 @@ type NamePart = Extract<SentencePart, { readonly kind: 'name' }>
 export function licences(heard: readonly Heard[], w: Writing): (part: NamePart) => boolean {
   const allowed = new Set<string>()
   const allow = (shown: string | null | undefined): void => {
-    if (shown) for (const form of forms(shown)) allowed.add(form)
+    if (shown) for (const form of nameForms(shown)) allowed.add(form)
   }
   for (const h of heard) {
     for (const s of h.claim.chain) allow(s.name)
@@ -26,13 +27,6 @@ export function licences(heard: readonly Heard[], w: Writing): (part: NamePart) 
     }
   }
   return (part) => allowed.has(part.shown) || verbAllowed(part, heard)
-}
-
-/** A name at the start of a sentence, in the middle of one (its article small), and as an owner. */
-function forms(name: string): readonly string[] {
-  const small = name.replace(/^(The|A|An)(?= )/, (article) => article.toLowerCase())
-  const large = name[0].toUpperCase() + name.slice(1)
-  return [name, small, large].flatMap((f) => [f, `${f}’s`])
 }
 
 function verbAllowed(part: NamePart, heard: readonly Heard[]): boolean {
