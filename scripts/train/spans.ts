@@ -1,12 +1,7 @@
-import type { LinearModel } from '../../src/core/2-document/linear-model.ts'
 import type { ReadingContext } from '../../src/core/3-claims/0-spans/context.ts'
 import { MAX_FEATURES, tokenFeatures } from '../../src/core/3-claims/0-spans/features.ts'
-import { BEGIN, CUE, INSIDE, OUT, SOURCE, SPAN_LABELS, stepFeatures, viterbi, type Lattice } from '../../src/core/3-claims/0-spans/tag-spans.ts'
+import { BEGIN, CUE, INSIDE, OUT, SOURCE } from '../../src/core/3-claims/0-spans/tag-spans.ts'
 import type { GoldText } from './gold.ts'
-import { Averaged, seeded, shuffle } from './perceptron.ts'
-
-const L = SPAN_LABELS.length
-const MARGIN = 2
 
 /** A text ready to learn from: its columns and the right label of each token. */
 export interface SpanExample {
@@ -32,6 +27,11 @@ export function goldLabels(c: ReadingContext, text: GoldText): Uint8Array {
       const opensClaim = labels.subarray(Math.max(0, from - 3), to).includes(BEGIN)
       if (!opensClaim) labels.fill(label, from, to)
     }
+  // No path goes on with a claim at the start of a sentence: what is taught must be reachable, or learning never settles.
+  for (let i = 0; i < labels.length; i++) {
+    const opens = i === 0 || c.doc.sentenceOf[i] !== c.doc.sentenceOf[i - 1]
+    if (labels[i] === INSIDE && (opens || labels[i - 1] === OUT)) labels[i] = BEGIN
+  }
   return labels
 }
 
@@ -45,7 +45,7 @@ export function tokensOf(c: ReadingContext, start: number, end: number): [number
   return [from, to]
 }
 
-interface Prepared {
+export interface PreparedSentence {
   readonly features: readonly Int32Array[]
   readonly gold: Uint8Array
   readonly from: number
@@ -53,9 +53,9 @@ interface Prepared {
   readonly context: ReadingContext
 }
 
-function prepare(examples: readonly SpanExample[]): Prepared[] {
+export function prepareSentences(examples: readonly SpanExample[]): PreparedSentence[] {
   const buffer = new Int32Array(MAX_FEATURES)
-  const out: Prepared[] = []
+  const out: PreparedSentence[] = []
   for (const { context, gold } of examples)
     for (let s = 0; s < context.doc.sentences.n; s++) {
       const from = context.doc.sentences.from[s], to = context.doc.sentences.to[s]
@@ -64,51 +64,4 @@ function prepare(examples: readonly SpanExample[]): Prepared[] {
       out.push({ features, gold: gold.slice(from, to), from, to, context })
     }
   return out
-}
-
-/** Trains the span tagger: structured perceptron with averaging. */
-export function trainSpans(examples: readonly SpanExample[], epochs: number, bits: number): LinearModel {
-  const model = new Averaged(SPAN_LABELS, bits)
-  const sentences = prepare(examples)
-  const random = seeded(7)
-  for (let e = 0; e < epochs; e++) {
-    shuffle(sentences, random)
-    for (const sentence of sentences) learn(model, sentence)
-  }
-  return model.model('claim-spans')
-}
-
-function learn(model: Averaged, s: Prepared): void {
-  const n = s.to - s.from
-  const work = latticeOf(model, s)
-  const guess = new Uint8Array(n)
-  viterbi(work, n, guess, 0)
-  for (let k = 0; k < n; k++) {
-    const right = s.gold[k], wrong = guess[k]
-    const rightPrev = k ? s.gold[k - 1] : OUT, wrongPrev = k ? guess[k - 1] : OUT
-    if (right !== wrong) for (const h of s.features[k]) { model.add(h, right, 1); model.add(h, wrong, -1) }
-    if (right !== wrong || rightPrev !== wrongPrev) {
-      stepAll(s, k, rightPrev, h => model.add(h, right, 1))
-      stepAll(s, k, wrongPrev, h => model.add(h, wrong, -1))
-    }
-  }
-  model.step++
-}
-
-const steps = new Int32Array(4)
-function stepAll(s: Prepared, k: number, prev: number, use: (hash: number) => void): void {
-  const count = stepFeatures(s.context, s.from + k, prev, steps)
-  for (let f = 0; f < count; f++) use(steps[f])
-}
-
-/** The lattice under the weights of the moment; wrong labels get a margin, so that a right reading must win clearly. */
-function latticeOf(model: Averaged, s: Prepared): Lattice {
-  const n = s.to - s.from, mask = model.rows - 1
-  const emit = new Int32Array(n * L), step = new Int32Array(n * L * L)
-  for (let k = 0; k < n; k++) {
-    for (const h of s.features[k]) { const w = (h & mask) * L; for (let l = 0; l < L; l++) emit[k * L + l] += model.now[w + l] }
-    for (let l = 0; l < L; l++) if (l !== s.gold[k]) emit[k * L + l] += MARGIN
-    for (let p = 0; p < L; p++) stepAll(s, k, p, h => { const w = (h & mask) * L; for (let l = 0; l < L; l++) step[(k * L + p) * L + l] += model.now[w + l] })
-  }
-  return { emit, step }
 }

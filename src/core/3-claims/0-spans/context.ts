@@ -1,7 +1,7 @@
 import { KINDS } from '../../0-terms/claim.ts'
 import { KIND_WORDS, type KindWord } from '../../1-lexicon/en/kind-words.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, MentionKind } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-speakers/attributions.ts'
 import { isFinite } from '../1-speakers/noun-phrases.ts'
@@ -13,6 +13,11 @@ export const PLACE_IN = { nowhere: 0, content: 1, source: 2, cue: 3, target: 4 }
 export interface ReadingContext {
   readonly doc: Document
   readonly attributions: readonly Attribution[]
+  /**
+   * The word by its folded hash; inside a name of the pack the class of the name instead. So a reading does not hang on which party is named:
+   * swapping the parties' names mirrors the claims.
+   */
+  readonly word: Int32Array
   /** One of `PLACE_IN`, of the innermost attribution. */
   readonly placeIn: Uint8Array
   /** Force of the attribution in whose content the token stands: 0 none, else 1 + index in `FORCES`. */
@@ -27,6 +32,8 @@ export interface ReadingContext {
   readonly verbsBefore: Uint8Array
   /** Tokens to the next finite verb in the sentence: 0, 1, 2, 3 (3-5), 4 (6-10), 5 (more), 6 none. */
   readonly nextVerb: Uint8Array
+  /** The id of the kind-word row that begins at a token; only where `kindRow` is not -1. */
+  kindRuleAt(i: number): string
   /** Kinds named anywhere in the sentence, as bits; one slot a sentence. */
   readonly sentenceKinds: Int32Array
 }
@@ -41,13 +48,21 @@ const kindNumber = new Map(KINDS.map((kind, i) => [kind, i + 1]))
 export function readingContext(doc: Document, attributions: readonly Attribution[]): ReadingContext {
   const n = doc.tokens.n
   const context: ReadingContext = {
-    doc, attributions, placeIn: new Uint8Array(n), force: new Uint8Array(n), kindWord: new Uint8Array(n), kindRow: new Int16Array(n).fill(-1),
+    doc, attributions, word: doc.tokens.fold.slice(), placeIn: new Uint8Array(n), force: new Uint8Array(n), kindWord: new Uint8Array(n), kindRow: new Int16Array(n).fill(-1),
+    kindRuleAt: i => KIND_WORDS[context.kindRow[i]].id,
     quote: new Uint8Array(n), verbsBefore: new Uint8Array(n), nextVerb: new Uint8Array(n), sentenceKinds: new Int32Array(doc.sentences.n),
   }
+  fillNames(context)
   fillAttributions(context)
   fillQuotes(context)
   for (let s = 0; s < doc.sentences.n; s++) fillSentence(context, s)
   return context
+}
+
+const NAME_CLASS: Readonly<Record<MentionKind, number>> = { actor: 101, party: 102, adjective: 103, place: 104, line: 105 }
+
+function fillNames(c: ReadingContext): void {
+  for (const m of c.doc.mentions) c.word.fill(NAME_CLASS[m.kind], m.from, m.to)
 }
 
 function fillAttributions(c: ReadingContext): void {

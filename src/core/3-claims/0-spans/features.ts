@@ -17,7 +17,8 @@ const T = Array.from({ length: MAX_FEATURES }, (_, i) => template(i))
  * quotation, kind words of the sentence, verbs to come. Written into `out`; returns how many.
  */
 export function tokenFeatures(c: ReadingContext, i: number, from: number, to: number, sentence: number, out: Int32Array): number {
-  const { fold, flag } = c.doc.tokens
+  const fold = c.word
+  const { flag } = c.doc.tokens
   const { tag, mentionOf } = c.doc
   const w0 = fold[i], w1 = at(fold, i + 1, from, to), w2 = at(fold, i + 2, from, to), wb = at(fold, i - 1, from, to), wc = at(fold, i - 2, from, to)
   const t0 = tag[i], t1 = at(tag, i + 1, from, to), t2 = at(tag, i + 2, from, to), tb = at(tag, i - 1, from, to), tc = at(tag, i - 2, from, to)
@@ -39,12 +40,12 @@ export function tokenFeatures(c: ReadingContext, i: number, from: number, to: nu
   const blockKind = c.doc.blocks[first].kind.charCodeAt(0)
   put(mix(mix(i === from ? 1 : 0, blockKind), Math.min(sentence, 3))); put(mix(i - from < 3 ? i - from : 3, p0)); put(mix(to - i < 3 ? to - i : 3, p0))
   put(mix(mentionOf[i] >= 0 ? c.doc.mentions[mentionOf[i]].kind.charCodeAt(1) : 0, t0)); put(mix(mix(mentionOf[i] >= 0 ? 1 : 0, p0), verb))
-  put(flag[i] & (TokenFlag.capital | TokenFlag.spaceBefore)); put(mix(bagOf(c, from, to, i), p0))
+  put(flag[i] & (TokenFlag.capital | TokenFlag.spaceBefore)); put(mix(bagOf(from, to, i), p0))
   return n
 }
 
-/** A coarse look at the whole sentence: its length and whether a number stands in it. */
-function bagOf(c: ReadingContext, from: number, to: number, i: number): number {
+/** A coarse look at the whole sentence: its length. */
+function bagOf(from: number, to: number, i: number): number {
   const length = to - from < 8 ? 0 : to - from < 16 ? 1 : to - from < 32 ? 2 : 3
   return mix(length, i === from ? 1 : 0)
 }

@@ -21,7 +21,7 @@ const features = new Int32Array(MAX_FEATURES)
 export function stepFeatures(c: ReadingContext, i: number, prev: number, out: Int32Array): number {
   out[0] = mix(TRANSITION[0], prev)
   out[1] = mix(mix(TRANSITION[1], prev), c.doc.tag[i])
-  out[2] = mix(mix(TRANSITION[2], prev), c.doc.tokens.fold[i])
+  out[2] = mix(mix(TRANSITION[2], prev), c.word[i])
   return 3
 }
 

@@ -1,0 +1,63 @@
+import { KINDS, STANCES } from '../../src/core/0-terms/claim.ts'
+import type { LinearModel } from '../../src/core/2-document/linear-model.ts'
+import type { Gazetteer } from '../../src/core/1-lexicon/gazetteer.ts'
+import { readingContext, type ReadingContext } from '../../src/core/3-claims/0-spans/context.ts'
+import { attributeSpans } from '../../src/core/3-claims/1-speakers/attribute-spans.ts'
+import { findAttributions } from '../../src/core/3-claims/1-speakers/attributions.ts'
+import { nameSpeakers } from '../../src/core/3-claims/1-speakers/speakers.ts'
+import { circumstances } from '../../src/core/3-claims/2-circumstances/circumstances.ts'
+import { factsOf } from '../../src/core/3-claims/4-refine/build-claims.ts'
+import type { GoldText } from './gold.ts'
+import { trainClasses, type ClassExample } from './kinds.ts'
+import { goldLabels, tokensOf } from './spans.ts'
+import { trainSpans } from './spans-crf.ts'
+import type { Packs } from './texts.ts'
+
+/** A text with everything that learning from it needs. */
+export interface Prepared {
+  readonly text: GoldText
+  readonly gaz: Gazetteer
+  readonly context: ReadingContext
+}
+
+/** Reads a text as far as the rules go. */
+export function prepare(packs: Packs, text: GoldText): Prepared {
+  const doc = packs.document(text)
+  return { text, gaz: packs.gazetteer(text.pack), context: readingContext(doc, findAttributions(doc)) }
+}
+
+/** The annotated claims of a text as the classifiers will meet them: gold spans, the claimants that rules find for them. */
+function classExamples(p: Prepared): { kinds: ClassExample[]; stances: ClassExample[] } {
+  const { context, gaz, text } = p
+  const { doc } = context
+  const attributions = context.attributions
+  const speaking = { doc, gaz, attributions, speakers: nameSpeakers(doc, attributions, gaz) }
+  const kinds: ClassExample[] = [], stances: ClassExample[] = []
+  for (const claim of text.claims) {
+    const [from, to] = tokensOf(context, claim.span.start, claim.span.end)
+    if (from >= to) continue
+    const attributed = attributeSpans(speaking, [{ from, to, sentence: doc.sentenceOf[from], rules: [] }])
+    const facts = factsOf(context, gaz, circumstances(context, gaz, attributed)[0])
+    kinds.push({ context, facts, label: KINDS.indexOf(claim.kind) })
+    stances.push({ context, facts, label: STANCES.indexOf(claim.stance) })
+  }
+  return { kinds, stances }
+}
+
+/** The learned parts of the reader that come from annotated claims. */
+export interface Learned {
+  readonly spans: LinearModel
+  readonly kinds: LinearModel
+  readonly stances: LinearModel
+}
+
+/** Trains every learned part on the texts given. Deterministic: seeded order, integer updates. */
+export function learn(texts: readonly Prepared[]): Learned {
+  const spans = trainSpans(texts.map(p => ({ context: p.context, gold: goldLabels(p.context, p.text) })), { epochs: 12, bits: 18, rate: 0.03, shrink: 0.05 })
+  const classes = texts.map(classExamples)
+  return {
+    spans,
+    kinds: trainClasses('claim-kinds', KINDS, classes.flatMap(x => x.kinds), { epochs: 15, bits: 15, rate: 0.05, shrink: 0.01 }),
+    stances: trainClasses('claim-stances', STANCES, classes.flatMap(x => x.stances), { epochs: 12, bits: 14, rate: 0.05, shrink: 0.01 }),
+  }
+}

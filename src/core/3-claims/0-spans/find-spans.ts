@@ -1,0 +1,52 @@
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { LinearModel } from '../../2-document/linear-model.ts'
+import { TAG } from '../../2-document/pos.ts'
+import type { ClaimSpan } from '../1-speakers/scope.ts'
+import type { ReadingContext } from './context.ts'
+import { BEGIN, INSIDE, tagSentence, type Lattice } from './tag-spans.ts'
+
+const LEADING = wordSet('that and but while although though as because')
+const MIN_TOKENS = 2
+
+/** A stretch that states one claim, and the rules that cut it. */
+export interface FoundSpan extends ClaimSpan {
+  readonly rules: readonly string[]
+}
+
+/** Labels every token of the document (see SPAN_LABELS). */
+export function labelTokens(c: ReadingContext, model: LinearModel): Uint8Array {
+  const labels = new Uint8Array(c.doc.tokens.n)
+  const work: Lattice = { emit: new Int32Array(0), step: new Int32Array(0) }
+  for (let s = 0; s < c.doc.sentences.n; s++) tagSentence(c, model, s, labels, work)
+  return labels
+}
+
+/** The claim spans of a labelled document. An attribution in the middle of a claim does not end it. */
+export function findSpans(c: ReadingContext, labels: Uint8Array): FoundSpan[] {
+  const out: FoundSpan[] = []
+  for (let s = 0; s < c.doc.sentences.n; s++) {
+    const to = c.doc.sentences.to[s]
+    let from = -1, last = -1
+    const close = (): void => {
+      const span = from < 0 ? null : tidy(c, from, last + 1, s)
+      if (span) out.push(span)
+      from = -1
+    }
+    for (let i = c.doc.sentences.from[s]; i < to; i++) {
+      if (labels[i] === BEGIN) { close(); from = i; last = i }
+      else if (labels[i] === INSIDE) { if (from < 0) from = i; last = i }
+      else if (labels[i] === 0) close()
+    }
+    close()
+  }
+  return out
+}
+
+/** Cuts joining words and punctuation from the ends; a stretch of punctuation or a single word is no claim. */
+function tidy(c: ReadingContext, from: number, to: number, sentence: number): FoundSpan | null {
+  const { doc } = c
+  let a = from, b = to
+  while (a < b && (doc.tag[a] === TAG.PUNCT || LEADING.has(doc.tokens.fold[a]))) a++
+  while (b > a && doc.tag[b - 1] === TAG.PUNCT && doc.tokens.text[doc.tokens.start[b - 1]] !== ')') b--
+  return b - a >= MIN_TOKENS ? { from: a, to: b, sentence, rules: ['span.model'] } : null
+}

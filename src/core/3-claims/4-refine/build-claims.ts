@@ -1,0 +1,69 @@
+import { KINDS, STANCES, type Claim, type Kind, type Stance } from '../../0-terms/claim.ts'
+import { OUTLET, THIRD, UNKNOWN, isSide, type PartyId } from '../../0-terms/party.ts'
+import { wordsAt, type Words } from '../../0-terms/span.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import type { LinearModel } from '../../2-document/linear-model.ts'
+import { FORCES, type ReadingContext } from '../0-spans/context.ts'
+import type { Circumstanced } from '../2-circumstances/circumstances.ts'
+import { findAgent } from '../3-kinds/agent.ts'
+import { classify, type ClaimFacts } from '../3-kinds/features.ts'
+import { claimId } from './claim-id.ts'
+
+/** The models that name a claim's kind and stance. */
+export interface ClassModels {
+  readonly kinds: LinearModel
+  readonly stances: LinearModel
+}
+
+/** What the classifiers see of a span, and who is found to do its deed. */
+export function factsOf(c: ReadingContext, gaz: Gazetteer, x: Circumstanced): ClaimFacts & { readonly agentParty: PartyId | null } {
+  const claimant = x.by.chain.length ? x.by.chain[x.by.chain.length - 1].party : OUTLET
+  const agentParty = findAgent(c.doc, gaz, x.span, x.by.attribution?.target ?? null, claimant)
+  const agent = !isSide(agentParty) ? 'none' : !isSide(claimant) ? 'side' : agentParty === claimant ? 'own' : 'other'
+  return {
+    span: x.span, force: x.by.force ? 1 + FORCES.indexOf(x.by.force) : 0, agent, tolls: x.tolls, agentParty,
+    claimant: claimant === OUTLET ? 'o' : claimant === THIRD ? 't' : claimant === UNKNOWN ? 'u' : 's', quoted: c.quote[x.span.from] > 0,
+  }
+}
+
+/** Turns spans with their claimants and circumstances into claims. */
+export function buildClaims(c: ReadingContext, gaz: Gazetteer, models: ClassModels, spans: readonly Circumstanced[]): Claim[] {
+  return spans.map(x => buildClaim(c, gaz, models, x))
+}
+
+function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: Circumstanced): Claim {
+  const { doc } = c
+  const start = doc.tokens.start[x.span.from], end = doc.tokens.end[x.span.to - 1]
+  const facts = factsOf(c, gaz, x)
+  const kind = KINDS[classify(models.kinds, c, facts)]
+  const stance = STANCES[classify(models.stances, c, facts)]
+  const party = x.by.chain.at(-1)?.party ?? OUTLET
+  const s = x.span.sentence
+  return {
+    id: claimId(doc.report.id, start, end, kind, party), report: doc.report.id, start, end, text: doc.tokens.text.slice(start, end), kind, stance, party,
+    against: against(gaz, stance, party, facts.agentParty), chain: x.by.chain, scope: x.by.scope, cue: cueOf(c, x), tolls: x.tolls, places: x.places, when: x.when,
+    hedge: x.hedge, weapons: x.weapons, loaded: [], denies: null, background: false,
+    sentence: { start: doc.tokens.start[doc.sentences.from[s]], end: doc.tokens.end[doc.sentences.to[s] - 1] },
+    why: [...x.span.rules, ...x.by.rules, ...x.tolls.flatMap(t => t.rules), ...kindRules(c, x, kind), `kind.model.${kind}`, `stance.model.${stance}`],
+  }
+}
+
+/** The rows of the kind lexicon that fired inside the claim for the kind it got. */
+function kindRules(c: ReadingContext, x: Circumstanced, kind: Kind): string[] {
+  const out = new Set<string>()
+  for (let i = x.span.from; i < x.span.to; i++) if (c.kindWord[i] === KINDS.indexOf(kind) + 1) out.add(c.kindRuleAt(i))
+  return [...out]
+}
+
+function cueOf(c: ReadingContext, x: Circumstanced): Words | null {
+  const cue = x.by.attribution?.cue
+  return cue ? wordsAt(c.doc.tokens.text, c.doc.tokens.start[cue.from], c.doc.tokens.end[cue.to - 1]) : null
+}
+
+/** Whom a claim is against: the doer of the deed unless it is the claimant itself; for a denial or doubt, the one opponent when there is but one. */
+function against(gaz: Gazetteer, stance: Stance, party: PartyId, agent: PartyId | null): PartyId | null {
+  if (agent !== null && agent !== party && agent !== THIRD && stance !== 'denies') return agent
+  if (stance !== 'denies' && stance !== 'accuses') return null
+  const opponents = gaz.party(party)?.opponents ?? []
+  return opponents.length === 1 ? opponents[0] : null
+}

@@ -1,0 +1,51 @@
+import type { Claim, ClaimId } from '../../0-terms/claim.ts'
+import { isSide } from '../../0-terms/party.ts'
+
+/** Words too common to tell which claim is denied. */
+const COMMON = new Set('the a an of in on at to and or by for with from its his their this that it was were is are had has have been they them all any other each others'.split(' '))
+const MAX_DISTANCE = 3000
+
+const contentWords = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(w => !COMMON.has(w)).map(w => w.slice(0, 5)))
+
+/**
+ * Links each denial of a text to the claim it denies: one of another party, best one that accuses the denier, shares the denial's words or
+ * places, and stands nearest before it. A denial that fits none stays unlinked; a wrong link is worse than none.
+ */
+export function linkDenials(claims: readonly Claim[]): Claim[] {
+  return claims.map((denial, at) => {
+    if (denial.stance !== 'denies') return denial
+    const target = bestTarget(claims, denial, at)
+    return target ? { ...denial, denies: target, why: [...denial.why, 'denial.link'] } : denial
+  })
+}
+
+function bestTarget(claims: readonly Claim[], denial: Claim, at: number): ClaimId | null {
+  let found: ClaimId | null = null, top = 0
+  claims.forEach((claim, k) => {
+    const s = k === at ? 0 : fit(denial, claim, k < at)
+    if (s > top) { top = s; found = claim.id }
+  })
+  return top >= 3 ? found : null
+}
+
+/** How well a claim fits as what is denied. Only another party's claim fits at all. */
+function fit(denial: Claim, claim: Claim, before: boolean): number {
+  if (claim.party === denial.party || claim.stance === 'denies' || Math.abs(claim.start - denial.start) > MAX_DISTANCE) return 0
+  let s = 0
+  if (isSide(denial.party) && claim.against === denial.party) s += 3
+  if (claim.stance === 'accuses') s += 2
+  if (denial.against !== null && claim.party === denial.against) s += 2
+  s += sharedPlaces(denial, claim) * 2
+  const words = contentWords(denial.text), theirs = contentWords(claim.text)
+  for (const w of words) if (theirs.has(w)) s += 1
+  if (!before) s -= 2
+  const distance = Math.abs(denial.start - claim.end)
+  return s + (distance < 150 ? 2 : distance < 500 ? 1 : 0) - distance / MAX_DISTANCE
+}
+
+function sharedPlaces(a: Claim, b: Claim): number {
+  let n = 0
+  for (const p of a.places) if (b.places.some(q => (p.place !== null && p.place === q.place) || p.words === q.words)) n++
+  return n
+}

@@ -1,0 +1,47 @@
+import type { Claim } from '../0-terms/claim.ts'
+import type { Report } from '../0-terms/report.ts'
+import type { Gazetteer } from '../1-lexicon/gazetteer.ts'
+import type { Document } from '../2-document/document.ts'
+import type { LinearModel } from '../2-document/linear-model.ts'
+import type { PosModel } from '../2-document/pos-weights.ts'
+import { readDocument } from '../2-document/read-document.ts'
+import { readingContext } from './0-spans/context.ts'
+import { findSpans, labelTokens } from './0-spans/find-spans.ts'
+import { findAttributions } from './1-speakers/attributions.ts'
+import { attributeSpans } from './1-speakers/attribute-spans.ts'
+import { proposedAttributions } from './1-speakers/proposed.ts'
+import { nameSpeakers } from './1-speakers/speakers.ts'
+import { circumstances } from './2-circumstances/circumstances.ts'
+import { buildClaims } from './4-refine/build-claims.ts'
+import { refine } from './4-refine/refine.ts'
+
+/** The weights of the reader. */
+export interface Models {
+  readonly pos: PosModel
+  readonly spans: LinearModel
+  readonly kinds: LinearModel
+  readonly stances: LinearModel
+}
+
+/** What reading a report gives: its claims, and the document they were read from. */
+export interface Reading {
+  readonly document: Document
+  readonly claims: readonly Claim[]
+}
+
+/**
+ * Reads a report into claims. The order of the work: cut and tag the text; find who says what by rule; mark the stretches that state a claim;
+ * give each its claimant by scope; find when, where, how many, with what; decide kind and stance; link denials and mark background.
+ */
+export function readClaims(report: Report, gazetteer: Gazetteer, models: Models): Reading {
+  const document = readDocument(report, gazetteer, models.pos)
+  const byRule = findAttributions(document)
+  const context = readingContext(document, byRule)
+  const labels = labelTokens(context, models.spans)
+  const spans = findSpans(context, labels)
+  const attributions = [...byRule, ...proposedAttributions(context, labels, spans)]
+  const speakers = nameSpeakers(document, attributions, gazetteer)
+  const attributed = attributeSpans({ doc: document, gaz: gazetteer, attributions, speakers }, spans)
+  const circumstanced = circumstances(context, gazetteer, attributed)
+  return { document, claims: refine(buildClaims(context, gazetteer, models, circumstanced), document, gazetteer) }
+}
