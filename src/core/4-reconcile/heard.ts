@@ -7,6 +7,7 @@ import { civilMinutes } from './civil-minutes.ts'
 import { contentStems, partyStems } from './content-words.ts'
 import { familyOf } from './families.ts'
 import type { Family } from './families.ts'
+import { weaponClasses } from './weapon-classes.ts'
 
 /** A report with the claims read from it. */
 export interface ReadReport {
@@ -27,6 +28,8 @@ export interface Heard {
   readonly stems: readonly string[]
   /** Whose word it finally is: the same string for every relay of one claimant. */
   readonly origin: string
+  /** Classes of weapons named in the claim. */
+  readonly weapons: readonly string[]
   /** Places the claim is surely about (an id, not merely a district around it). */
   readonly exact: readonly string[]
 }
@@ -53,6 +56,7 @@ function hearOne(claim: Claim, report: Report, at: number, said: number | null, 
     family: familyOf(claim),
     stems: contentStems(claim.text, dull),
     origin: originOf(claim, report, metonyms),
+    weapons: weaponClasses(claim.weapons.map((w) => w.words).join(' ') || claim.text),
     exact: exactPlaces(claim),
   }
 }

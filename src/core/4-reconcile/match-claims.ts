@@ -4,7 +4,7 @@ import { sharedStems } from './content-words.ts'
 import type { Family } from './families.ts'
 import type { Heard } from './heard.ts'
 import { UnionFind } from './union-find.ts'
-import { weaponClasses, weaponsFit } from './weapon-classes.ts'
+import { weaponsFit } from './weapon-classes.ts'
 
 /** Two claims taken to be about the same incident, or to be one claim repeated; why; by which rule. A merge can be undone by leaving its row out. */
 export interface Merge {
@@ -38,7 +38,7 @@ export function matchClaims(heard: readonly Heard[]): Matched {
   const moments = momentsOf(heard)
   const join = (a: number, b: number, merge: Omit<Merge, 'a' | 'b'>): void => {
     if (sets.root(a) === sets.root(b)) return
-    if (!weaponsFit(weaponsOf(heard[sets.root(a)]), weaponsOf(heard[sets.root(b)])) || !moments.narrow(sets, a, b)) return
+    if (!weaponsFit(heard[sets.root(a)].weapons, heard[sets.root(b)].weapons) || !moments.narrow(sets, a, b)) return
     sets.join(a, b)
     merges.push({ a: heard[a].claim.id, b: heard[b].claim.id, ...merge })
   }
@@ -121,7 +121,7 @@ function pointsOf(h: Heard): string {
 /** One claimant saying the same thing in two reports: relays and reposts. */
 function repeated(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
   if (a.report.id === b.report.id || a.origin !== b.origin || a.claim.stance !== b.claim.stance) return null
-  if (placesClash(a, b) || timesFit(a, b) === null || !weaponsFit(weaponsOf(a), weaponsOf(b))) return null
+  if (placesClash(a, b) || timesFit(a, b) === null || !weaponsFit(a.weapons, b.weapons)) return null
   const shared = sharedStems(a.stems, b.stems)
   const points = pointsOf(a)
   if (points && points === pointsOf(b) && shared.n >= 1)
@@ -139,13 +139,13 @@ function placesClash(a: Heard, b: Heard): boolean {
 function sameIncident(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
   if (a.report.id === b.report.id && a.origin === b.origin) return null
   const time = timesFit(a, b)
-  if (time === null || !weaponsFit(weaponsOf(a), weaponsOf(b)) || !placesMostlyShared(a, b)) return null
+  if (time === null || !weaponsFit(a.weapons, b.weapons) || !placesMostlyShared(a, b)) return null
   const guessed = a.from === null || b.from === null
   const shared = sharedStems(a.stems, b.stems)
   const points = pointsOf(a)
   if (guessed && shared.share < 0.3 && !(points && points === pointsOf(b))) return null
   const reasons = [`same place (${a.exact.filter((p) => b.exact.includes(p)).join(', ')})`, time]
-  const weapons = weaponsOf(a).filter((w) => weaponsOf(b).includes(w))
+  const weapons = a.weapons.filter((w) => b.weapons.includes(w))
   if (weapons.length) reasons.push(`same weapon (${weapons.join(', ')})`)
   if (points && points === pointsOf(b)) reasons.push(`same figures (${points})`)
   return { sort: a.origin === b.origin ? 'repeated' : 'same-incident', reasons, rule: guessed ? 'match.incident.undated' : 'match.incident' }
@@ -154,10 +154,6 @@ function sameIncident(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
 function placesMostlyShared(a: Heard, b: Heard): boolean {
   const shared = a.exact.filter((p) => b.exact.includes(p)).length
   return shared > 0 && shared * 2 >= Math.min(a.exact.length, b.exact.length)
-}
-
-function weaponsOf(h: Heard): readonly string[] {
-  return weaponClasses(h.claim.weapons.map((w) => w.words).join(' ') || h.claim.text)
 }
 
 /** Why two times may be one moment, in words; null when they cannot. */

@@ -10,8 +10,12 @@ const ROWS: readonly { readonly id: string; readonly pattern: RegExp }[] = [
 ]
 const MAY_BE_ONE = new Set(['artillery rocket', 'aircraft drone', 'aircraft rocket', 'chemical rocket', 'artillery chemical', 'aircraft chemical', 'drone rocket'])
 
+const ANY = new RegExp(ROWS.map((r) => r.pattern.source).join('|'), 'i')
+const NONE: readonly string[] = []
+
 /** Classes of weapons named in some words, in the order of the table. */
 export function weaponClasses(words: string): readonly string[] {
+  if (!ANY.test(words)) return NONE
   return ROWS.filter((r) => r.pattern.test(words)).map((r) => r.id)
 }
 

@@ -1,7 +1,7 @@
 import type { SentencePart } from '../0-terms/overview.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 import { dayWords } from './dates.ts'
-import { nameForms } from './source-names.ts'
+import { isFormOf } from './source-names.ts'
 import { neutralVerb } from './verbs-of-saying.ts'
 import type { Writing } from './writing.ts'
 import { partyOf } from './writing.ts'
@@ -13,20 +13,18 @@ type NamePart = Extract<SentencePart, { readonly kind: 'name' }>
  * report; a name of a party that speaks or is accused in a cited claim; the day a cited time was reckoned to be; the neutral verb for a cited cue.
  */
 export function licences(heard: readonly Heard[], w: Writing): (part: NamePart) => boolean {
-  const allowed = new Set<string>()
-  const allow = (shown: string | null | undefined): void => {
-    if (shown) for (const form of nameForms(shown)) allowed.add(form)
-  }
-  for (const h of heard) {
-    for (const s of h.claim.chain) allow(s.name)
-    allow(h.report.publisher)
-    if (h.claim.when?.from) allow(dayWords(h.claim.when.from))
-    for (const id of [h.claim.party, h.claim.against]) {
-      const party = partyOf(w.pack, id)
-      for (const name of [party?.name, party?.short, party?.seat]) allow(name)
-    }
-  }
-  return (part) => allowed.has(part.shown) || verbAllowed(part, heard)
+  return (part) => heard.some((h) => namesAllowed(part.shown, h, w)) || verbAllowed(part, heard)
+}
+
+function namesAllowed(shown: string, h: Heard, w: Writing): boolean {
+  const c = h.claim
+  if (c.chain.some((s) => isFormOf(shown, s.name))) return true
+  if (h.report.publisher !== null && isFormOf(shown, h.report.publisher)) return true
+  if (c.when?.from && shown === dayWords(c.when.from)) return true
+  return [c.party, c.against].some((id) => {
+    const party = partyOf(w.pack, id)
+    return party !== undefined && [party.name, party.short, party.seat].some((name) => isFormOf(shown, name))
+  })
 }
 
 function verbAllowed(part: NamePart, heard: readonly Heard[]): boolean {

@@ -28,7 +28,7 @@ export function checkSentence(sentence: Sentence, w: Writing): void {
   if (cited.length === 0) throw failed(sentence, 'it cites nothing')
   if (cited.some((h) => h === undefined)) throw failed(sentence, 'it cites a claim that was not read')
   const heard = cited.filter((h) => h !== undefined)
-  checkWords(sentence, heard, w)
+  checkWords(sentence, heard)
   if (sentence.parts) checkParts(sentence, sentence.parts, heard, w)
   else checkNormalised(sentence, heard, w)
 }
@@ -73,7 +73,7 @@ const GLUE_WORDS = new Set(
 const STANCE_WORDS: Readonly<Record<string, Claim['stance']>> = { accused: 'accuses', accuses: 'accuses', denied: 'denies', denies: 'denies', rejected: 'denies', doubt: 'doubts' }
 
 /** Every word and number of the text must stand in the words cited, in a normalisation, or be glue. Words of stance must be in the words cited or in the stance. */
-function checkWords(sentence: Sentence, heard: readonly Heard[], w: Writing): void {
+function checkWords(sentence: Sentence, heard: readonly Heard[]): void {
   const known = new Set<string>()
   const add = (text: string): void => {
     for (const word of wordsOf(text)) known.add(word)
@@ -86,7 +86,6 @@ function checkWords(sentence: Sentence, heard: readonly Heard[], w: Writing): vo
     const isGlue = GLUE_WORDS.has(word) && (stance === undefined || heard.some((h) => h.claim.stance === stance))
     if (!isGlue) throw failed(sentence, `“${word}” does not stand in the words cited`)
   }
-  void w
 }
 
 function evidence(h: Heard): string {
@@ -97,5 +96,5 @@ function evidence(h: Heard): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return [...text.matchAll(/\d+(?:[.,:\u00a0\u202f]\d+)*|\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)].map((m) => fold(m[0]).replace(/['-]+$/, ''))
+  return (fold(text).match(/\d+(?:[.,:\u00a0\u202f]\d+)*|\p{L}[\p{L}\p{M}\p{N}'-]*/gu) ?? []).map((word) => word.replace(/['-]+$/, ''))
 }

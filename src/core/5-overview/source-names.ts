@@ -13,8 +13,13 @@ function needsArticle(name: string): boolean {
   return INSTITUTION.test(name) && !ARTICLE.test(name) && !OWNER.test(name)
 }
 
-/** All forms in which a sentence may show a name: as given, in the middle, at the start, and as an owner. */
-export function nameForms(name: string): readonly string[] {
-  const middle = sourceName(name)
-  return [name, middle, name.replace(/^(The|A|An)(?= )/, (a) => a.toLowerCase())].flatMap((f) => [f, f[0].toUpperCase() + f.slice(1)]).flatMap((f) => [f, `${f}’s`])
+/** Is `shown` a form of a name: as given, in the middle or at the start of a sentence, with or without its article, as an owner? */
+export function isFormOf(shown: string, name: string): boolean {
+  if (shown === name) return true
+  return bare(shown) === bare(name) || bare(shown.replace(/’s$/, '')) === bare(name)
+}
+
+function bare(name: string): string {
+  const without = name.replace(/^(?:the|an?) /i, '')
+  return without.slice(0, 1).toLowerCase() + without.slice(1)
 }
