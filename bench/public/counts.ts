@@ -31,8 +31,11 @@ const LEADER = /(leader|facilitator|commander|planner|supplier|financier|coordin
 const DEFINITE = /^(the|both|his|all|one of the)\b/i
 /** A summary over operations of a whole region, which the release then tells one by one (or not at all). */
 const SUMMARY = /\bseparate\b[^.]*\b(southern|eastern|northern|western|south|east|country)|\bin the (east|south)\b/i
+/** Tallies over weeks, and things that happen in general. */
+const TALLY = /\b(recently|this month|this year|in recent|since (january|february|march|april|june|july|august|september|october|november|december|the))\b|\bcivilians are killed\b/i
+const OWN_LOSS = /\b(american|u\.s\.|coalition|afghan national|service ?members?)/i
 const PRONOUN = /\b(killed|killing|kill|arrested|detained|captured|apprehended|detaining)\s+(him|her)\b|\b[Hh]e was (?:\w+ and )?(?:later |subsequently |also )?(killed|detained|captured|arrested|apprehended|shot and killed)/
-const NAMED = /\b(killed|killing|arrested|detained|captured|death of|capture of|arrest of|detention of)\s+(?!Afghan|Taliban|Haqqani|Islamic|Al|ISAF|Coalition|Hezb|January|February)[A-Z]\p{L}+/u
+const NAMED = /\b(killed|killing|arrested|detained|captured|death of|capture of|arrest of|detention of)\s+(?!Afghan|Islamic|ISAF|Coalition|January|February|Insurgent)(?:al-)?[A-Z]\p{L}+(?! (?:senior )?(?:leaders|insurgents|fighters|facilitators|commanders))/u
 
 /** Reads the fewest killed and captured from one release of the set `counts`. */
 export function read(line: CountsText): { id: string; killed: number; captured: number } {
@@ -49,11 +52,11 @@ export function readCounts(lines: readonly CountsText[]): { id: string; killed: 
 
 function readSentence(t: Tokens, from: number, to: number, held: Record<Counted, Held[]>): void {
   const sentence = t.text.slice(t.start[from], t.end[to - 1])
-  if (SUMMARY.test(sentence)) return
+  if (SUMMARY.test(sentence) || TALLY.test(sentence)) return
   const tolls = findTolls({ tokens: t, mentions: [], mentionOf: new Int32Array(t.n).fill(-1) }, from, to, { bare: true })
   tolls.forEach((toll, i) => {
     if (toll.measure !== 'killed' && toll.measure !== 'captured') return
-    if (isBackground(t, toll, from) || (OWN_SIDE.test(toll.words) && toll.measure === 'captured')) return
+    if (isBackground(t, toll, from) || (toll.measure === 'captured' ? OWN_SIDE : OWN_LOSS).test(toll.words)) return
     take(held[toll.measure], toll, t, tolls[i - 1], tolls[i + 1])
   })
   readSingle(sentence, held)
@@ -98,14 +101,16 @@ function refersBack(held: Held[], next: Held): boolean {
   const members = held.filter(h => h.rank === 'member')
   const vague = members.find(h => !h.exact)
   if (vague && next.exact && next.count > 1) {
-    vague.count = next.count
+    vague.count = vague.holdsOne ? Math.max(next.count + (/associates|additional|other/i.test(next.words) ? 1 : 0), 2) : next.count
     vague.exact = true
     return true
   }
-  if (MORE.test(next.words)) return members.some(h => h.count === next.count && MORE.test(h.words)) || (members.length > 0 && DEFINITE.test(next.words))
+  if (!next.exact && /\bmore\b/i.test(next.words)) return false
+  if (MORE.test(next.words)) return held.some(h => h.count === next.count && h.rank === 'member') || held.some(h => h.holdsOne && h.count === next.count + 1) || (members.length > 0 && DEFINITE.test(next.words))
   if (!next.exact) return members.length > 0 || DEFINITE.test(next.words)
   const whole = held.reduce((sum, h) => sum + h.count, 0)
   if (next.count > 1 && whole === next.count) return true
+  if (held.some(h => h.holdsOne && h.count === next.count + 1)) return true
   return members.some(h => h.count === next.count || h.count > next.count && DEFINITE.test(next.words)) || (next.count === 1 && DEFINITE.test(next.words))
 }
 

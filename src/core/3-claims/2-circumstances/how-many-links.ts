@@ -53,7 +53,7 @@ const prepositions = wordSet('in on at from by with near against for of into und
 const relatives = wordSet('who whom')
 const ofWords = wordSet('of to against among')
 const rises = wordSet('to at of from be is was reached reaches reaching surpasses exceeds become stands stood are hit amounted totals has')
-const TO = foldHash('to'), AND = foldHash('and'), NUMBER = foldHash('number'), OF = foldHash('of'), A = foldHash('a'), AMONG_WORDS = wordSet('among amongst'), SIGHT = 22
+const TO = foldHash('to'), AND = foldHash('and'), NUMBER = foldHash('number'), OF = foldHash('of'), A = foldHash('a'), AMONG_WORDS = wordSet('among amongst'), SIGHT = 22, INVERSION = 8
 
 /** Finds who was harmed how in tokens [from, to): nearest grammar first, then harm at a distance, then what shares a harm by "and" or "including". */
 export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Link[] {
@@ -65,6 +65,7 @@ export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Li
   afterTally(bench)
   afterNumberOf(bench)
   amongHarmed(bench)
+  invertedSubject(bench)
   distantSubject(bench)
   spread(bench)
   return bench.links.filter((link): link is Link => link !== null && (bare || !link.people.bare))
@@ -251,6 +252,18 @@ function harmedAfter(b: Bench, k: number): Measure | null {
     if (hit) return (hit.row.rows.noun ?? hit.row.rows.undergoes)?.measure ?? null
   }
   return null
+}
+
+/** "Also killed in the strike were twelve fighters": the people come last, behind a form of "be". */
+function invertedSubject(b: Bench): void {
+  b.people.forEach((p, i) => {
+    if (b.links[i] || p.from === b.from || !be.has(b.t.fold[p.from - 1])) return
+    const h = b.harms.findLast(x => x.to <= p.from - 1 && p.from - x.to <= INVERSION)
+    const row = h?.word.rows.undergoes
+    if (!h || !row || b.used.has(h) || b.people.some(q => q.from < p.from && q.to > h.from - SIGHT)) return
+    link(b, i, row.measure, row.id)
+    b.used.add(h)
+  })
 }
 
 /** "nine members of the alliance who were working in the clinic were also killed": the subject stands further off, in the same clause. */

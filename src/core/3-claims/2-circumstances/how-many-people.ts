@@ -147,7 +147,7 @@ function loosePeople(t: Tokens, q: Quantity, noun: Noun): People | null {
 /** "a nurse", "the driver", "another child": one person. "the crew of three": three. */
 function onePerson(t: Tokens, i: number, limit: number): People | null {
   const noun = readNoun(t, i + 1, limit, 'name')
-  if (!noun.row || noun.unknown || noun.thing || noun.part || noun.to - i > 8 || !isSingular(t, noun.head) || isModifier(t, noun, limit)) return null
+  if (!noun.row || noun.unknown || noun.thing || noun.part || noun.to - i > 12 || !isSingular(t, noun.head) || isModifier(t, noun, limit)) return null
   const size = noun.to < limit && t.fold[noun.to] === OF ? quantityAt(t, noun.to + 1, limit) : null
   const counted = size && size.low !== null && size.low === size.high && size.low > 1 ? size : null
   const to = counted ? counted.to : noun.to, count = counted?.low ?? 1
