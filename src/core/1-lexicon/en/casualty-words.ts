@@ -72,7 +72,7 @@ export const HARM: readonly HarmRow[] = [
   { id: 'toll.captured.passive', measure: 'captured', uses: ['undergoes'], words: 'surrendered|held captive|held hostage|held prisoner|in custody|in captivity|were held|held as prisoners', example: 'Two men surrendered.' },
   { id: 'toll.captured.of', measure: 'captured', uses: ['of'], words: 'capture|detention|arrest|arrests|kidnapping|abduction', example: 'The raid led to the arrest of two men.' },
   {
-    id: 'toll.captured.noun', measure: 'captured', uses: ['noun'], words: 'prisoners of war|prisoners|hostages|captives|detainees|pows|prisoner of war|captive|hostage', example: 'They hold four prisoners.',
+    id: 'toll.captured.noun', measure: 'captured', uses: ['noun'], words: 'prisoners of war|prisoners|prisoner|detainee|hostages|captives|detainees|pows|prisoner of war|captive|hostage', example: 'They hold four prisoners.',
   },
   {
     id: 'toll.displaced.verb', measure: 'displaced', uses: ['does', 'undergoes'],
@@ -84,7 +84,7 @@ export const HARM: readonly HarmRow[] = [
     words: 'fled|flee|fleeing|forced to flee|forced to leave|left their homes|leave their homes|fled their homes|become refugees|became refugees|forced from their homes|homeless|sought refuge|taken refuge|left the city|left the town|left the village|leaving their homes|evacuated|moved out',
     example: 'Thousands fled the town.',
   },
-  { id: 'toll.displaced.noun', measure: 'displaced', uses: ['noun'], words: 'refugees|evacuees|idps|displaced|internally displaced', example: 'The camp holds 900 refugees.' },
+  { id: 'toll.displaced.noun', measure: 'displaced', uses: ['noun'], words: 'refugees|refugee|evacuees|idps|displaced|internally displaced', example: 'The camp holds 900 refugees.' },
   { id: 'toll.displaced.of', measure: 'displaced', uses: ['of'], words: 'evacuation|displacement|exodus', example: 'The evacuation of 900 people began.' },
   {
     id: 'toll.other.passive', measure: 'other', uses: ['undergoes'], words: 'besieged|under siege|trapped|stranded|in need|rescued|trapped under the rubble|cut off|under the rubble|sealed off',
@@ -130,7 +130,7 @@ export const PEOPLE: readonly PeopleRow[] = [
   },
   {
     id: 'people.people', group: 'people', example: 'five people',
-    words: 'people|person|persons|individual|individuals|man|men|resident|residents|inhabitant|inhabitants|victim|victims|lives|worker|workers|staff|staffer|staffers|driver|drivers|passenger|passengers|member|members|employee|employees|official|officials|souls|family|families|foreigner|foreigners|nationals|rescuer|rescuers|firefighter|firefighters|male|males|female|females|son|sons|daughter|daughters|father|brother|brothers|sister|sisters|wife|husband|neighbour|neighbor|parents|youth|youths|adult|adults|elderly|patients|patient|workman|refugee|deputy|mayor|director|head|judge|diplomat|diplomats|ambassador|politician|human|humans|couple|engineer|engineers|kidnapper|kidnappers|bodyguard|bodyguards|minister|mullah|cleric|imam|miner|miners|fisherman|fishermen|tourist|tourists|contractor|contractors|migrants|prisoner|prisoners|hostages|detainees|evacuees|refugees|victim|relatives|relative|cousins|uncle',
+    words: 'people|person|persons|individual|individuals|man|men|resident|residents|inhabitant|inhabitants|victim|victims|lives|worker|workers|staff|staffer|staffers|driver|drivers|passenger|passengers|member|members|employee|employees|official|officials|souls|family|families|foreigner|foreigners|nationals|rescuer|rescuers|firefighter|firefighters|male|males|female|females|son|sons|daughter|daughters|father|brother|brothers|sister|sisters|wife|husband|neighbour|neighbor|parents|youth|youths|adult|adults|elderly|patients|patient|workman|deputy|mayor|director|head|judge|diplomat|diplomats|ambassador|politician|human|humans|couple|engineer|engineers|kidnapper|kidnappers|bodyguard|bodyguards|minister|mullah|cleric|imam|miner|miners|fisherman|fishermen|tourist|tourists|contractor|contractors|migrants|relatives|relative|cousins|uncle',
   },
 ]
 

@@ -6,7 +6,7 @@ import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { isHyphen } from './how-many-numerals.ts'
-import { findPeople, harmWords, type HarmWord, type People } from './how-many-people.ts'
+import { findPeople, harmWords, isStanding, namesThing, type HarmWord, type People } from './how-many-people.ts'
 
 /** People with what happened to them. */
 export interface Link {
@@ -58,7 +58,7 @@ const TO = foldHash('to'), AND = foldHash('and'), NUMBER = foldHash('number'), O
 /** Finds who was harmed how in tokens [from, to): nearest grammar first, then harm at a distance, then what shares a harm by "and" or "including". */
 export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Link[] {
   const bench = layOut(t, from, to)
-  insideNoun(bench)
+  insideNoun(bench, false)
   besideSubject(bench)
   besideObject(bench)
   afterOf(bench)
@@ -67,6 +67,7 @@ export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Li
   amongHarmed(bench)
   invertedSubject(bench)
   distantSubject(bench)
+  insideNoun(bench, true)
   spread(bench)
   return bench.links.filter((link): link is Link => link !== null && (bare || !link.people.bare))
 }
@@ -92,10 +93,10 @@ function link(b: Bench, i: number, measure: Measure, rule: RuleId, wordTo?: numb
   b.links[i] ??= { people: b.people[i], measure, rule, wordTo: wordTo ?? b.people[i].to }
 }
 
-/** "eight dead civilians", "1,068 military deaths", "12 injured". */
-function insideNoun(b: Bench): void {
+/** "eight dead civilians", "1,068 military deaths", "12 injured"; standings ("115 prisoners") when nothing was done to them. */
+function insideNoun(b: Bench, standing: boolean): void {
   b.people.forEach((p, i) => {
-    if (p.harm) link(b, i, p.harm.measure, p.harm.id)
+    if (p.harm && isStanding(p) === standing && !p.bare) link(b, i, p.harm.measure, p.harm.id)
   })
 }
 
@@ -113,8 +114,9 @@ function besideSubject(b: Bench): void {
   }
 }
 
-/** A plural without an amount undergoes harm only in a full passive ("insurgents were killed"), and not from behind a preposition. */
+/** A plural without an amount undergoes harm only in a full passive ("insurgents were killed"), and not from behind a preposition. "Two besieged towns" are no people. */
 function suffers(b: Bench, i: number, h: Harm): boolean {
+  if (b.people[i].group === null && h.to === h.from + 1 && namesThing(b.t, h.to, b.to)) return false
   if (!b.people[i].bare) return true
   const before = b.people[i].from > b.from ? b.t.fold[b.people[i].from - 1] : 0
   return h.from > b.from && (be.has(b.t.fold[h.from - 1]) || !h.word.rows.does || isLight(b.t, h.from - 1)) && !prepositions.has(before)
@@ -156,7 +158,7 @@ function objectOf(b: Bench, h: Harm): number {
 /** Is there a word of harm right behind these people that is about them ("…, 43 others injured")? */
 function hasOwnHarm(b: Bench, i: number): boolean {
   const p = b.people[i]
-  if (p.harm) return true
+  if (p.harm && !isStanding(p)) return true
   let k = p.to
   while (k < b.to && isLight(b.t, k)) k++
   const hit = phraseAt(harmWords, b.t, k, b.to)

@@ -30,6 +30,9 @@ export interface People {
   readonly rules: readonly RuleId[]
 }
 
+/** Is harm in a noun phrase only a standing (prisoners, refugees, the missing), which gives way to what is then done to them ("killed five prisoners")? */
+export const isStanding = (p: People): boolean => p.harm !== null && p.harm.measure !== 'killed' && p.harm.measure !== 'injured' && p.harm.measure !== 'casualties'
+
 /** One wording of harm with a row for each way it can be used. */
 export interface HarmWord {
   readonly words: string
@@ -300,3 +303,9 @@ function isDemonym(t: Tokens, k: number, end: number): boolean {
   return closes && /(ns|is|ese|ts|ks|rds|rs|ch|sh)$/.test(t.text.slice(t.start[k], t.end[k]))
 }
 
+
+/** Does a thing come within three words of token `i`, in the same phrase ("two besieged mountain towns")? */
+export function namesThing(t: Tokens, i: number, limit: number): boolean {
+  for (let k = i; k < Math.min(limit, i + 3) && !endsPhrase(t, k); k++) if (things.has(t.fold[k])) return true
+  return false
+}

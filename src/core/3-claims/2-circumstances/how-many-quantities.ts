@@ -48,7 +48,7 @@ function mayOpen(t: Tokens, i: number): boolean {
 
 /** The amount that begins exactly at token `i`, bounds included; null when none does. */
 export function quantityAt(t: Tokens, i: number, limit: number): Quantity | null {
-  return zeroAt(t, i, limit) ?? rangeAt(t, i, limit) ?? boundedAt(t, i, limit) ?? vagueAt(t, i, limit) ?? plainAt(t, i, limit)
+  return rangeAt(t, i, limit) ?? boundedAt(t, i, limit) ?? zeroAt(t, i, limit) ?? vagueAt(t, i, limit) ?? plainAt(t, i, limit)
 }
 
 function make(t: Tokens, from: number, to: number, low: number | null, high: number | null, rule: RuleId): Quantity {
