@@ -25,7 +25,7 @@ export const PLACES: readonly OverviewPlace[] = [
     place: 'aurelian', lat: 29.72, lon: -40.2, radius: 4, precision: 'direction', claims: ids(18), parties: ['arden'],
     names: both('Saint-Aurelian-on-the-Lower-Marrow', 'Sennaurelin'), written: [{ text: 'Saint-Aurelian-on-the-Lower-Marrow', party: 'arden' }],
   },
-  { place: 'ilse', lat: 29.1, lon: -39.3, radius: 5, precision: 'exact', claims: ids(19), parties: ['corvin'], names: both('Port Ilse', 'Port Ilse'), written: [{ text: 'Port Ilse', party: 'corvin' }] },
+  { place: 'ilse', lat: 29.35, lon: -39.45, radius: 5, precision: 'exact', claims: ids(19), parties: ['corvin'], names: both('Port Ilse', 'Port Ilse'), written: [{ text: 'Port Ilse', party: 'corvin' }] },
   { place: 'capital', lat: 38.4, lon: -20.1, radius: 20, precision: 'exact', claims: ids(8), parties: ['third'], names: [{ text: 'Lorne City', lang: 'en', usedBy: [] }], written: [{ text: 'Lorne City', party: 'third' }] },
   { place: 'kestrel-ford', lat: null, lon: null, radius: 0, precision: 'unlocated', claims: ids(23), parties: ['unknown'], names: [], written: [{ text: 'Kestrel Ford', party: 'unknown' }] },
 ]

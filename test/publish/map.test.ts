@@ -14,7 +14,7 @@ describe('the map', () => {
   const drawing = drawMap(OVERVIEW, BASEMAP)
 
   it('pins nothing that was not located, and does not stretch to where nobody fights', () => {
-    const { unlocated, beyond } = mapPlaces(OVERVIEW.places)
+    const { unlocated, beyond } = mapPlaces(OVERVIEW.places, BASEMAP)
     assert.deepEqual(unlocated.map((place) => place.place), ['kestrel-ford'])
     assert.deepEqual(beyond.map((place) => place.place), ['capital'])
     const pinned = drawing?.wide.places.map((place) => place.id)

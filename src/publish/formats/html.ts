@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { render } from 'svelte/server'
 import type { Overview } from '../../core/0-terms/overview.ts'
+import type { Line } from '../../core/0-terms/pack.ts'
 import { Failure } from '../../core/0-terms/failure.ts'
 import OverviewPage from '../../web/page/Overview.svelte.js'
 import { partyStyle } from '../../web/page/party-look.ts'
@@ -8,6 +9,8 @@ import { partyStyle } from '../../web/page/party-look.ts'
 /** What the page needs besides the overview itself: the pack's base map, if it has one, and the style sheet. */
 export interface HtmlParts {
   readonly basemap: FeatureCollection | null
+  /** The pack's roads and lines of contact, to be drawn on the map. */
+  readonly lines?: readonly Line[]
   readonly css: string
 }
 
@@ -39,8 +42,8 @@ function styleOf(overview: Overview, css: string): string {
  * The public page of an overview: one self-contained HTML file without scripts, readable on a phone, in print and in the dark.
  * A pure function: the same overview, base map and style give the same bytes.
  */
-export function overviewHtml(overview: Overview, { basemap, css }: HtmlParts): string {
-  const { body } = render(OverviewPage, { props: { overview, basemap } })
+export function overviewHtml(overview: Overview, { basemap, css, lines = [] }: HtmlParts): string {
+  const { body } = render(OverviewPage, { props: { overview, basemap, lines } })
   const title = `${overview.pack.title}: overview as of ${overview.asOfWords}`
   return [
     '<!doctype html>',

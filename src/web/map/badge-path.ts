@@ -7,6 +7,7 @@ const ENDS: Readonly<Record<Shape, (w: number, h: number) => string>> = {
   ring: (w, h) => `m${h / 2} 0h${w - h}a${h / 2} ${h / 2} 0 0 1 0 ${h}h${h - w}a${h / 2} ${h / 2} 0 0 1 0-${h}z`,
   square: (w, h) => `h${w}v${h}h-${w}z`,
   diamond: (w, h) => `m0 ${h / 2}l${h / 3}-${h / 2}h${w - (2 * h) / 3}l${h / 3} ${h / 2}l-${h / 3} ${h / 2}h-${w - (2 * h) / 3}z`,
+  lozenge: (w, h) => `m0 ${h / 2}l${h / 3}-${h / 2}h${w - (2 * h) / 3}l${h / 3} ${h / 2}l-${h / 3} ${h / 2}h-${w - (2 * h) / 3}z`,
   hexagon: (w, h) => `m0 ${h / 2}l${h / 5}-${h / 2}h${w - (2 * h) / 5}l${h / 5} ${h / 2}l-${h / 5} ${h / 2}h-${w - (2 * h) / 5}z`,
   triangle: (w, h) => `m${h / 4} 0h${w - h / 2}l${h / 4} ${h}h-${w}z`,
 }

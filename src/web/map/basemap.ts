@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import type { Line } from '../../core/0-terms/pack.ts'
 
 /** What a feature of a base map is drawn as. Context only: nothing is ever decided by where a point lies in it. */
 export type Layer = 'land' | 'country' | 'district' | 'area' | 'lake' | 'river' | 'border' | 'front' | 'former' | 'road' | 'town'
@@ -40,6 +41,7 @@ function text(value: unknown): string | null {
 
 function layerOf(feature: Feature): Layer | null {
   const words = TYPE_KEYS.map((key) => text(feature.properties?.[key]) ?? '').join(' ').replaceAll('_', ' ')
+  if (/\bformer\b/i.test(words) && /\b(?:ceasefire|contact)\b/i.test(namesOf(feature).join(' '))) return 'front'
   return LAYER_ROWS.find((row) => row.pattern.test(words))?.layer ?? BY_GEOMETRY[feature.geometry.type] ?? null
 }
 
@@ -59,6 +61,27 @@ function nameInRow(row: unknown): string | null {
 
 function isGeometry(geometry: Geometry | null): geometry is Geometry {
   return geometry !== null && typeof geometry === 'object' && geometry.type !== 'GeometryCollection'
+}
+
+/** Who drew the base map, as it says itself. */
+export function attributionOf(basemap: FeatureCollection | null): string | null {
+  return basemap !== null && 'attribution' in basemap ? text(basemap.attribution) : null
+}
+
+const LINE_LAYERS: Readonly<Record<Line['kind'], Layer | null>> = {
+  road: 'road', corridor: 'road', railway: 'road', 'line-of-contact': 'front',
+  // A pack's border runs through a few points only; the base map's own is the better one to show.
+  border: null,
+}
+
+/** A pack's roads and lines of contact as features to draw. */
+export function readLines(lines: readonly Line[]): readonly BaseFeature[] {
+  return lines.flatMap((line): readonly BaseFeature[] => {
+    const layer = LINE_LAYERS[line.kind]
+    if (layer === null || line.points.length < 2) return []
+    const coordinates = line.points.map((point) => [point.lon, point.lat])
+    return [{ layer, names: line.names.map((name) => name.text), place: line.id, geometry: { type: 'LineString', coordinates } }]
+  })
 }
 
 /** The drawable features of a base map, each with its layer; features of no known kind are left out. */

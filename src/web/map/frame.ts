@@ -48,11 +48,19 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
-/** Is the place part of the theatre, or so far off (a capital where somebody spoke) that showing it would shrink everything else? */
-export function withinTheatre(grounds: readonly Ground[]): (ground: Ground) => boolean {
+/** Where the fighting is. A place farther off (a capital where somebody spoke) would only shrink everything else. */
+export interface Theatre {
+  /** Kilometres from its middle to the farthest place that belongs to it. */
+  readonly reach: number
+  holds(ground: Ground): boolean
+}
+
+/** The theatre of some places: all that lie within three times the usual distance from their middle, and at least 100 km. */
+export function theatreOf(grounds: readonly Ground[]): Theatre {
   const middle: Ground = { lat: median(grounds.map((ground) => ground.lat)), lon: median(grounds.map((ground) => ground.lon)), km: 0 }
-  const reach = Math.max(80, 3 * median(grounds.map((ground) => kmBetween(middle, ground))))
-  return (ground) => kmBetween(middle, ground) <= reach
+  const limit = Math.max(100, 3 * median(grounds.map((ground) => kmBetween(middle, ground))))
+  const reach = Math.max(0, ...grounds.map((ground) => kmBetween(middle, ground)).filter((km) => km <= limit))
+  return { reach, holds: (ground) => kmBetween(middle, ground) <= limit }
 }
 
 interface Corners {

@@ -7,13 +7,17 @@ export interface Box {
   readonly h: number
 }
 
-/** A label to be placed beside a point. `clear`: units around the point that it must leave free. `centred`: it may stand on the point itself. */
+/**
+ * A label to be placed beside a point. `clear`: units around the point that it must leave free. `centred`: it may stand on the point itself.
+ * `small`: the size it may shrink to where there is no room.
+ */
 export interface LabelWish {
   readonly at: Point
   readonly w: number
   readonly h: number
   readonly clear: number
   readonly centred: boolean
+  readonly small?: { readonly w: number; readonly h: number }
 }
 
 export interface PlacedLabel {
@@ -22,6 +26,8 @@ export interface PlacedLabel {
   readonly align: 'start' | 'middle' | 'end'
   /** A line back to the point, when the label stands away from it. */
   readonly leader: readonly [Point, Point] | null
+  /** Did it have to shrink to its small size? */
+  readonly shrunk: boolean
 }
 
 /** Directions in the order a cartographer prefers them: right, left, above, below, then between. */
@@ -37,11 +43,23 @@ const DIRECTIONS: readonly { readonly dx: -1 | 0 | 1; readonly dy: -1 | 0 | 1; r
 ]
 const DISTANCES = [0, 14, 30, 50, 74, 102] as const
 const NEAR = 14
+/** What it costs to cover anything at all, and to draw a leader through it. Both are dearer than a short way off. */
+const COVERING = 120
+const CROSSING = 110
+/** How much worse its full size must stand before a label shrinks. */
+const CROWDED = 210
 
 export function sharedArea(a: Box, b: Box): number {
   const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)
   const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
   return w > 0 && h > 0 ? w * h : 0
+}
+
+/** How far apart two boxes stand; 0 when they touch. */
+export function boxDistance(a: Box, b: Box): number {
+  const dx = Math.max(0, a.x - b.x - b.w, b.x - a.x - a.w)
+  const dy = Math.max(0, a.y - b.y - b.h, b.y - a.y - a.h)
+  return Math.hypot(dx, dy)
 }
 
 function outsideArea(box: Box, width: number, height: number): number {
@@ -71,11 +89,11 @@ function candidatesFor(wish: LabelWish): readonly Candidate[] {
     DIRECTIONS.map(({ dx, dy, cost }): Candidate => {
       const box = boxAt(wish, dx, dy, distance)
       const leader = distance >= NEAR ? ([wish.at, nearestOn(box, wish.at)] as const) : null
-      return { label: { box, align: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle', leader }, cost: cost + distance * 2 }
+      return { label: { box, align: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle', leader, shrunk: false }, cost: cost + distance * 2 }
     }))
   if (!wish.centred) return beside
   const box = { x: Math.round(wish.at[0] - wish.w / 2), y: Math.round(wish.at[1] - wish.h / 2), w: wish.w, h: wish.h }
-  return [{ label: { box, align: 'middle', leader: null }, cost: -5 }, ...beside]
+  return [{ label: { box, align: 'middle', leader: null, shrunk: false }, cost: -5 }, ...beside]
 }
 
 /** A leader crossing a label is as bad as a label on a label; a few points along the line are enough to notice. */
@@ -84,14 +102,14 @@ function leaderCost(leader: PlacedLabel['leader'], obstacles: readonly Box[]): n
   const [[x1, y1], [x2, y2]] = leader
   const steps = [0.35, 0.55, 0.75, 0.92]
   const hits = steps.filter((t) => obstacles.some((box) => sharedArea(box, { x: x1 + (x2 - x1) * t - 1, y: y1 + (y2 - y1) * t - 1, w: 2, h: 2 }) > 0))
-  return hits.length * 60
+  return hits.length * CROSSING
 }
 
 function bestOf(wish: LabelWish, obstacles: readonly Box[], width: number, height: number): Candidate {
   let best: Candidate | null = null
   for (const { label, cost } of candidatesFor(wish)) {
     const covered = obstacles.reduce((sum, box) => sum + sharedArea(label.box, box), 0)
-    const total = cost + covered + 3 * outsideArea(label.box, width, height) + leaderCost(label.leader, obstacles)
+    const total = cost + (covered > 0 ? COVERING : 0) + covered + 3 * outsideArea(label.box, width, height) + leaderCost(label.leader, obstacles)
     if (best === null || total < best.cost) best = { label, cost: total }
   }
   if (best === null) throw new RangeError('every label has candidates')
@@ -102,7 +120,9 @@ function bestOf(wish: LabelWish, obstacles: readonly Box[], width: number, heigh
 export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], width: number, height: number): readonly PlacedLabel[] {
   const taken = [...obstacles]
   return wishes.map((wish) => {
-    const { label } = bestOf(wish, taken, width, height)
+    const full = bestOf(wish, taken, width, height)
+    const small = wish.small && full.cost > CROWDED ? bestOf({ ...wish, ...wish.small }, taken, width, height) : null
+    const label = small && small.cost + CROWDED < full.cost ? { ...small.label, shrunk: true } : full.label
     taken.push(label.box)
     return label
   })

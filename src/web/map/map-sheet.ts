@@ -3,12 +3,12 @@ import type { PartyId } from '../../core/0-terms/party.ts'
 import type { BaseFeature } from './basemap.ts'
 import { toRound } from './frame.ts'
 import type { Frame, Point } from './frame.ts'
-import { placeIfFree, placeLabels, sharedArea } from './labels.ts'
+import { boxDistance, placeIfFree, placeLabels } from './labels.ts'
 import type { Box, LabelWish, PlacedLabel } from './labels.ts'
 import { badgeText, blockSize, mapNames } from './place-label.ts'
 import type { BadgeWish, BlockSize } from './place-label.ts'
-import { boundsOf, insideRings, planar } from './planar.ts'
-import { roadBetween } from './roads.ts'
+import { insideRings, planar } from './planar.ts'
+import { roadBetween, wholeRoad } from './roads.ts'
 import { stippleCircle, stippleRings } from './stipple.ts'
 import { textWidth } from './text-width.ts'
 
@@ -27,6 +27,8 @@ export interface MapPlace {
   readonly id: string
   readonly at: Point
   readonly exact: boolean
+  /** Its names in full, for whoever hovers or listens; `names` is empty where there was no room to write them. */
+  readonly title: string
   readonly names: readonly MapText[]
   readonly align: PlacedLabel['align']
   readonly leader: PlacedLabel['leader']
@@ -88,7 +90,15 @@ function soleParty(place: OverviewPlace): PartyId | null {
 }
 
 function radiusOf(place: OverviewPlace, frame: Frame): number {
-  return toRound(Math.max(10, Math.min(place.radius, 60) * frame.unitsPerKm))
+  return toRound(Math.max(10, place.radius * frame.unitsPerKm))
+}
+
+/** A place wider than any town: what happened "in" it happened somewhere within it, however surely it was named. */
+const TOWN_KM = 30
+
+/** Is the place an area, marked by its extent, rather than a point? */
+export function isArea(place: OverviewPlace): boolean {
+  return place.precision === 'district' || place.precision === 'counted' || place.radius > TOWN_KM
 }
 
 const ALIGNED: Readonly<Record<PlacedLabel['align'], (box: Box, width: number) => number>> = {
@@ -102,7 +112,7 @@ function badgeRow(label: PlacedLabel, size: BlockSize, wishes: readonly BadgeWis
   let x = ALIGNED[label.align](label.box, row)
   return wishes.map((wish, index) => {
     const w = size.badgeWidths[index] ?? size.badgeHeight
-    const badge = { ...wish, x: toRound(x), y: label.box.y + names * size.lineHeight + 4, w, h: size.badgeHeight }
+    const badge = { ...wish, x: toRound(x), y: label.box.y + names * size.lineHeight + (names > 0 ? 4 : 1), w, h: size.badgeHeight }
     x += w + size.gap
     return badge
   })
@@ -125,24 +135,29 @@ interface PlaceBlock {
   readonly wish: LabelWish
 }
 
+function badgesOnly(size: BlockSize, count: number): { readonly w: number; readonly h: number } {
+  return { w: size.badgeWidths.reduce((sum, width) => sum + width, 0) + size.gap * (count - 1), h: size.badgeHeight + 2 }
+}
+
 function blockFor(overview: Overview, place: LocatedPlace, frame: Frame, type: number): PlaceBlock {
   const names = mapNames(place, overview.columns)
   const badges = badgesAt(overview, place)
   const struck = badges.length > 1 && isDenied(overview, place)
   const size = blockSize(names, badges, type, struck)
   const at = frame.at(place.lon, place.lat)
-  const wide = place.precision === 'district' || place.precision === 'counted'
-  return { place, at, names, badges, struck, size, wish: { at, w: size.w, h: size.h, clear: 8, centred: wide } }
+  return { place, at, names, badges, struck, size, wish: { at, w: size.w, h: size.h, clear: 8, centred: isArea(place), ...(badges.length > 0 ? { small: badgesOnly(size, badges.length) } : {}) } }
 }
 
 function drawnPlace(block: PlaceBlock, label: PlacedLabel, type: number): MapPlace {
-  const badges = badgeRow(label, block.size, block.badges, block.names.length)
+  const names = label.shrunk ? [] : block.names
+  const badges = badgeRow(label, block.size, block.badges, names.length)
   const x = { start: label.box.x, middle: label.box.x + label.box.w / 2, end: label.box.x + label.box.w }[label.align]
   return {
     id: block.place.place,
     at: block.at,
     exact: !block.wish.centred,
-    names: block.names.map((text, index) => ({ text, x, y: toRound(label.box.y + index * block.size.lineHeight + type * 0.92) })),
+    title: block.names.join(' / '),
+    names: names.map((text, index) => ({ text, x, y: toRound(label.box.y + index * block.size.lineHeight + type * 0.92) })),
     align: label.align,
     leader: label.leader,
     badges,
@@ -161,12 +176,23 @@ function stipples({ overview, located, features }: MapMatter, frame: Frame): rea
     }))
 }
 
-function claimedRoads({ overview, located, features }: MapMatter, frame: Frame): readonly PartyShape[] {
-  const ends = located.filter((place) => place.precision === 'road')
-  return overview.access.flatMap((row): readonly PartyShape[] => {
-    const [from, to] = ends.filter((place) => place.claims.includes(row.claim)).map((place) => frame.at(place.lon, place.lat))
-    const party = overview.claims[row.claim]?.party ?? null
-    return from && to && row.state !== 'open' ? [{ party, d: roadBetween(from, to, features, frame) }] : []
+function namesRoad(what: string, feature: BaseFeature): boolean {
+  const asked = what.toLowerCase()
+  return feature.layer === 'road' && feature.names.some((name) => asked.includes(name.toLowerCase()) || name.toLowerCase().includes(asked))
+}
+
+function roadOf(row: Overview['access'][number], { located, features }: MapMatter, frame: Frame): string | null {
+  const named = features.find((feature) => namesRoad(row.what, feature))
+  if (named) return wholeRoad(named, frame)
+  const ends = located.filter((place) => place.precision === 'road' && place.claims.includes(row.claim))
+  const [from, to] = ends.map((place) => frame.at(place.lon, place.lat))
+  return from && to ? roadBetween(from, to, features, frame) : null
+}
+
+function claimedRoads(matter: MapMatter, frame: Frame): readonly PartyShape[] {
+  return matter.overview.access.flatMap((row): readonly PartyShape[] => {
+    const d = row.state === 'open' ? null : roadOf(row, matter, frame)
+    return d === null ? [] : [{ party: matter.overview.claims[row.claim]?.party ?? null, d }]
   })
 }
 
@@ -177,25 +203,31 @@ function scaleBarFor(frame: Frame): MapSheet['scaleBar'] {
   return { km, length: Math.round(km * frame.unitsPerKm) }
 }
 
-/** A country's name goes where there is room inside it: the free spot nearest the middle of what is seen of it, or nowhere. */
+/** A country's name keeps this far from every claim, so that it never seems to say whose a place is. */
+const AWAY = 46
+/** Farther off than this is no better; then the middle of the country decides. */
+const AWAY_ENOUGH = 90
+
+function spotsIn(frame: Frame, w: number): readonly Point[] {
+  const spots: Point[] = []
+  for (let y = 24; y < frame.height - 24; y += 16) for (let x = w / 2 + 10; x < frame.width - w / 2 - 10; x += 20) spots.push([x, y])
+  return spots
+}
+
+/** Country names where there is room inside them, as far from the claims as can be; left out where there is none. */
 function countryNames(features: readonly BaseFeature[], frame: Frame, type: number, taken: readonly Box[]): readonly MapText[] {
   return features.filter(({ layer, names }) => (layer === 'country' || layer === 'land') && names.length > 0).flatMap(({ names, geometry }) => {
     const text = names.join(' / ').toUpperCase()
-    const w = textWidth(text, type) * 1.35
+    const w = textWidth(text, type) * 1.4
     const rings = planar(geometry, frame).lines
-    const box = boundsOf(rings)
-    const middle: Point = [
-      (Math.max(0, box.x) + Math.min(frame.width, box.x + box.w)) / 2,
-      (Math.max(0, box.y) + Math.min(frame.height, box.y + box.h)) / 2,
-    ]
-    const spots: Point[] = []
-    for (let y = 24; y < frame.height - 24; y += 16) for (let x = w / 2 + 10; x < frame.width - w / 2 - 10; x += 20) spots.push([x, y])
-    const free = spots.filter(([x, y]) =>
-      [-w / 2, 0, w / 2].every((dx) => insideRings(rings, [x + dx, y])) &&
-      !taken.some((other) => sharedArea(other, { x: x - w / 2, y: y - type, w, h: type * 1.6 }) > 0))
-    const far = ([x, y]: Point): number => Math.hypot(x - middle[0], y - middle[1])
-    const best = free.sort((a, b) => far(a) - far(b))[0]
-    return best ? [{ text, x: toRound(best[0]), y: toRound(best[1]) }] : []
+    const spots = spotsIn(frame, w).flatMap(([x, y]) => {
+      const inside = [-w / 2, 0, w / 2].every((dx) => insideRings(rings, [x + dx, y - type / 3]))
+      const away = Math.min(...taken.map((box) => boxDistance(box, { x: x - w / 2, y: y - type, w, h: type * 1.3 })))
+      return inside && away >= AWAY ? [{ x, y, away: Math.min(away, AWAY_ENOUGH) }] : []
+    })
+    const seen = { x: spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length, y: spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length }
+    const best = spots.sort((a, b) => b.away - a.away || Math.hypot(a.x - seen.x, a.y - seen.y) - Math.hypot(b.x - seen.x, b.y - seen.y))[0]
+    return best ? [{ text, x: toRound(best.x), y: toRound(best.y) }] : []
   })
 }
 
@@ -217,12 +249,12 @@ function contextTowns(features: readonly BaseFeature[], frame: Frame, type: numb
 /** Draws one sheet: the same matter for any frame and type size, as data. */
 export function mapSheet(matter: MapMatter, frame: Frame, type: number): MapSheet {
   const { overview, located, features } = matter
-  const blocks = located.map((place) => blockFor(overview, place, frame, type)).sort((a, b) => b.badges.length - a.badges.length || a.at[1] - b.at[1])
+  const blocks = located.map((place) => blockFor(overview, place, frame, type)).sort((a, b) => Number(b.wish.centred) - Number(a.wish.centred) || b.place.claims.length - a.place.claims.length || a.at[1] - b.at[1])
   const bar: Box = { x: 0, y: frame.height - 34, w: frame.width / 4 + 70, h: 34 }
   const dots = blocks.filter((block) => !block.wish.centred).map(({ at: [x, y] }): Box => ({ x: x - 5, y: y - 5, w: 10, h: 10 }))
   const labels = placeLabels(blocks.map((block) => block.wish), [bar, ...dots], frame.width, frame.height)
   const taken = [bar, ...dots, ...labels.map((label) => label.box)]
-  const vague = blocks.filter(({ place }) => place.precision === 'district' || place.precision === 'direction')
+  const vague = blocks.filter(({ place }) => place.precision === 'direction' || (isArea(place) && place.precision !== 'counted'))
   const countries = countryNames(features, frame, type, taken)
   const named = countries.map(({ text, x, y }): Box => {
     const w = textWidth(text, type) * 1.35

@@ -5,9 +5,14 @@ import { textWidth } from './text-width.ts'
 /** Latin letters, their accents, and what stands between them: forms a reader of an English page can sound out. */
 const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\s.,'’ʼʻ()/-]+$/u
 
+function generalName(place: OverviewPlace): OverviewPlace['names'][number] | undefined {
+  return place.names.find((name) => name.usedBy.length === 0 && LATIN.test(name.text))
+}
+
 function nameFor(place: OverviewPlace, party: PartyId): string | null {
   const own = place.names.filter((name) => name.usedBy.includes(party))
-  return (own.find((name) => LATIN.test(name.text)) ?? own[0])?.text ?? null
+  const latin = own.filter((name) => LATIN.test(name.text))
+  return (latin.find((name) => name.lang === 'en') ?? latin[0] ?? own[0] ?? generalName(place))?.text ?? null
 }
 
 function plainOrder(a: string, b: string): number {
@@ -18,8 +23,7 @@ function plainOrder(a: string, b: string): number {
 /** The names a map shows: the form each of the two sides uses, once if they agree, in alphabetical order so that neither leads. */
 export function mapNames(place: OverviewPlace, columns: readonly [PartyId, PartyId]): readonly string[] {
   const used = columns.map((party) => nameFor(place, party)).filter((name) => name !== null)
-  const general = place.names.find((name) => name.usedBy.length === 0 && LATIN.test(name.text)) ?? place.names[0]
-  const names = used.length > 0 ? used : [general?.text ?? place.written[0]?.text ?? place.place]
+  const names = used.length > 0 ? used : [place.names[0]?.text ?? place.written[0]?.text ?? place.place]
   return [...new Set(names)].sort(plainOrder)
 }
 

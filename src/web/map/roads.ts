@@ -20,6 +20,11 @@ function pathOf(points: readonly Point[]): string {
   return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${toRound(x)} ${toRound(y)}`).join('')
 }
 
+/** A road of the base map from end to end. */
+export function wholeRoad(road: BaseFeature, frame: Frame): string {
+  return planar(road.geometry, frame).lines.map(pathOf).join('')
+}
+
 /** The way between two places along a road of the base map that passes both; without one, a straight line from end to end. */
 export function roadBetween(from: Point, to: Point, features: readonly BaseFeature[], frame: Frame): string {
   for (const feature of features) {

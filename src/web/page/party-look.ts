@@ -2,7 +2,8 @@ import type { Overview } from '../../core/0-terms/overview.ts'
 import { OUTLET, THIRD, UNKNOWN } from '../../core/0-terms/party.ts'
 import type { PartyId } from '../../core/0-terms/party.ts'
 
-export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon' | 'ring'
+/** Parties have solid shapes; whoever is no side has a hollow one. */
+export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon' | 'ring' | 'lozenge'
 
 /** How a party looks on the page: a class that carries its colour, and a shape, so that colour never stands alone. */
 export interface PartyLook {
@@ -20,7 +21,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 }
 
 const OTHERS: readonly PartyLook[] = [
-  { id: THIRD, name: 'Third parties', short: 'Third parties', seat: 'third parties', shape: 'diamond', className: 'pt' },
+  { id: THIRD, name: 'Third parties', short: 'Third parties', seat: 'third parties', shape: 'lozenge', className: 'pt' },
   { id: OUTLET, name: 'The press', short: 'The press', seat: 'the press', shape: 'ring', className: 'po' },
   { id: UNKNOWN, name: 'Source not named', short: 'Not named', seat: 'sources not named', shape: 'ring', className: 'pu' },
 ]

@@ -2,8 +2,9 @@
 declare module '*/Overview.svelte.js' {
   import type { Component } from 'svelte'
   import type { FeatureCollection } from 'geojson'
+  import type { Line } from '../../core/0-terms/pack.ts'
   import type { Overview } from '../../core/0-terms/overview.ts'
 
-  const component: Component<{ overview: Overview; basemap: FeatureCollection | null }>
+  const component: Component<{ overview: Overview; basemap: FeatureCollection | null; lines: readonly Line[] }>
   export default component
 }

@@ -1,4 +1,4 @@
-import type { CitedClaim, Relation, RelationKind, StandingWord, TollRow } from '../../core/0-terms/overview.ts'
+import type { CitedClaim, FlagKind, Relation, RelationKind, StandingWord, TollRow } from '../../core/0-terms/overview.ts'
 import type { PlacePrecision } from '../../core/0-terms/place.ts'
 import type { CivilTime } from '../../core/0-terms/when.ts'
 
@@ -109,6 +109,24 @@ const COMPONENT_WORDS: Readonly<Record<Relation['component'], string>> = {
 /** What part of the other claim is answered; empty when it is the whole. */
 export function componentWords(component: Relation['component']): string {
   return COMPONENT_WORDS[component]
+}
+
+const FLAG_WORDS: Readonly<Record<FlagKind, string>> = {
+  'after-cut-off': 'After the cut-off',
+  'published-after-cut-off': 'Published after the cut-off',
+  'impossible-date': 'A date that cannot be',
+  'district-mismatch': 'A place put in another district',
+  'hedge-lost': 'A reservation lost on the way',
+  'toll-fell': 'A toll that fell',
+  'toll-leapt': 'A toll that leapt',
+  'toll-parts-differ': 'Parts that do not add up',
+  'contradicts-itself': 'A source against itself',
+  'access-stale': 'Not repeated since',
+  'unknown-place': 'A place not known',
+}
+
+export function flagWords(kind: FlagKind): string {
+  return FLAG_WORDS[kind]
 }
 
 const PRECISION_WORDS: Readonly<Record<PlacePrecision, string>> = {
