@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../src/core/1-lexicon/gazetteer.ts'
 import { readingContext, type ReadingContext } from '../../src/core/3-claims/0-spans/context.ts'
 import { attributeSpans } from '../../src/core/3-claims/1-speakers/attribute-spans.ts'
 import { findAttributions } from '../../src/core/3-claims/1-speakers/attributions.ts'
+import { chooseSources } from '../../src/core/3-claims/1-speakers/choose.ts'
 import { nameSpeakers } from '../../src/core/3-claims/1-speakers/speakers.ts'
 import { circumstances } from '../../src/core/3-claims/2-circumstances/circumstances.ts'
 import { factsOf } from '../../src/core/3-claims/4-refine/build-claims.ts'
@@ -11,6 +12,8 @@ import type { GoldText } from './gold.ts'
 import { trainClasses, type ClassExample } from './kinds.ts'
 import { goldLabels, tokensOf } from './spans.ts'
 import { trainSpans } from './spans-crf.ts'
+import { trainRanking } from './ranking.ts'
+import { linkChoices, sourceChoices } from './speakers.ts'
 import type { Packs } from './texts.ts'
 
 /** A text with everything that learning from it needs. */
@@ -27,11 +30,11 @@ export function prepare(packs: Packs, text: GoldText): Prepared {
 }
 
 /** The annotated claims of a text as the classifiers will meet them: gold spans, the claimants that rules find for them. */
-function classExamples(p: Prepared): { kinds: ClassExample[]; stances: ClassExample[] } {
+function classExamples(p: Prepared, models: { readonly sources: LinearModel; readonly links: LinearModel }): { kinds: ClassExample[]; stances: ClassExample[] } {
   const { context, gaz, text } = p
   const { doc } = context
-  const attributions = context.attributions
-  const speaking = { doc, gaz, attributions, speakers: nameSpeakers(doc, attributions, gaz) }
+  const attributions = chooseSources(context, context.attributions, models.sources)
+  const speaking = { doc, context, link: models.links, gaz, attributions, speakers: nameSpeakers(doc, attributions, gaz) }
   const kinds: ClassExample[] = [], stances: ClassExample[] = []
   for (const claim of text.claims) {
     const [from, to] = tokensOf(context, claim.span.start, claim.span.end)
@@ -47,6 +50,8 @@ function classExamples(p: Prepared): { kinds: ClassExample[]; stances: ClassExam
 /** The learned parts of the reader that come from annotated claims. */
 export interface Learned {
   readonly spans: LinearModel
+  readonly sources: LinearModel
+  readonly links: LinearModel
   readonly kinds: LinearModel
   readonly stances: LinearModel
 }
@@ -54,9 +59,11 @@ export interface Learned {
 /** Trains every learned part on the texts given. Deterministic: seeded order, integer updates. */
 export function learn(texts: readonly Prepared[]): Learned {
   const spans = trainSpans(texts.map(p => ({ context: p.context, gold: goldLabels(p.context, p.text) })), { epochs: 12, bits: 18, rate: 0.03, shrink: 0.05 })
-  const classes = texts.map(classExamples)
+  const sources = trainRanking('sources', texts.flatMap(p => sourceChoices(p.context, p.text)), { epochs: 12, bits: 16, rate: 0.05, shrink: 0.01 })
+  const links = trainRanking('links', texts.flatMap(p => linkChoices(p.context, p.text)), { epochs: 12, bits: 16, rate: 0.05, shrink: 0.01 })
+  const classes = texts.map(p => classExamples(p, { sources, links }))
   return {
-    spans,
+    spans, sources, links,
     kinds: trainClasses('claim-kinds', KINDS, classes.flatMap(x => x.kinds), { epochs: 15, bits: 15, rate: 0.05, shrink: 0.01 }),
     stances: trainClasses('claim-stances', STANCES, classes.flatMap(x => x.stances), { epochs: 12, bits: 14, rate: 0.05, shrink: 0.01 }),
   }

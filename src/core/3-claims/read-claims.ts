@@ -9,6 +9,7 @@ import { readingContext } from './0-spans/context.ts'
 import { findSpans, labelTokens } from './0-spans/find-spans.ts'
 import { findAttributions } from './1-speakers/attributions.ts'
 import { attributeSpans } from './1-speakers/attribute-spans.ts'
+import { chooseSources } from './1-speakers/choose.ts'
 import { proposedAttributions } from './1-speakers/proposed.ts'
 import { nameSpeakers } from './1-speakers/speakers.ts'
 import { circumstances } from './2-circumstances/circumstances.ts'
@@ -19,6 +20,8 @@ import { refine } from './4-refine/refine.ts'
 export interface Models {
   readonly pos: PosModel
   readonly spans: LinearModel
+  readonly sources: LinearModel
+  readonly links: LinearModel
   readonly kinds: LinearModel
   readonly stances: LinearModel
 }
@@ -39,9 +42,9 @@ export function readClaims(report: Report, gazetteer: Gazetteer, models: Models)
   const context = readingContext(document, byRule)
   const labels = labelTokens(context, models.spans)
   const spans = findSpans(context, labels)
-  const attributions = [...byRule, ...proposedAttributions(context, labels, spans)]
+  const attributions = chooseSources(context, [...byRule, ...proposedAttributions(context, labels, spans)], models.sources)
   const speakers = nameSpeakers(document, attributions, gazetteer)
-  const attributed = attributeSpans({ doc: document, gaz: gazetteer, attributions, speakers }, spans)
+  const attributed = attributeSpans({ doc: document, context, link: models.links, gaz: gazetteer, attributions, speakers }, spans)
   const circumstanced = circumstances(context, gazetteer, attributed)
   return { document, claims: refine(buildClaims(context, gazetteer, models, circumstanced), document, gazetteer) }
 }

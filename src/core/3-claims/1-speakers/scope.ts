@@ -3,8 +3,11 @@ import { OUTLET, UNKNOWN, isSide } from '../../0-terms/party.ts'
 import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document, Quotation } from '../../2-document/document.ts'
+import type { LinearModel } from '../../2-document/linear-model.ts'
+import type { Document } from '../../2-document/document.ts'
+import type { ReadingContext } from '../0-spans/context.ts'
 import type { Attribution } from './attributions.ts'
+import { chooseAttribution } from './choose.ts'
 import type { TokenRange } from './noun-phrases.ts'
 import type { Speaker } from './speakers.ts'
 
@@ -25,6 +28,9 @@ export interface Governing {
 /** What scope resolution looks at. */
 export interface Speaking {
   readonly doc: Document
+  readonly context: ReadingContext
+  /** The model that links claims to acts of saying. */
+  readonly link: LinearModel
   readonly gaz: Gazetteer
   readonly attributions: readonly Attribution[]
   /** The speaker of each attribution, resolved. */
@@ -35,36 +41,21 @@ const NOBODY: Source = { name: '?', start: -1, end: -1, actor: null, party: UNKN
 const REPORTEDLY = wordSet('reportedly')
 const OUTLETS_OWN: Governing = { scope: 'none', chain: [], attribution: null, force: null, rules: ['scope.none'] }
 
-/** Finds who says a claim: the nearest scope wins, in the order sentence, quotation, headline, section, publisher, outlet. */
+/** Finds who says a claim: the saying that governs it, or else the nearest of headline, section, publisher, outlet. */
 export function governing(s: Speaking, span: ClaimSpan): Governing {
-  return inSentence(s, span) ?? inQuotation(s, span) ?? hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? OUTLETS_OWN
+  const chosen = chooseAttribution(s.context, s.attributions, span, s.link)
+  if (chosen) return byAttribution(s, chosen, scopeOf(s, chosen, span))
+  return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? OUTLETS_OWN
 }
 
 function byAttribution(s: Speaking, a: Attribution, scope: Scope): Governing {
   return { scope, chain: chainOf(s, a), attribution: a, force: a.force, rules: [`scope.${scope}`, ...a.rules] }
 }
 
-/** The attribution of the claim's own sentence whose content holds most of it; the innermost where several do. */
-function inSentence(s: Speaking, span: ClaimSpan): Governing | null {
-  let found: Attribution | null = null, share = 0
-  for (const a of s.attributions) {
-    if (a.sentence !== span.sentence || a.rules.includes('role.citing')) continue
-    const here = shareOf(a, span)
-    if (here >= 0.5 && (here > share + 0.2 || (here > share - 0.2 && found !== null && narrower(a, found)))) { found = a; share = Math.max(share, here) }
-  }
-  return found ? byAttribution(s, found, 'sentence') : null
-}
-
-const narrower = (a: Attribution, b: Attribution): boolean =>
-  a.content !== null && b.content !== null && a.content.to - a.content.from < b.content.to - b.content.from
-
-/** How much of a claim an attribution's content holds. A bare denial ("Corvin denied it") holds the claim that its own verb stands in. */
-function shareOf(a: Attribution, span: TokenRange): number {
-  const ranges = [a.content, a.target].filter(r => r !== null)
-  if (a.cue.from >= span.from && a.cue.to <= span.to) ranges.push({ from: a.cue.from, to: a.cue.to + 6 })
-  let inside = 0
-  for (let i = span.from; i < span.to; i++) if (ranges.some(r => r.from <= i && i < r.to)) inside++
-  return inside / (span.to - span.from)
+/** A saying in another sentence governs through a quotation that runs on, or is carried over. */
+function scopeOf(s: Speaking, a: Attribution, span: ClaimSpan): Scope {
+  if (a.sentence === span.sentence) return 'sentence'
+  return s.doc.quotationOf[span.from] >= 0 ? 'quote' : 'carry'
 }
 
 /** Sources from the outside in: those in whose content this saying stands, its own, and whoever it cites. */
@@ -97,32 +88,6 @@ function relayOf(s: Speaking, a: Attribution): Source[] {
   return [{ name: tokens.text.slice(start, end), start, end, actor: reading?.kind === 'actor' ? reading.id : null, party: (reading && s.gaz.partyOf(reading)) ?? UNKNOWN }]
 }
 
-/** A sentence inside a quotation whose speaker stands in another sentence of it, or just before it. */
-function inQuotation(s: Speaking, span: ClaimSpan): Governing | null {
-  const q = s.doc.quotationOf[span.from]
-  if (q < 0) return null
-  const parts = runOf(s.doc.quotations, q)
-  const touching = s.attributions.filter(a => a.content && !a.rules.includes('role.citing') && parts.some(p => a.content && a.content.from < p.to && p.from < a.content.to))
-  const spoken = touching.find(a => s.doc.quotationOf[a.cue.from] < 0) ?? introducing(s, parts[0])
-  return spoken ? byAttribution(s, spoken, 'quote') : null
-}
-
-/** All parts of one interrupted quotation, in order. */
-function runOf(all: readonly Quotation[], q: number): Quotation[] {
-  let first = q
-  while (all[first].depth > 0 && first > 0 && all[first - 1].from <= all[first].from && all[first - 1].to >= all[first].to) first--
-  while (all[first].continues >= 0) first = all[first].continues
-  const run = [all[first]]
-  for (let i = first + 1; i < all.length; i++) if (all[i].continues >= 0 && run.includes(all[all[i].continues])) run.push(all[i])
-  return run
-}
-
-/** The last saying before a quotation that opens right after it ("X said:" and a new line). */
-function introducing(s: Speaking, q: Quotation): Attribution | null {
-  const before = s.attributions.filter(a => a.cue.to <= q.from && q.from - a.cue.to < 12)
-  return before.at(-1) ?? null
-}
-
 /** "reportedly": somebody says so, and nobody is named. */
 function hearsay(s: Speaking, span: ClaimSpan): Governing | null {
   for (let i = Math.max(0, span.from - 3); i < span.to; i++)
@@ -131,15 +96,14 @@ function hearsay(s: Speaking, span: ClaimSpan): Governing | null {
   return null
 }
 
-/** A headline or live-blog item that names its source after a dash or before a colon. */
+/** A headline or live-blog item that names its source after a dash or before a colon; of a page's one title only the title itself is its source's. */
 function inHeadline(s: Speaking, span: ClaimSpan): Governing | null {
   const b = s.doc.sentences.block[span.sentence]
-  for (let k = b; k >= 0 && k >= b - 1; k--) {
-    const block = s.doc.blocks[k]
-    if (block.headSource) return { scope: 'headline', chain: [namedBy(s, block.headSource)], attribution: null, force: 'says', rules: ['scope.headline'] }
-    if (block.kind !== 'paragraph') break
-  }
-  return null
+  const item = s.doc.blocks[b].headSource ? b : s.doc.blocks[b].kind === 'paragraph' && b > 1 && s.doc.blocks[b - 1].headSource ? b - 1 : -1
+  const head = item >= 0 ? s.doc.blocks[item].headSource : null
+  if (!head) return null
+  const source = namedBy(s, head)
+  return source.party === UNKNOWN ? null : { scope: 'headline', chain: [source], attribution: null, force: 'says', rules: ['scope.headline'] }
 }
 
 /** A header such as "Information from Hale" lends its side to what stands under it. */

@@ -1,0 +1,36 @@
+import type { LinearModel } from '../../2-document/linear-model.ts'
+import { rankScore } from '../../2-document/rank.ts'
+import type { ReadingContext } from '../0-spans/context.ts'
+import type { Attribution } from './attributions.ts'
+import { linkCandidates, linkFeatures } from './link-features.ts'
+import type { ClaimSpan } from './scope.ts'
+import { sourceCandidates, sourceFeatures } from './source-candidates.ts'
+
+const features = new Int32Array(64)
+
+/** Gives each attribution the source that the ranking model finds likeliest for its cue; the rules' own source is one of the candidates. */
+export function chooseSources(c: ReadingContext, attributions: readonly Attribution[], model: LinearModel): Attribution[] {
+  return attributions.map(a => {
+    if (a.rules.includes('role.cited-as-saying')) return a
+    const from = c.doc.sentences.from[a.sentence], to = c.doc.sentences.to[a.sentence]
+    const candidates = sourceCandidates(c.doc, a.cue, from, to, a.source)
+    let found = candidates[0], top = -Infinity
+    for (const r of candidates) {
+      const s = rankScore(model, features, sourceFeatures(c.doc, c.word, a.cue, from, to, r, a.source, features))
+      if (s > top) { top = s; found = r }
+    }
+    const same = a.source && found.from === a.source.from && found.to === a.source.to
+    return same ? a : { ...a, source: found.from < 0 ? null : found, rules: [...a.rules, 'source.model'] }
+  })
+}
+
+/** The attribution that governs a claim, or null when none does: the likeliest of the candidates. */
+export function chooseAttribution(c: ReadingContext, attributions: readonly Attribution[], span: ClaimSpan, model: LinearModel): Attribution | null {
+  const candidates = linkCandidates(c, attributions, span)
+  let found: Attribution | null = null, top = -Infinity
+  for (const a of candidates) {
+    const s = rankScore(model, features, linkFeatures(c, span, a, candidates, features))
+    if (s > top) { top = s; found = a }
+  }
+  return found
+}
