@@ -23,7 +23,7 @@ function oneSided(id: string, title: string, kind: Matter['kind'], party: 'arden
   return {
     id, title, kind, relations: [], places: [], isNew, claims: sentence.cites,
     cells: [{ party, sentences: [sentence], silence: null }, { party: other, sentences: [], silence: silence(seat) }],
-    standing: { word: 'one side only', reasons: [`Nothing from ${seat} was found in 5 reports.`] },
+    standing: { word: 'one side only', reasons: ['one origin in one report', `nothing from ${seat} was found in 5 reports`] },
   }
 }
 
@@ -35,7 +35,7 @@ const MATTERS: readonly Matter[] = [
       { party: 'corvin', silence: null, sentences: [{ ...said('The General Staff of Corvin denied that its guns fired on the market of Tulna.', 2), normalised: [{ shown: 'Tulna', from: 'Tolna', reason: 'one place, two names: pack place tolna' }] }] },
     ],
     relations: [relation('denies', 2, 1)],
-    standing: { word: 'denied', reasons: ['Morrow denies that it happened.', 'No third party was found to say either.'] },
+    standing: { word: 'denied', reasons: ['2 separate origins in 2 reports', 'Morrow denies what Berat says: same place, same evening'] },
   },
   {
     id: 'orrin-night', title: 'Fire across the Orrin district', kind: 'strike', isNew: false, places: ['orrin'], claims: ids(3, 24),

@@ -31,6 +31,10 @@ describe('the Markdown of an overview', () => {
     assert.match(text, /\*\*Information from Morrow\*\*: \*No statement from Morrow/)
   })
 
+  it('gives a standing with its reasons', () => {
+    assert.ok(text.includes('- Standing: denied. 2 separate origins in 2 reports; Morrow denies what Berat says: same place, same evening.'))
+  })
+
   it('lets no markup of a report through', () => {
     assert.ok(!/(?<!\\)<(?:script|b)\b/.test(text))
     assert.ok(!text.includes('javascript:'))

@@ -5,6 +5,7 @@ import type { Line } from '../../core/0-terms/pack.ts'
 import { Failure } from '../../core/0-terms/failure.ts'
 import OverviewPage from '../../web/page/Overview.svelte.js'
 import { partyStyle } from '../../web/page/party-look.ts'
+import { momentWords } from '../../web/page/words.ts'
 
 /** What the page needs besides the overview itself: the pack's base map, if it has one, and the style sheet. */
 export interface HtmlParts {
@@ -44,7 +45,7 @@ function styleOf(overview: Overview, css: string): string {
  */
 export function overviewHtml(overview: Overview, { basemap, css, lines = [] }: HtmlParts): string {
   const { body } = render(OverviewPage, { props: { overview, basemap, lines } })
-  const title = `${overview.pack.title}: overview as of ${overview.asOfWords}`
+  const title = `${overview.pack.title}: overview of ${momentWords(overview.asOf)}`
   return [
     '<!doctype html>',
     '<html lang="en">',

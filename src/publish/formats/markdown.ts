@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../core/0-terms/claim.ts'
 import type { CitedClaim, Overview, Sentence } from '../../core/0-terms/overview.ts'
-import { basisWords, capitalised, chainWords, dayWords, harmWords, momentWords, shortDayWords, standingWords } from '../../web/page/words.ts'
+import { basisWords, capitalised, chainWords, dayWords, harmWords, momentWords, reasonWords, shortDayWords, standingWords } from '../../web/page/words.ts'
 import { claimsOf, lookOf, pageView, webAddress } from '../../web/page/view.ts'
 import type { PageView } from '../../web/page/view.ts'
 
@@ -56,10 +56,10 @@ function matterLines(view: PageView): string[] {
       const shown = said !== '' ? said : cell.silence === null ? '' : `*${escapeMarkdown(cell.silence.text)}*`
       return shown === '' ? [] : [`- **Information from ${escapeMarkdown(lookOf(view, cell.party).seat)}**: ${shown}`]
     })
-    const reasons = matter.standing.reasons.map(escapeMarkdown).join(' ')
+    const reasons = matter.standing.reasons.map((reason, index) => escapeMarkdown(reasonWords(reason, index === 0))).join('; ')
     return [
       `### ${escapeMarkdown(matter.title)}${matter.isNew ? ' (new since the last edition)' : ''}`, '',
-      ...cells, `- Standing: ${standingWords(matter.standing.word).toLowerCase()}. ${reasons}`.trimEnd(), '',
+      ...cells, `- Standing: ${standingWords(matter.standing.word).toLowerCase()}.${reasons === '' ? '' : ` ${reasons}.`}`, '',
     ]
   })
 }

@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../core/0-terms/claim.ts'
 import type { CitedClaim, Overview, OverviewPlace, OverviewSource } from '../../core/0-terms/overview.ts'
-import { UNKNOWN } from '../../core/0-terms/party.ts'
+import { OUTLET, THIRD, UNKNOWN } from '../../core/0-terms/party.ts'
 import type { PartyId } from '../../core/0-terms/party.ts'
 import type { PlaceId } from '../../core/0-terms/place.ts'
 import type { ReportId } from '../../core/0-terms/report.ts'
@@ -44,8 +44,12 @@ export function lookOf(view: Pick<PageView, 'looks'>, party: PartyId): PartyLook
   return look
 }
 
-function byNumber(a: CitedClaim, b: CitedClaim): number {
-  return a.number.localeCompare(b.number, 'en', { numeric: true }) || (a.id < b.id ? -1 : 1)
+/** The order claims are listed in: the left column's, the right column's, everybody else's; each by its numbers. */
+function inPageOrder(overview: Overview): (a: CitedClaim, b: CitedClaim) => number {
+  const order = [...new Set([...overview.columns, ...overview.parties.map((party) => party.id), THIRD, OUTLET, UNKNOWN])]
+  const rank = new Map(order.map((party, index) => [party, index]))
+  const rankOf = (claim: CitedClaim): number => rank.get(claim.party) ?? order.length
+  return (a, b) => rankOf(a) - rankOf(b) || a.number.localeCompare(b.number, 'en', { numeric: true }) || (a.id < b.id ? -1 : 1)
 }
 
 function usesOf(overview: Overview): ReadonlyMap<ClaimId, readonly Use[]> {
@@ -81,7 +85,7 @@ export function pageView(overview: Overview): PageView {
     looks,
     columns: [lookOf({ looks }, left), lookOf({ looks }, right)],
     groups: rowGroups(overview.matters, overview.columns),
-    cited: Object.values(overview.claims).sort(byNumber),
+    cited: Object.values(overview.claims).sort(inPageOrder(overview)),
     uses: usesOf(overview),
     sources: new Map(overview.sources.map((source, index) => [source.report, { ...source, number: index + 1 }])),
     places: new Map(overview.places.map((place) => [place.place, place])),
@@ -95,7 +99,7 @@ export function claimsOf(view: PageView, ids: readonly ClaimId[]): readonly Cite
     const claim = view.overview.claims[id]
     if (claim) found.set(id, claim)
   }
-  return [...found.values()].sort(byNumber)
+  return [...found.values()].sort(inPageOrder(view.overview))
 }
 
 /** Only web addresses become links; anything else a report names as its address is shown as text. */

@@ -82,6 +82,18 @@ export function standingWords(word: StandingWord): string {
   return STANDING_WORDS[word]
 }
 
+/** A reason as one of a row of them: no stop of its own, the first with a capital. */
+export function reasonWords(reason: string, isFirst: boolean): string {
+  const bare = reason.replace(/\.$/, '')
+  return isFirst ? capitalised(bare) : bare
+}
+
+/** "denies Corvin", "accuses Corvin", "asserts, of Corvin". */
+export function stanceWords(stance: CitedClaim['stance'], against: string | null): string {
+  if (against === null) return stance
+  return stance === 'accuses' || stance === 'denies' || stance === 'doubts' ? `${stance} ${against}` : `${stance}, of ${against}`
+}
+
 /** Verbs for a relation read across the row: `forward` when the left claim is the one that answers, `back` when the right one does. */
 const RELATION_WORDS: Readonly<Record<RelationKind, { readonly forward: string; readonly back: string }>> = {
   denies: { forward: 'denies', back: 'denied by' },
