@@ -21,13 +21,24 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
 ]
 for (const [text, expected] of CASES) test(`hedge: ${text}`, () => assert.deepEqual(hedges(text), expected))
 
-const NONE = ['It began in May.', 'Seven suspected insurgents were detained.', 'Shells hit Hale.', 'The alleged attack was a fabrication.', 'The noise could be heard in Corvin.', 'As soon as possible, he said.', 'This shows what wounds look like.']
+const NONE = [
+  'It began in May.',
+  'Seven suspected insurgents were detained.',
+  'Shells hit Hale.',
+  'The alleged attack was a fabrication.',
+  'The noise could be heard in Corvin.',
+  'As soon as possible, he said.',
+  'This shows what wounds look like.',
+]
 for (const text of NONE) test(`no hedge: ${text}`, () => assert.deepEqual(hedges(text), []))
 
 test('hedge rows have unique ids and an example that fires', () => {
   assert.equal(new Set(HEDGES.map((row) => row.id)).size, HEDGES.length)
   for (const row of HEDGES) {
     const tokens = tokenize(row.example)
-    assert.ok(findHedges(tokens, 0, tokens.n).some((hedge) => hedge.rule === row.id), `${row.id}: ${row.example}`)
+    assert.ok(
+      findHedges(tokens, 0, tokens.n).some((hedge) => hedge.rule === row.id),
+      `${row.id}: ${row.example}`,
+    )
   }
 })

@@ -41,15 +41,58 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
 for (const [text, expected] of CASES) test(`amount: ${text}`, () => assert.deepEqual(amounts(text), expected))
 
 const NONE: readonly string[] = [
-  'It began on June 19.', 'It began on 19 June.', 'It began in 2031.', 'It has gone on since 2016.', 'He came at 16:30.', 'He came at 3 pm.', 'A 120 mm gun stood there.', 'A 12-year-old boy ran.',
-  'It lies 15 km away.', 'Some 40 percent of it burned.', 'Some 40% of it burned.', 'The 15th brigade came.', 'A Su-25 flew over.', 'A T-72 stood there.', 'The G20 met.', 'Resolution 2254 was read.',
-  'The five-year plan ended.', 'It cost $400.', 'It lasted two hours.', 'Article 51 was cited.', 'Division 30 withdrew.', 'It happened on Sept. 27.',
+  'It began on June 19.',
+  'It began on 19 June.',
+  'It began in 2031.',
+  'It has gone on since 2016.',
+  'He came at 16:30.',
+  'He came at 3 pm.',
+  'A 120 mm gun stood there.',
+  'A 12-year-old boy ran.',
+  'It lies 15 km away.',
+  'Some 40 percent of it burned.',
+  'Some 40% of it burned.',
+  'The 15th brigade came.',
+  'A Su-25 flew over.',
+  'A T-72 stood there.',
+  'The G20 met.',
+  'Resolution 2254 was read.',
+  'The five-year plan ended.',
+  'It cost $400.',
+  'It lasted two hours.',
+  'Article 51 was cited.',
+  'Division 30 withdrew.',
+  'It happened on Sept. 27.',
 ]
 
 for (const text of NONE) test(`no amount: ${text}`, () => assert.deepEqual(amounts(text), []))
 
 test('amounts cut their exact words, in order and apart', () => {
-  const word = fc.constantFrom('at least', 'more than', 'killed', '23', '1,177', 'two', 'hundred', 'dozens of', 'and', 'up to', 'no', 'T-72', '2.5', 'million', 'people', ',', '.', '–', 'between', '20-30', 'é', 'June', '%')
+  const word = fc.constantFrom(
+    'at least',
+    'more than',
+    'killed',
+    '23',
+    '1,177',
+    'two',
+    'hundred',
+    'dozens of',
+    'and',
+    'up to',
+    'no',
+    'T-72',
+    '2.5',
+    'million',
+    'people',
+    ',',
+    '.',
+    '–',
+    'between',
+    '20-30',
+    'é',
+    'June',
+    '%',
+  )
   fc.assert(
     fc.property(fc.array(word, { maxLength: 14 }), (words) => {
       const text = words.join(' ')
@@ -65,7 +108,28 @@ test('amounts cut their exact words, in order and apart', () => {
   )
 })
 
-const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const ONES = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+]
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
 function spell(n: number, and: boolean): string {

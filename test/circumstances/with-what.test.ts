@@ -19,13 +19,22 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
 ]
 for (const [text, expected] of CASES) test(`weapons: ${text}`, () => assert.deepEqual(weapons(text), expected))
 
-const NONE = ['A fuel tank leaked.', 'Students who grad early are few.', 'The shell company was closed.', 'Talks went on in Hale.', 'It rained for 120 days.']
+const NONE = [
+  'A fuel tank leaked.',
+  'Students who grad early are few.',
+  'The shell company was closed.',
+  'Talks went on in Hale.',
+  'It rained for 120 days.',
+]
 for (const text of NONE) test(`no weapon: ${text}`, () => assert.deepEqual(weapons(text), []))
 
 test('weapon rows have unique ids and an example that fires', () => {
   assert.equal(new Set(WEAPONS.map((row) => row.id)).size, WEAPONS.length)
   for (const row of WEAPONS) {
     const tokens = tokenize(row.example)
-    assert.ok(findWeapons(tokens, 0, tokens.n).some((weapon) => weapon.rule === row.id), `${row.id}: ${row.example}`)
+    assert.ok(
+      findWeapons(tokens, 0, tokens.n).some((weapon) => weapon.rule === row.id),
+      `${row.id}: ${row.example}`,
+    )
   }
 })

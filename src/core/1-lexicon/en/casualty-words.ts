@@ -17,80 +17,202 @@ export interface HarmRow extends PhraseRow {
 
 export const HARM: readonly HarmRow[] = [
   {
-    id: 'toll.killed.verb', measure: 'killed', uses: ['does', 'undergoes'],
+    id: 'toll.killed.verb',
+    measure: 'killed',
+    uses: ['does', 'undergoes'],
     words: 'killed|slain|executed|murdered|assassinated|beheaded|massacred|martyred|shot dead|gunned down|slaughtered',
     example: 'Shelling killed four people in Hale.',
   },
   {
-    id: 'toll.killed.active', measure: 'killed', uses: ['does'],
-    words: 'kill|kills|killing|slew|slaying|slays|executing|executes|executed|murdering|murders|beheading|massacring|eliminated|eliminating|eliminate|annihilated|neutralized|neutralised|neutralizing|neutralising|liquidated|shoot dead|shooting dead|took out|taking out|claimed the lives of|claiming the lives of|claims the lives of|claimed the life of|claiming the life of|claims the life of|claimed|claiming|claims|cost|costing|took the lives of|taking the lives of|claim the lives of',
+    id: 'toll.killed.active',
+    measure: 'killed',
+    uses: ['does'],
+    words:
+      'kill|kills|killing|slew|slaying|slays|executing|executes|executed|murdering|murders|beheading|massacring|eliminated|eliminating|eliminate|annihilated|neutralized|neutralised|neutralizing|neutralising|liquidated|shoot dead|shooting dead|took out|taking out|claimed the lives of|claiming the lives of|claims the lives of|claimed the life of|claiming the life of|claims the life of|claimed|claiming|claims|cost|costing|took the lives of|taking the lives of|claim the lives of',
     example: 'A shell hit the market, killing four people.',
   },
   {
-    id: 'toll.killed.passive', measure: 'killed', uses: ['undergoes'],
-    words: 'died|die|dies|dying|perished|dead|lost their lives|losing their lives|lost his life|lost her life|killed in action|succumbed|succumbed to their wounds|were eliminated|been eliminated|neutralized|neutralised|drowned|killed off|mortally wounded|fatally wounded|found dead|shot in the head',
+    id: 'toll.killed.passive',
+    measure: 'killed',
+    uses: ['undergoes'],
+    words:
+      'died|die|dies|dying|perished|fell in battle|fell in action|became martyrs|were martyred|burned to death|bled to death|suffocated|choked to death|lost life|dead|lost their lives|losing their lives|lost his life|lost her life|killed in action|succumbed|succumbed to their wounds|were eliminated|been eliminated|neutralized|neutralised|drowned|killed off|mortally wounded|fatally wounded|found dead|shot in the head',
     example: 'Four people died in the fire.',
   },
-  { id: 'toll.killed.noun', measure: 'killed', uses: ['noun'], words: 'deaths|death|dead|fatalities|fatality|bodies|corpses|martyrs|lives|killed', example: 'The clinic recorded four deaths.' },
   {
-    id: 'toll.killed.of', measure: 'killed', uses: ['of'],
-    words: 'death|deaths|killing|killings|murder|murders|execution|executions|elimination|massacre|bodies|body|loss|slaughter|martyrdom|liquidation|remains|corpses|beheading|lives',
+    id: 'toll.killed.noun',
+    measure: 'killed',
+    uses: ['noun'],
+    words: 'deaths|death|dead|fatalities|fatality|bodies|corpses|martyrs|lives|killed|fallen',
+    example: 'The clinic recorded four deaths.',
+  },
+  {
+    id: 'toll.killed.victims',
+    measure: 'killed',
+    uses: ['noun'],
+    words: 'victims|victim',
+    why: 'the dead, unless something else is said to have been done to them',
+    example: 'There are seven civilian victims.',
+  },
+  {
+    id: 'toll.killed.lost',
+    measure: 'killed',
+    uses: ['does'],
+    words: 'lost',
+    why: 'takes only people: "lost 40 soldiers"',
+    example: 'The brigade lost 40 soldiers.',
+  },
+  {
+    id: 'toll.killed.of',
+    measure: 'killed',
+    uses: ['of'],
+    words:
+      'death|deaths|killing|killings|murder|murders|execution|executions|elimination|massacre|bodies|body|loss|slaughter|martyrdom|liquidation|remains|corpses|beheading|lives',
     example: 'The blast led to the death of four people.',
   },
   {
-    id: 'toll.injured.verb', measure: 'injured', uses: ['does', 'undergoes'],
-    words: 'injured|wounded|hurt|maimed|hospitalised|hospitalized|gassed|burned', example: 'Shelling wounded four people in Hale.',
+    id: 'toll.injured.verb',
+    measure: 'injured',
+    uses: ['does', 'undergoes'],
+    words:
+      'injured|wounded|hurt|maimed|hospitalised|hospitalized|gassed|burned|poisoned|in hospital|taken to hospital|being treated in hospital',
+    example: 'Shelling wounded four people in Hale.',
   },
-  { id: 'toll.injured.active', measure: 'injured', uses: ['does'], words: 'injure|injures|injuring|wound|wounds|wounding|hurting|maiming|burning|poisoning|poisoned', example: 'A shell fell on the road, wounding two.' },
   {
-    id: 'toll.injured.passive', measure: 'injured', uses: ['undergoes'],
-    words: 'suffered wounds|suffered injuries|sustained injuries|suffered breathing difficulties|received wounds|undergoing treatment|being treated|receiving hospital treatment|treated for|affected',
+    id: 'toll.injured.active',
+    measure: 'injured',
+    uses: ['does'],
+    words: 'injure|injures|injuring|wound|wounds|wounding|hurting|maiming|burning|poisoning|poisoned',
+    example: 'A shell fell on the road, wounding two.',
+  },
+  {
+    id: 'toll.injured.passive',
+    measure: 'injured',
+    uses: ['undergoes'],
+    words:
+      'suffered wounds|suffered injuries|sustained injuries|suffered breathing difficulties|received wounds|undergoing treatment|being treated|receiving hospital treatment|treated for|affected',
     example: 'Two people suffered injuries.',
   },
   { id: 'toll.injured.noun', measure: 'injured', uses: ['noun'], words: 'injured|wounded|injuries', example: 'There are twelve wounded.' },
-  { id: 'toll.injured.of', measure: 'injured', uses: ['of'], words: 'injury|injuries|wounding', example: 'The blast caused injuries to four people.' },
   {
-    id: 'toll.casualties.noun', measure: 'casualties', uses: ['noun'], words: 'casualties|casualty|losses|dead and wounded|dead or wounded|killed or wounded|dead and injured|dead or injured|killed and wounded|killed and injured|killed or injured',
-    why: 'killed and wounded lumped together', example: 'The army took twenty casualties.',
+    id: 'toll.injured.of',
+    measure: 'injured',
+    uses: ['of'],
+    words: 'injury|injuries|wounding',
+    example: 'The blast caused injuries to four people.',
   },
   {
-    id: 'toll.casualties.verb', measure: 'casualties', uses: ['does', 'undergoes'],
-    words: 'killed and wounded|killed and injured|killed or wounded|killed or injured|killed / injured|killed / wounded|killing and injuring|killing and wounding|killing or injuring|killing or wounding|dead or injured|dead and injured|dead and wounded|dead or wounded|wounded and killed|injured or killed|wounded or killed|kill and injure|kill and wound|kill or injure|kill or wound|harmed|gassing|killed , injured or missing',
-    why: 'killed and wounded lumped together', example: 'Twenty people were killed or injured.',
+    id: 'toll.casualties.noun',
+    measure: 'casualties',
+    uses: ['noun'],
+    words:
+      'casualties|losses|dead and wounded|dead or wounded|killed or wounded|dead and injured|dead or injured|killed and wounded|killed and injured|killed or injured',
+    why: 'killed and wounded lumped together',
+    example: 'The army took twenty casualties.',
   },
-  { id: 'toll.missing', measure: 'missing', uses: ['undergoes', 'noun'], words: 'missing|unaccounted for|missing in action|disappeared|gone missing', example: 'Four soldiers are missing.' },
   {
-    id: 'toll.captured.verb', measure: 'captured', uses: ['does', 'undergoes'],
-    words: 'captured|detained|arrested|apprehended|kidnapped|abducted|seized|took prisoner|taken prisoner|took hostage|taken hostage|taken captive|took captive|imprisoned|rounded up|jailed|taken into custody|took into custody|remanded',
+    id: 'toll.casualties.verb',
+    measure: 'casualties',
+    uses: ['does', 'undergoes'],
+    words:
+      'killed and wounded|killed and injured|killed or wounded|killed or injured|killed / injured|killed / wounded|killing and injuring|killing and wounding|killing or injuring|killing or wounding|dead or injured|dead and injured|dead and wounded|dead or wounded|wounded and killed|injured or killed|wounded or killed|kill and injure|kill and wound|kill or injure|kill or wound|harmed|gassing|killed , injured or missing',
+    why: 'killed and wounded lumped together',
+    example: 'Twenty people were killed or injured.',
+  },
+  {
+    id: 'toll.missing',
+    measure: 'missing',
+    uses: ['undergoes', 'noun'],
+    words: 'missing|unaccounted for|missing in action|disappeared|gone missing',
+    example: 'Four soldiers are missing.',
+  },
+  {
+    id: 'toll.captured.verb',
+    measure: 'captured',
+    uses: ['does', 'undergoes'],
+    words:
+      'captured|detained|arrested|apprehended|kidnapped|abducted|seized|took prisoner|taken prisoner|took hostage|taken hostage|taken captive|took captive|imprisoned|rounded up|jailed|taken into custody|took into custody|remanded',
     example: 'Police detained nine people.',
   },
   {
-    id: 'toll.captured.active', measure: 'captured', uses: ['does'],
-    words: 'capture|captures|capturing|detain|detains|detaining|arrest|arrests|arresting|apprehending|apprehend|kidnapping|abducting|kidnap|trapped',
+    id: 'toll.captured.active',
+    measure: 'captured',
+    uses: ['does'],
+    words:
+      'holding|taking prisoner|taking captive|seizing|rounding up|capture|captures|capturing|detain|detains|detaining|arrest|arrests|arresting|apprehending|apprehend|kidnapping|abducting|kidnap|trapped',
     example: 'The patrol stopped a lorry, detaining two men.',
   },
-  { id: 'toll.captured.passive', measure: 'captured', uses: ['undergoes'], words: 'surrendered|held captive|held hostage|held prisoner|in custody|in captivity|were held|held as prisoners', example: 'Two men surrendered.' },
-  { id: 'toll.captured.of', measure: 'captured', uses: ['of'], words: 'capture|detention|arrest|arrests|kidnapping|abduction', example: 'The raid led to the arrest of two men.' },
   {
-    id: 'toll.captured.noun', measure: 'captured', uses: ['noun'], words: 'prisoners of war|prisoners|prisoner|detainee|hostages|captives|detainees|pows|prisoner of war|captive|hostage', example: 'They hold four prisoners.',
+    id: 'toll.captured.passive',
+    measure: 'captured',
+    uses: ['undergoes'],
+    words: 'surrendered|held captive|held hostage|held prisoner|in custody|in captivity|were held|held as prisoners',
+    example: 'Two men surrendered.',
   },
   {
-    id: 'toll.displaced.verb', measure: 'displaced', uses: ['does', 'undergoes'],
-    words: 'displaced|uprooted|evacuated|expelled', example: 'The fighting displaced 30,000 people.',
+    id: 'toll.captured.of',
+    measure: 'captured',
+    uses: ['of'],
+    words: 'capture|detention|arrest|arrests|kidnapping|abduction',
+    example: 'The raid led to the arrest of two men.',
   },
-  { id: 'toll.displaced.active', measure: 'displaced', uses: ['does'], words: 'displacing|displace|displaces|uprooting|evacuating|evacuate', example: 'Shelling went on, displacing thousands.' },
   {
-    id: 'toll.displaced.passive', measure: 'displaced', uses: ['undergoes'],
-    words: 'fled|flee|fleeing|forced to flee|forced to leave|left their homes|leave their homes|fled their homes|become refugees|became refugees|forced from their homes|homeless|sought refuge|taken refuge|left the city|left the town|left the village|leaving their homes|evacuated|moved out',
+    id: 'toll.captured.noun',
+    measure: 'captured',
+    uses: ['noun'],
+    words: 'prisoners of war|prisoners|prisoner|detainee|hostages|captives|detainees|pows|prisoner of war|captive|hostage',
+    example: 'They hold four prisoners.',
+  },
+  {
+    id: 'toll.displaced.verb',
+    measure: 'displaced',
+    uses: ['does', 'undergoes'],
+    words: 'displaced|uprooted|evacuated|expelled',
+    example: 'The fighting displaced 30,000 people.',
+  },
+  {
+    id: 'toll.displaced.active',
+    measure: 'displaced',
+    uses: ['does'],
+    words: 'displacing|displace|displaces|uprooting|evacuating|evacuate',
+    example: 'Shelling went on, displacing thousands.',
+  },
+  {
+    id: 'toll.displaced.passive',
+    measure: 'displaced',
+    uses: ['undergoes'],
+    words:
+      'fled|flee|fleeing|forced to flee|forced to leave|left their homes|leave their homes|fled their homes|become refugees|became refugees|forced from their homes|homeless|without a home|driven from their homes|left homeless|abandoned their homes|sought shelter|sought refuge|on the move|taken refuge|left the city|left the town|left the village|leaving their homes|evacuated|moved out',
     example: 'Thousands fled the town.',
   },
-  { id: 'toll.displaced.noun', measure: 'displaced', uses: ['noun'], words: 'refugees|refugee|evacuees|idps|displaced|internally displaced', example: 'The camp holds 900 refugees.' },
-  { id: 'toll.displaced.of', measure: 'displaced', uses: ['of'], words: 'evacuation|displacement|exodus', example: 'The evacuation of 900 people began.' },
   {
-    id: 'toll.other.passive', measure: 'other', uses: ['undergoes'], words: 'besieged|under siege|trapped|stranded|in need|rescued|trapped under the rubble|cut off|under the rubble|sealed off',
+    id: 'toll.displaced.noun',
+    measure: 'displaced',
+    uses: ['noun'],
+    words: 'refugees|refugee|evacuees|idps|displaced|internally displaced',
+    example: 'The camp holds 900 refugees.',
+  },
+  {
+    id: 'toll.displaced.of',
+    measure: 'displaced',
+    uses: ['of'],
+    words: 'evacuation|displacement|exodus',
+    example: 'The evacuation of 900 people began.',
+  },
+  {
+    id: 'toll.other.passive',
+    measure: 'other',
+    uses: ['undergoes'],
+    words: 'besieged|under siege|trapped|stranded|in need|rescued|trapped under the rubble|cut off|under the rubble|sealed off',
     example: '40,000 civilians are under siege.',
   },
-  { id: 'toll.other.active', measure: 'other', uses: ['does'], words: 'trapping|rescued|rescuing|stranding|rescue', example: 'The siege goes on, trapping 40,000 people.' },
+  {
+    id: 'toll.other.active',
+    measure: 'other',
+    uses: ['does'],
+    words: 'trapping|rescued|rescuing|stranding|rescue',
+    example: 'The siege goes on, trapping 40,000 people.',
+  },
 ]
 
 /** Words that announce a figure of deaths standing further on: "the death toll rose to 70". */
@@ -99,9 +221,25 @@ export interface TallyRow extends PhraseRow {
   readonly example: string
 }
 export const TALLIES: readonly TallyRow[] = [
-  { id: 'toll.tally.deaths', measure: 'killed', words: 'death toll|toll|number of deaths|number of dead|number of killed|number of fatalities|death tolls|number of martyrs|number of victims|death count', example: 'The death toll rose to 70.' },
-  { id: 'toll.tally.injured', measure: 'injured', words: 'number of injured|number of wounded|number of injuries|number of the wounded|number of the injured', example: 'The number of wounded reached 40.' },
-  { id: 'toll.tally.casualties', measure: 'casualties', words: 'casualty toll|number of casualties|casualty count', example: 'The number of casualties is 90.' },
+  {
+    id: 'toll.tally.deaths',
+    measure: 'killed',
+    words:
+      'death toll|toll|number of deaths|number of dead|number of killed|number of fatalities|death tolls|number of martyrs|number of victims|death count',
+    example: 'The death toll rose to 70.',
+  },
+  {
+    id: 'toll.tally.injured',
+    measure: 'injured',
+    words: 'number of injured|number of wounded|number of injuries|number of the wounded|number of the injured',
+    example: 'The number of wounded reached 40.',
+  },
+  {
+    id: 'toll.tally.casualties',
+    measure: 'casualties',
+    words: 'casualty toll|number of casualties|casualty count',
+    example: 'The number of casualties is 90.',
+  },
 ]
 
 /** Who is harmed. `opponent`: the word is one side's name for its opponent's fighters, so the victims are the speaker's opponent. */
@@ -112,25 +250,47 @@ export interface PeopleRow extends PhraseRow {
 }
 export const PEOPLE: readonly PeopleRow[] = [
   {
-    id: 'people.civilian', group: 'civilian', example: 'three civilians',
-    words: 'civilian|civilians|citizen|citizens|bystander|bystanders|noncombatants|protester|protesters|protestors|demonstrator|demonstrators|farmer|farmers|shepherd|villager|villagers|worshippers|worshipers|shoppers|pilgrims|teacher|teachers|student|students|doctor|doctors|medic|medics|nurse|nurses|paramedic|paramedics|physician|physicians|volunteer|volunteers|woman|women|peasant|peasants|pensioner|pensioners|aid worker|aid workers|staff member|staff members|ambulance crew|activist|activists|pregnant women|housewife|grandmother|mother|mothers|colleague|colleagues|noncombatant|locals',
+    id: 'people.civilian',
+    group: 'civilian',
+    example: 'three civilians',
+    words:
+      'civilian|civilians|citizen|citizens|bystander|bystanders|noncombatants|protester|protesters|protestors|demonstrator|demonstrators|farmer|farmers|shepherd|villager|villagers|worshippers|worshipers|shoppers|pilgrims|teacher|teachers|student|students|doctor|doctors|medic|medics|nurse|nurses|paramedic|paramedics|physician|physicians|volunteer|volunteers|woman|women|peasant|peasants|pensioner|pensioners|aid worker|aid workers|staff member|staff members|ambulance crew|activist|activists|pregnant women|housewife|grandmother|mother|mothers|colleague|colleagues|noncombatant|locals',
   },
   {
-    id: 'people.children', group: 'children', example: 'two children',
-    words: 'child|children|kid|kids|baby|babies|infant|infants|toddler|toddlers|minor|minors|girl|girls|boy|boys|schoolchildren|teenager|teenagers|newborn|newborns|pupil|pupils|schoolgirl|schoolboy|schoolgirls|schoolboys',
-  },
-  { id: 'people.journalist', group: 'journalists', words: 'journalist|journalists|reporter|reporters|cameraman|cameramen|correspondent|correspondents|photojournalist|media workers|photographer|photographers', example: 'two journalists' },
-  {
-    id: 'people.military', group: 'military', example: 'six soldiers',
-    words: 'soldier|soldiers|serviceman|servicemen|servicewoman|troop|troops|trooper|troopers|personnel|fighter|fighters|combatant|combatants|gunman|gunmen|policeman|policemen|conscript|conscripts|reservist|reservists|marine|marines|paratrooper|paratroopers|officer|officers|commander|commanders|sub - commander|general|colonel|captain|lieutenant|sergeant|major|rebel|rebels|mercenary|mercenaries|militiaman|militiamen|militia|militias|jihadist|jihadists|pilot|pilots|crew|crewmen|crewman|sailor|sailors|border guard|border guards|guards|guard|suicide bomber|suicide bombers|bomber|bombers|sniper|snipers|forces|recruits|operatives|operative|armed men|cadets|special forces|peacekeeper|peacekeepers|adviser|advisers|advisors|peshmerga',
+    id: 'people.children',
+    group: 'children',
+    example: 'two children',
+    words:
+      'child|children|kid|kids|baby|babies|infant|infants|toddler|toddlers|minor|minors|girl|girls|boy|boys|schoolchildren|teenager|teenagers|newborn|newborns|pupil|pupils|schoolgirl|schoolboy|schoolgirls|schoolboys',
   },
   {
-    id: 'people.opponent', group: 'military', opponent: true, example: 'twelve militants',
-    words: 'terrorist|terrorists|militant|militants|insurgent|insurgents|extremist|extremists|saboteur|saboteurs|facilitator|facilitators|infiltrator|infiltrators|enemy soldiers|takfiris|invaders|leader|leaders|warlord|bomb maker|bomb - maker|ied maker|attack planner|planner|planners|coordinator|coordinators|financier|financiers|supplier|suppliers|weapons expert|explosives expert|ied expert|mastermind|smuggler|smugglers|trafficker|traffickers|emplacer|emplacers|recruiter|suspect|suspects|associate|associates|enemy',
+    id: 'people.journalist',
+    group: 'journalists',
+    words:
+      'journalist|journalists|reporter|reporters|cameraman|cameramen|correspondent|correspondents|photojournalist|media workers|photographer|photographers',
+    example: 'two journalists',
   },
   {
-    id: 'people.people', group: 'people', example: 'five people',
-    words: 'people|person|persons|individual|individuals|man|men|resident|residents|inhabitant|inhabitants|victim|victims|lives|worker|workers|staff|staffer|staffers|driver|drivers|passenger|passengers|member|members|employee|employees|official|officials|souls|family|families|foreigner|foreigners|nationals|rescuer|rescuers|firefighter|firefighters|male|males|female|females|son|sons|daughter|daughters|father|brother|brothers|sister|sisters|wife|husband|neighbour|neighbor|parents|youth|youths|adult|adults|elderly|patients|patient|workman|deputy|mayor|director|head|judge|diplomat|diplomats|ambassador|politician|human|humans|couple|engineer|engineers|kidnapper|kidnappers|bodyguard|bodyguards|minister|mullah|cleric|imam|miner|miners|fisherman|fishermen|tourist|tourists|contractor|contractors|migrants|relatives|relative|cousins|uncle',
+    id: 'people.military',
+    group: 'military',
+    example: 'six soldiers',
+    words:
+      'soldier|soldiers|serviceman|servicemen|servicewoman|troop|troops|trooper|troopers|personnel|fighter|fighters|combatant|combatants|gunman|gunmen|policeman|policemen|conscript|conscripts|reservist|reservists|marine|marines|paratrooper|paratroopers|officer|officers|commander|commanders|sub - commander|general|colonel|captain|lieutenant|sergeant|major|rebel|rebels|mercenary|mercenaries|militiaman|militiamen|militia|militias|jihadist|jihadists|pilot|pilots|crew|crewmen|crewman|sailor|sailors|border guard|border guards|guards|guard|suicide bomber|suicide bombers|bomber|bombers|sniper|snipers|forces|recruits|operatives|operative|armed men|cadets|special forces|peacekeeper|peacekeepers|adviser|advisers|advisors|peshmerga',
+  },
+  {
+    id: 'people.opponent',
+    group: 'military',
+    opponent: true,
+    example: 'twelve militants',
+    words:
+      'terrorist|terrorists|militant|militants|insurgent|insurgents|extremist|extremists|saboteur|saboteurs|facilitator|facilitators|infiltrator|infiltrators|enemy soldiers|takfiris|invaders|leader|leaders|warlord|bomb maker|bomb - maker|ied maker|attack planner|planner|planners|coordinator|coordinators|financier|financiers|supplier|suppliers|weapons expert|explosives expert|ied expert|mastermind|smuggler|smugglers|trafficker|traffickers|emplacer|emplacers|recruiter|suspect|suspects|associate|associates|enemy',
+  },
+  {
+    id: 'people.people',
+    group: 'people',
+    example: 'five people',
+    words:
+      'people|person|persons|individual|individuals|man|men|resident|residents|inhabitant|inhabitants|worker|workers|staff|staffer|staffers|driver|drivers|passenger|passengers|member|members|employee|employees|official|officials|souls|family|families|foreigner|foreigners|nationals|rescuer|rescuers|firefighter|firefighters|male|males|female|females|son|sons|daughter|daughters|father|brother|brothers|sister|sisters|wife|husband|neighbour|neighbor|neighbours|neighbors|parents|youth|youths|adult|adults|elderly|patients|patient|workman|deputy|mayor|director|head|judge|diplomat|diplomats|ambassador|politician|human|humans|couple|engineer|engineers|kidnapper|kidnappers|bodyguard|bodyguards|minister|mullah|cleric|imam|miner|miners|fisherman|fishermen|tourist|tourists|contractor|contractors|migrants|relatives|relative|cousins|uncle',
   },
 ]
 
@@ -147,7 +307,10 @@ export const THINGS =
 
 /** Words that bring in a part of a whole already counted: "including three children". The part shares the measure of the whole. */
 export const PART_OF: readonly PhraseRow[] = [
-  { id: 'toll.part', words: 'including|includes|included|include|among them|among which|among whom|amongst them|of them|of whom|of which|some of them|with' },
+  {
+    id: 'toll.part',
+    words: 'including|includes|included|include|among them|among which|among whom|amongst them|of them|of whom|of which|some of them|with',
+  },
   { id: 'toll.partner', words: 'as well as|along with|together with|in addition to|plus' },
 ]
 
@@ -157,12 +320,25 @@ export interface BasisRow extends PhraseRow {
   readonly example: string
 }
 export const BASES: readonly BasisRow[] = [
-  { id: 'basis.so-far', basis: 'cumulative', words: 'so far|to date|in total|on both sides|from both sides|until now|thus far', example: 'So far 90 people have been killed.' },
   {
-    id: 'basis.war', basis: 'cumulative', example: 'The war has killed more than 900 people.',
-    words: 'the conflict|the war|a war|civil war|this conflict|that war|latest conflict|year conflict|year war|day war|war that|war which|hostilities|latest outburst|the fighting|latest violence|the violence|a conflict|major escalation|fresh fighting|latest fighting|latest round of fighting|border conflict',
+    id: 'basis.so-far',
+    basis: 'cumulative',
+    words: 'so far|to date|in total|on both sides|from both sides|until now|thus far',
+    example: 'So far 90 people have been killed.',
   },
-  { id: 'basis.window', basis: 'window', words: 'in recent days|in recent weeks|per day|this week|the last hours|the past hours|last hours', example: 'Nine people were killed in recent days.' },
+  {
+    id: 'basis.war',
+    basis: 'cumulative',
+    example: 'The war has killed more than 900 people.',
+    words:
+      'the conflict|the war|a war|civil war|this conflict|that war|latest conflict|year conflict|year war|day war|war that|war which|hostilities|latest outburst|the fighting|latest violence|the violence|a conflict|major escalation|fresh fighting|latest fighting|latest round of fighting|border conflict',
+  },
+  {
+    id: 'basis.window',
+    basis: 'window',
+    words: 'in recent days|in recent weeks|per day|this week|the last hours|the past hours|last hours',
+    example: 'Nine people were killed in recent days.',
+  },
 ]
 
 /** Single deeds: a count in a sentence that names one is that deed's, however large. */

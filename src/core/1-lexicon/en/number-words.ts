@@ -6,15 +6,47 @@ export interface PhraseRow {
 
 /** Units and teens: they stand alone or close a numeral ("twenty-five"). */
 export const UNITS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14,
-  fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 }
 
 export const TENS: Readonly<Record<string, number>> = {
-  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 }
 
-export const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000, dozen: 12, score: 20 }
+export const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+  dozen: 12,
+  score: 20,
+}
 
 /** Letters written against digits: "24K", "2m", "1.5bn". */
 export const SUFFIX_SCALES: Readonly<Record<string, number>> = { k: 1000, m: 1_000_000, mln: 1_000_000, mn: 1_000_000, bn: 1_000_000_000 }
@@ -39,16 +71,28 @@ export interface BoundRow extends PhraseRow {
   readonly bound: Bound
 }
 export const BOUNDS: readonly BoundRow[] = [
-  { id: 'bound.from', bound: 'from', words: 'at least|at the very least|not less than|no less than|no fewer than|not fewer than|a minimum of|minimum of|least|at minimum' },
   {
-    id: 'bound.above', bound: 'above',
-    words: 'more than|over|well over|well above|far more than|well more than|above|upwards of|upward of|in excess of|surpasses|surpassed|surpassing|exceeds|exceeded|exceeding|topped|tops|passed|larger than|greater than|higher than',
+    id: 'bound.from',
+    bound: 'from',
+    words: 'at least|at the very least|not less than|no less than|no fewer than|not fewer than|a minimum of|minimum of|least|at minimum',
   },
-  { id: 'bound.upto', bound: 'upto', words: 'up to|as many as|as high as|as much as|at most|no more than|not more than|a maximum of|at the most' },
+  {
+    id: 'bound.above',
+    bound: 'above',
+    words:
+      'more than|over|well over|well above|far more than|well more than|above|upwards of|upward of|in excess of|surpasses|surpassed|surpassing|exceeds|exceeded|exceeding|topped|tops|passed|larger than|greater than|higher than',
+  },
+  {
+    id: 'bound.upto',
+    bound: 'upto',
+    words: 'up to|as many as|as high as|as much as|at most|no more than|not more than|a maximum of|at the most',
+  },
   { id: 'bound.below', bound: 'below', words: 'fewer than|less than|under|below' },
   {
-    id: 'bound.point', bound: 'point',
-    words: 'about|around|some|nearly|almost|close to|approximately|approx|roughly|an estimated|estimated|circa|a total of|total of|in total|just|only|another|an additional|additional|the other|all|exactly|precisely|nearly|a further|further|just under|just over|the',
+    id: 'bound.point',
+    bound: 'point',
+    words:
+      'about|around|some|nearly|almost|close to|approximately|approx|roughly|an estimated|estimated|circa|a total of|total of|in total|just|only|another|an additional|additional|the other|all|exactly|precisely|nearly|a further|further|just under|just over|the',
   },
 ]
 
@@ -60,12 +104,28 @@ export const BOUNDS_AFTER: readonly BoundRow[] = [
 
 /** Amounts with no figure behind them: the words are kept and both bounds stay open. */
 export const VAGUE: readonly PhraseRow[] = [
-  { id: 'vague.vast', words: 'tens of thousands|hundreds of thousands|tens of millions|hundreds of millions|thousands upon thousands|thousands|millions|hundreds , possibly thousands|hundreds possibly thousands|hundreds , if not thousands|hundreds if not thousands|hundreds — if not thousands|hundreds or thousands|hundreds or even thousands|many thousands' },
+  {
+    id: 'vague.vast',
+    words:
+      'tens of thousands|hundreds of thousands|tens of millions|hundreds of millions|thousands upon thousands|thousands|millions|hundreds , possibly thousands|hundreds possibly thousands|hundreds , if not thousands|hundreds if not thousands|hundreds — if not thousands|hundreds or thousands|hundreds or even thousands|many thousands',
+  },
   { id: 'vague.possibly-more', words: 'dozens , if not hundreds|dozens if not hundreds|dozens or hundreds' },
   { id: 'vague.plural', words: 'dozens|tens|hundreds|scores' },
-  { id: 'vague.several-dozen', words: 'several dozen|several dozens|a few dozen|many dozens|several hundred|several hundreds|many hundreds|a few hundred|several thousand|several thousands|a few thousand|several scores|several million' },
-  { id: 'vague.several', words: 'several|many|numerous|multiple|a few|few|countless|various|a handful of|a handful|a number of|a large number of|large numbers of|a great number of|a significant number of|a great many|an unspecified number of|an unknown number of|untold numbers of|a lot of|lots of|most of|some of' },
-  { id: 'vague.part', words: 'half of|nearly half of|almost half of|about half of|more than half of|over half of|a third of|the rest of|a majority of|the majority of|two thirds of' },
+  {
+    id: 'vague.several-dozen',
+    words:
+      'several dozen|several dozens|a few dozen|many dozens|several hundred|several hundreds|many hundreds|a few hundred|several thousand|several thousands|a few thousand|several scores|several million',
+  },
+  {
+    id: 'vague.several',
+    words:
+      'several|many|numerous|multiple|a few|few|countless|various|a handful of|a handful|a number of|a large number of|large numbers of|a great number of|a significant number of|a great many|an unspecified number of|an unknown number of|untold numbers of|a lot of|lots of|most of|some of',
+  },
+  {
+    id: 'vague.part',
+    words:
+      'half of|nearly half of|almost half of|about half of|more than half of|over half of|a third of|the rest of|a majority of|the majority of|two thirds of',
+  },
   { id: 'vague.heavy', words: 'heavy|major|severe|serious|considerable|massive|significant|huge|large' },
 ]
 

@@ -11,11 +11,19 @@ export interface Hedge extends Words {
   readonly rule: RuleId
 }
 
-const hedges = indexPhrases(HEDGES, row => row.words.split('|'))
-const AN = foldHash('an'), THE = foldHash('the'), ALLEGED = foldHash('alleged'), WHAT = foldHash('what'), LOOK = foldHash('look'), MAY = foldHash('may'), LIKELY = foldHash('likely')
+const hedges = indexPhrases(HEDGES, (row) => row.words.split('|'))
+const AN = foldHash('an'),
+  THE = foldHash('the'),
+  ALLEGED = foldHash('alleged'),
+  WHAT = foldHash('what'),
+  LOOK = foldHash('look'),
+  MAY = foldHash('may'),
+  LIKELY = foldHash('likely')
 const SUSPECTED = wordSet('suspected alleged')
 /** "suspected insurgents" are people somebody is after, not an uncertain claim. */
-const persons = wordSet('insurgent insurgents militant militants terrorist terrorists taliban haqqani rebels member members criminals fighters spies spy collaborators islamic supporters')
+const persons = wordSet(
+  'insurgent insurgents militant militants terrorist terrorists taliban haqqani rebels member members criminals fighters spies spy collaborators islamic supporters',
+)
 const notBefore = wordSet('as soon best worst every only if')
 
 /**
@@ -26,7 +34,10 @@ export function findHedges(t: Tokens, from: number, to: number): Hedge[] {
   const out: Hedge[] = []
   for (let i = from; i < to;) {
     const hit = phraseAt(hedges, t, i, to)
-    if (!hit || isOther(t, i, hit.to, from, to)) { i++; continue }
+    if (!hit || isOther(t, i, hit.to, from, to)) {
+      i++
+      continue
+    }
     out.push({ ...wordsAt(t.text, t.start[i], t.end[hit.to - 1]), rule: hit.row.id })
     i = hit.to
   }
@@ -35,7 +46,8 @@ export function findHedges(t: Tokens, from: number, to: number): Hedge[] {
 
 /** Is this wording used in a sense that hedges nothing? */
 function isOther(t: Tokens, i: number, end: number, from: number, to: number): boolean {
-  const f = t.fold[i], before = i > from ? t.fold[i - 1] : 0
+  const f = t.fold[i],
+    before = i > from ? t.fold[i - 1] : 0
   if (f === MAY && end === i + 1) return true
   if (before === AN && t.text.slice(t.start[i], t.end[i]).toLowerCase() === 'estimated') return true
   if (f === ALLEGED && before === THE) return true

@@ -5,21 +5,36 @@ import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenKind, type Tokens } from '../../2-document/tokens.ts'
 
-const bases = indexPhrases(BASES, row => row.words.split('|'))
+const bases = indexPhrases(BASES, (row) => row.words.split('|'))
 const SINCE = foldHash('since')
-const recent = wordSet('monday tuesday wednesday thursday friday saturday sunday dawn yesterday morning midnight night evening noon today overnight')
-const over = wordSet('in over during within'), shortSpans = wordSet('hours hour days weeks'), longSpans = wordSet('months years')
-const deeds = wordSet(DEEDS), perfect = wordSet('has have')
+const recent = wordSet(
+  'monday tuesday wednesday thursday friday saturday sunday dawn yesterday morning midnight night evening noon today overnight',
+)
+const over = wordSet('in over during within'),
+  shortSpans = wordSet('hours hour days weeks'),
+  longSpans = wordSet('months years')
+const deeds = wordSet(DEEDS),
+  perfect = wordSet('has have')
 /** A total this large is no single deed's, unless a deed is named. */
-const LARGE = 1000, FAIR = 100
+const LARGE = 1000,
+  FAIR = 100
 
 /**
  * Over which time the tolls of tokens [from, to) count. `window`: over hours or days ("in the past 24 hours", "since Wednesday");
  * `cumulative`: from a beginning until now ("since", "so far", a war as the one that kills, or a total too large for one deed);
  * `incident` otherwise. `largest`: the largest figure stated, 0 when none; `vast`: "thousands" or more without a figure; `missing`: some are missing.
  */
-export function tollBasis(t: Tokens, from: number, to: number, size: { readonly largest: number; readonly vast: boolean; readonly missing: boolean }): TollBasis {
-  let war = false, window = false, deed = false, since = false, lasting = false
+export function tollBasis(
+  t: Tokens,
+  from: number,
+  to: number,
+  size: { readonly largest: number; readonly vast: boolean; readonly missing: boolean },
+): TollBasis {
+  let war = false,
+    window = false,
+    deed = false,
+    since = false,
+    lasting = false
   for (let i = from; i < to; i++) {
     const hit = phraseAt(bases, t, i, to)
     if (hit?.row.basis === 'window') window = true

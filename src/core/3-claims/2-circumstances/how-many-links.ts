@@ -38,13 +38,14 @@ interface Bench {
   readonly used: Set<Harm>
 }
 
-const parts = indexPhrases(PART_OF, row => row.words.split('|')), tallies = indexPhrases(TALLIES, row => row.words.split('|'))
+const parts = indexPhrases(PART_OF, (row) => row.words.split('|')),
+  tallies = indexPhrases(TALLIES, (row) => row.words.split('|'))
 const be = wordSet('be been being was were is are got gets')
 const have = wordSet('has have had having')
 /** Words that may stand between people and the harm done to them, or between the harm and its people. */
 const light = wordSet(
   'be been being was were is are has have had also reportedly allegedly still now already critically seriously severely lightly slightly badly then both all believed confirmed reported feared estimated known said to yet ' +
-  'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly',
+    'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly',
 )
 const beforeObject = wordSet('also at least reportedly some and or about both further them')
 const walls = wordSet('when after as while where but because whereas although though before until if which that by')
@@ -53,7 +54,14 @@ const prepositions = wordSet('in on at from by with near against for of into und
 const relatives = wordSet('who whom')
 const ofWords = wordSet('of to against among')
 const rises = wordSet('to at of from be is was reached reaches reaching surpasses exceeds become stands stood are hit amounted totals has')
-const TO = foldHash('to'), AND = foldHash('and'), NUMBER = foldHash('number'), OF = foldHash('of'), A = foldHash('a'), AMONG_WORDS = wordSet('among amongst'), SIGHT = 22, INVERSION = 8
+const TO = foldHash('to'),
+  AND = foldHash('and'),
+  NUMBER = foldHash('number'),
+  OF = foldHash('of'),
+  A = foldHash('a'),
+  AMONG_WORDS = wordSet('among amongst'),
+  SIGHT = 22,
+  INVERSION = 8
 
 /** Finds who was harmed how in tokens [from, to): nearest grammar first, then harm at a distance, then what shares a harm by "and" or "including". */
 export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Link[] {
@@ -83,12 +91,20 @@ function layOut(t: Tokens, from: number, to: number): Bench {
     i = hit ? hit.to : i + 1
   }
   return {
-    t, from, to, people, harms, links: people.map(() => null), used: new Set(),
-    endAt: new Map(people.map((p, i) => [p.to, i + 1])), startAt: new Map(people.map((p, i) => [p.from, i + 1])),
+    t,
+    from,
+    to,
+    people,
+    harms,
+    links: people.map(() => null),
+    used: new Set(),
+    endAt: new Map(people.map((p, i) => [p.to, i + 1])),
+    startAt: new Map(people.map((p, i) => [p.from, i + 1])),
   }
 }
 
 function link(b: Bench, i: number, measure: Measure, rule: RuleId, wordTo?: number): void {
+  if (rule === 'toll.killed.lost' && (b.people[i].group === null || b.people[i].loose)) return
   if (b.people[i].loose && measure !== 'killed' && measure !== 'injured' && measure !== 'casualties') return
   b.links[i] ??= { people: b.people[i], measure, rule, wordTo: wordTo ?? b.people[i].to }
 }
@@ -125,7 +141,7 @@ function suffers(b: Bench, i: number, h: Harm): boolean {
 /** People already right behind another word of harm belong to that one, unless only a participle ("left 3 dead") follows. */
 function isObjectOfNearer(b: Bench, i: number, h: Harm): boolean {
   const p = b.people[i]
-  return b.harms.some(other => other.to === p.from && other.word.rows.does !== undefined && isActive(b, other) && h.from !== p.to)
+  return b.harms.some((other) => other.to === p.from && other.word.rows.does !== undefined && isActive(b, other) && h.from !== p.to)
 }
 
 const isLight = (t: Tokens, k: number): boolean => light.has(t.fold[k]) && t.kind[k] === TokenKind.word
@@ -198,7 +214,10 @@ function afterTally(b: Bench): void {
   for (let k = b.from; k < b.to; k++) {
     const tally = phraseAt(tallies, b.t, k, b.to)
     if (!tally) continue
-    const i = b.people.findIndex((p, n) => p.from >= tally.to && p.from - tally.to <= SIGHT && (b.links[n] === null || p.harm !== null) && isFigureOfTally(b, tally.to, p))
+    const i = b.people.findIndex(
+      (p, n) =>
+        p.from >= tally.to && p.from - tally.to <= SIGHT && (b.links[n] === null || p.harm !== null) && isFigureOfTally(b, tally.to, p),
+    )
     if (i < 0) continue
     const noun = b.people[i].harm
     if (!noun) link(b, i, tally.row.measure, tally.row.id)
@@ -211,21 +230,28 @@ function isFigureOfTally(b: Bench, after: number, p: People): boolean {
   if (rises.has(b.t.fold[p.from])) return true
   const k = p.from - 1
   if (rises.has(b.t.fold[k]) || (k > after && isLight(b.t, k) && rises.has(b.t.fold[k - 1]))) return true
-  return p.rules.some(rule => rule === 'bound.above') && p.from === after
+  return p.rules.some((rule) => rule === 'bound.above') && p.from === after
 }
 
 /** "the number of their soldiers killed since Sunday rose to 32": harm first, its figure behind a verb of reaching. */
 function afterNumberOf(b: Bench): void {
   for (let k = b.from; k + 1 < b.to; k++) {
     if (b.t.fold[k] !== NUMBER || b.t.fold[k + 1] !== OF || b.t.fold[k - 1] === A) continue
-    const h = b.harms.find(x => x.from > k && x.from - k < 10 && (x.word.rows.undergoes ?? x.word.rows.noun))
+    const h = b.harms.find((x) => x.from > k && x.from - k < 10 && (x.word.rows.undergoes ?? x.word.rows.noun))
     const row = h?.word.rows.undergoes ?? h?.word.rows.noun
     if (!h || !row) continue
-    const i = b.people.findIndex((p, n) => p.from >= h.to && p.from - h.to <= SIGHT && b.links[n] === null && !p.bare && isFigureOfTally(b, h.to, p))
-    const named = b.people.findIndex(p => p.bare && p.from > k && p.from < h.to)
+    const i = b.people.findIndex(
+      (p, n) => p.from >= h.to && p.from - h.to <= SIGHT && b.links[n] === null && !p.bare && isFigureOfTally(b, h.to, p),
+    )
+    const named = b.people.findIndex((p) => p.bare && p.from > k && p.from < h.to)
     if (i < 0) continue
     if (named >= 0) b.links[named] = null
-    b.links[i] = { people: named >= 0 && b.people[i].group === null ? { ...b.people[i], group: b.people[named].group } : b.people[i], measure: row.measure, rule: 'toll.number-of', wordTo: b.people[i].to }
+    b.links[i] = {
+      people: named >= 0 && b.people[i].group === null ? { ...b.people[i], group: b.people[named].group } : b.people[i],
+      measure: row.measure,
+      rule: 'toll.number-of',
+      wordTo: b.people[i].to,
+    }
     b.used.add(h)
   }
 }
@@ -239,8 +265,12 @@ function amongHarmed(b: Bench): void {
     let j = k
     while (j > b.from && !b.endAt.has(j) && isLight(b.t, j - 1)) j--
     const before = (b.endAt.get(j) ?? 0) - 1
-    if (before >= 0) { link(b, before, measure, 'toll.among'); leftward(b, before); continue }
-    const after = b.people.findIndex(p => p.from > k && p.from - k <= SIGHT / 2 && be.has(b.t.fold[p.from - 1]))
+    if (before >= 0) {
+      link(b, before, measure, 'toll.among')
+      leftward(b, before)
+      continue
+    }
+    const after = b.people.findIndex((p) => p.from > k && p.from - k <= SIGHT / 2 && be.has(b.t.fold[p.from - 1]))
     if (after >= 0) link(b, after, measure, 'toll.among')
   }
 }
@@ -260,9 +290,9 @@ function harmedAfter(b: Bench, k: number): Measure | null {
 function invertedSubject(b: Bench): void {
   b.people.forEach((p, i) => {
     if (b.links[i] || p.from === b.from || !be.has(b.t.fold[p.from - 1])) return
-    const h = b.harms.findLast(x => x.to <= p.from - 1 && p.from - x.to <= INVERSION)
+    const h = b.harms.findLast((x) => x.to <= p.from - 1 && p.from - x.to <= INVERSION)
     const row = h?.word.rows.undergoes
-    if (!h || !row || b.used.has(h) || b.people.some(q => q.from < p.from && q.to > h.from - SIGHT)) return
+    if (!h || !row || b.used.has(h) || b.people.some((q) => q.from < p.from && q.to > h.from - SIGHT)) return
     link(b, i, row.measure, row.id)
     b.used.add(h)
   })
@@ -298,17 +328,23 @@ function isSubject(b: Bench, i: number): boolean {
 }
 
 /** ", 42, of Hale, died": a bare figure between commas is an age. */
-const isAge = (b: Bench, p: People): boolean => p.group === null && p.from > b.from && isComma(b.t, p.from - 1) && p.to < b.to && isComma(b.t, p.to)
+const isAge = (b: Bench, p: People): boolean =>
+  p.group === null && p.from > b.from && isComma(b.t, p.from - 1) && p.to < b.to && isComma(b.t, p.to)
 
 const isComma = (t: Tokens, k: number): boolean => t.text.charCodeAt(t.start[k]) === 44
 
 function stopsClause(b: Bench, k: number): boolean {
   const c = b.t.text.charCodeAt(b.t.start[k])
   const sentence = b.t.kind[k] === TokenKind.punct && (c === 46 || c === 59 || c === 58 || c === 63 || c === 33)
-  return sentence || walls.has(b.t.fold[k]) || (b.t.flag[k] & TokenFlag.paragraphBefore) !== 0 || b.harms.some(h => h.from === k && isVerbal(h))
+  return (
+    sentence ||
+    walls.has(b.t.fold[k]) ||
+    (b.t.flag[k] & TokenFlag.paragraphBefore) !== 0 ||
+    b.harms.some((h) => h.from === k && isVerbal(h))
+  )
 }
 
-const isVerbal = (h: Harm): boolean => (['does', 'undergoes'] satisfies HarmUse[]).some(use => h.word.rows[use] !== undefined)
+const isVerbal = (h: Harm): boolean => (['does', 'undergoes'] satisfies HarmUse[]).some((use) => h.word.rows[use] !== undefined)
 
 /** What shares a harm with people already linked: parts ("including three children") and partners ("and eight civilians"). */
 function spread(b: Bench): void {
@@ -331,16 +367,25 @@ function leftward(b: Bench, i: number): void {
 /** Are two neighbouring counts joined by "and", a comma, "as well as", "including" or "among them", with little else between? */
 function isJoined(b: Bench, left: number, right: number): boolean {
   if (b.people[right].loose || b.people[left].loose) return false
-  const from = b.people[left].to, to = b.people[right].from
+  const from = b.people[left].to,
+    to = b.people[right].from
   if (b.people[right].part) return to - from <= 12
-  let joint = from === to, since = 0
+  let joint = from === to,
+    since = 0
   for (let k = from; k < to; k++) {
     const part = phraseAt(parts, b.t, k, to)
-    if (part) { joint = true; since = 0; k = part.to - 1; continue }
-    if (b.harms.some(h => h.from === k)) return isPartAfter(b, k, to) || isElliptic(b, right)
+    if (part) {
+      joint = true
+      since = 0
+      k = part.to - 1
+      continue
+    }
+    if (b.harms.some((h) => h.from === k)) return isPartAfter(b, k, to) || isElliptic(b, right)
     if (stopsClause(b, k)) return false
-    if (joints.has(b.t.fold[k]) || isComma(b.t, k)) { joint = true; since = 0 }
-    else since++
+    if (joints.has(b.t.fold[k]) || isComma(b.t, k)) {
+      joint = true
+      since = 0
+    } else since++
   }
   return joint && since <= 2 && to - from <= 14
 }

@@ -11,10 +11,16 @@ export interface Numeral {
   readonly digits: boolean
 }
 
-const hashed = (rows: Readonly<Record<string, number>>): ReadonlyMap<number, number> => new Map(Object.entries(rows).map(([word, value]) => [foldHash(word), value]))
-const units = hashed(UNITS), tens = hashed(TENS), scales = hashed(SCALES), suffixes = hashed(SUFFIX_SCALES)
-const fractions = indexPhrases(FRACTIONS, row => row.words.split('|'))
-const A = foldHash('a'), AND = foldHash('and'), HUNDRED = 100
+const hashed = (rows: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(rows).map(([word, value]) => [foldHash(word), value]))
+const units = hashed(UNITS),
+  tens = hashed(TENS),
+  scales = hashed(SCALES),
+  suffixes = hashed(SUFFIX_SCALES)
+const fractions = indexPhrases(FRACTIONS, (row) => row.words.split('|'))
+const A = foldHash('a'),
+  AND = foldHash('and'),
+  HUNDRED = 100
 
 /** Words a numeral can begin with, for gating. */
 const openers: ReadonlySet<number> = new Set([...units.keys(), ...tens.keys(), ...fractions.byFirst.keys(), ...scales.keys()])
@@ -58,7 +64,12 @@ const round = (x: number): number => Math.round(x * 1000) / 1000
 
 /** Is token `i` a group of three digits set off by one space ("212 030")? */
 function isSpaceGroup(t: Tokens, i: number): boolean {
-  return t.kind[i] === TokenKind.number && t.end[i] - t.start[i] === 3 && t.start[i] - t.end[i - 1] === 1 && /^\d{3}$/.test(t.text.slice(t.start[i], t.end[i]))
+  return (
+    t.kind[i] === TokenKind.number &&
+    t.end[i] - t.start[i] === 3 &&
+    t.start[i] - t.end[i - 1] === 1 &&
+    /^\d{3}$/.test(t.text.slice(t.start[i], t.end[i]))
+  )
 }
 
 function digitsValue(s: string): number | null {
@@ -69,7 +80,9 @@ function digitsValue(s: string): number | null {
 
 /** Number words: groups below a thousand, each closed by a scale, in falling order ("two million three hundred thousand and five"). */
 function readWords(t: Tokens, i: number, limit: number): Numeral | null {
-  let total = 0, to = i, last = Infinity
+  let total = 0,
+    to = i,
+    last = Infinity
   for (;;) {
     const group = readHundreds(t, to === i ? to : skipAnd(t, to, limit), limit, to === i)
     if (!group) break
@@ -92,7 +105,8 @@ function readHundreds(t: Tokens, i: number, limit: number, first: boolean): { to
   const small = readBelowHundred(t, i, limit)
   const next = small ? small.to : i + 1
   const scale = next < limit ? scales.get(t.fold[next]) : undefined
-  if (!small && !(t.fold[i] === A && scale !== undefined && first)) return first && scales.get(t.fold[i]) === HUNDRED ? { to: i + 1, value: HUNDRED } : null
+  if (!small && !(t.fold[i] === A && scale !== undefined && first))
+    return first && scales.get(t.fold[i]) === HUNDRED ? { to: i + 1, value: HUNDRED } : null
   const value = small ? small.value : 1
   if (scale === undefined || scale >= 1000) return { to: next, value }
   const rest = scale === HUNDRED ? readBelowHundred(t, skipAnd(t, next + 1, limit), limit) : null
@@ -114,5 +128,7 @@ function readBelowHundred(t: Tokens, i: number, limit: number): { to: number; va
 /** Is token `i` a hyphen that joins what stands on both sides of it? */
 export function isHyphen(t: Tokens, i: number): boolean {
   const c = t.text.charCodeAt(t.start[i])
-  return (c === 45 || c === 0x2010 || c === 0x2011 || c === 0x2013) && t.end[i] - t.start[i] === 1 && (t.flag[i] & TokenFlag.spaceBefore) === 0
+  return (
+    (c === 45 || c === 0x2010 || c === 0x2011 || c === 0x2013) && t.end[i] - t.start[i] === 1 && (t.flag[i] & TokenFlag.spaceBefore) === 0
+  )
 }

@@ -31,7 +31,9 @@ export interface People {
 }
 
 /** Is harm in a noun phrase only a standing (prisoners, refugees, the missing), which gives way to what is then done to them ("killed five prisoners")? */
-export const isStanding = (p: People): boolean => p.harm !== null && p.harm.measure !== 'killed' && p.harm.measure !== 'injured' && p.harm.measure !== 'casualties'
+export const isStanding = (p: People): boolean =>
+  p.harm !== null &&
+  (p.harm.id === 'toll.killed.victims' || (p.harm.measure !== 'killed' && p.harm.measure !== 'injured' && p.harm.measure !== 'casualties'))
 
 /** One wording of harm with a row for each way it can be used. */
 export interface HarmWord {
@@ -39,11 +41,19 @@ export interface HarmWord {
   readonly rows: Readonly<Partial<Record<HarmUse, HarmRow>>>
 }
 
-const people = indexPhrases(PEOPLE, row => row.words.split('|'))
-export const harmWords = indexPhrases(mergeHarm(), word => [word.words])
-const things = wordSet(THINGS), others = wordSet(OTHERS_WORDS)
-const OF = foldHash('of'), AND = foldHash('and'), CIVILIAN = foldHash('civilian'), MILITARY = foldHash('military')
-const ONE = foldHash('one'), standsAlone = wordSet('many several')
+const people = indexPhrases(PEOPLE, (row) => row.words.split('|'))
+export const harmWords = indexPhrases(mergeHarm(), (word) => [word.words])
+const things = wordSet(THINGS),
+  others = wordSet(OTHERS_WORDS)
+const OF = foldHash('of'),
+  AND = foldHash('and'),
+  CIVILIAN = foldHash('civilian'),
+  MILITARY = foldHash('military')
+const ONE = foldHash('one'),
+  ANOTHER = foldHash('another'),
+  DEATH = foldHash('death'),
+  HUMAN = foldHash('human'),
+  standsAlone = wordSet('many several')
 /** Person nouns that also qualify: "the rebel Army". */
 const adjectival = wordSet('rebel militia terrorist insurgent militant enemy jihadist extremist peshmerga guard marine general major')
 const pronouns = wordSet('them whom us which those')
@@ -52,8 +62,8 @@ const possessives = wordSet('the its their his her our these those')
 /** Words that end a noun phrase before its noun has come. */
 const stops = wordSet(
   'in on at by to from with for near into during after before since until when while where as who that which than over under between among amongst across around against without within because due but or nor so if ' +
-  'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included included ' +
-  'said says saying told reported reports reporting according overnight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december of and the',
+    'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included included ' +
+    'said says saying told reported reports reporting according overnight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december of and the',
 )
 
 /** One entry for each wording, with the rows of every use it has. */
@@ -92,7 +102,7 @@ function skipQuantity(t: Tokens, i: number, limit: number): number {
 function peopleAt(t: Tokens, i: number, limit: number): People | null {
   const q = quantityAt(t, i, limit)
   if (q) return countedPeople(t, q, limit)
-  return determiners.has(t.fold[i]) ? onePerson(t, i, limit) ?? barePlural(t, i, i + 1, limit) : barePlural(t, i, i, limit)
+  return determiners.has(t.fold[i]) ? (onePerson(t, i, limit) ?? barePlural(t, i, i + 1, limit)) : barePlural(t, i, i, limit)
 }
 
 /** What a noun phrase holds after its amount or determiner. */
@@ -118,16 +128,35 @@ function countedPeople(t: Tokens, q: Quantity, limit: number): People | null {
   if (noun.unknown) return elliptic(t, q, noun, limit) ?? loosePeople(t, q, noun)
   if (!fits(t, q, noun)) return null
   const rules = noun.row ? [q.rule, noun.row.id] : [q.rule]
-  return { from: q.from, to: noun.to, low: q.low, high: q.high, group: noun.group, opponent: noun.row?.opponent === true, harm: noun.harm, bare: false, loose: false, part: noun.part, rules }
+  return {
+    from: q.from,
+    to: noun.to,
+    low: q.low,
+    high: q.high,
+    group: noun.group,
+    opponent: noun.row?.opponent === true,
+    harm: noun.harm,
+    bare: false,
+    loose: false,
+    part: noun.part,
+    rules,
+  }
 }
 
 /** Some amounts need more than themselves: "no" a noun, "heavy" losses, "several" a noun, "others" or the end of its phrase. */
 function fits(t: Tokens, q: Quantity, noun: Noun): boolean {
   const noNoun = noun.row === null && noun.harm === null
-  if (q.low === 0) return !noNoun || t.fold[q.to - 1] === ONE
-  if (q.rule === 'vague.heavy') return noun.harm?.measure === 'casualties'
+  if (q.low === 0) return noNoun ? t.fold[q.to - 1] === ONE : !hasOf(t, q.to, noun.to)
+  if (q.rule === 'vague.heavy')
+    return noun.harm?.measure === 'casualties' && (noun.to === q.to + 1 || noun.group !== null || t.fold[q.to] === HUMAN)
   if (q.rule === 'vague.several' && noNoun && !noun.others) return standsAlone.has(t.fold[q.to - 1])
   return q.rule !== 'vague.part' || !noNoun
+}
+
+/** "no signs of injuries" is not nobody injured. */
+function hasOf(t: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (t.fold[k] === OF) return true
+  return false
 }
 
 /** "30 government and 39 rebel fighters": the noun comes with the next count. */
@@ -142,33 +171,83 @@ function elliptic(t: Tokens, q: Quantity, noun: Noun, limit: number): People | n
 
 /** "thousands of adversaries", "14 loyalists": a plural noun that is no known thing. */
 function loosePeople(t: Tokens, q: Quantity, noun: Noun): People | null {
-  if (q.low === 0 || q.rule === 'vague.part' || q.rule === 'vague.heavy' || q.low === 1 && q.high === 1) return null
+  if (q.low === 0 || q.rule === 'vague.part' || q.rule === 'vague.heavy' || (q.low === 1 && q.high === 1)) return null
   const word = t.text.slice(t.start[noun.head], t.end[noun.head])
-  return /[^s]s$/.test(word) ? { ...NOBODY, from: q.from, to: noun.head + 1, low: q.low, high: q.high, group: 'unknown', loose: true, rules: [q.rule, 'people.plural-noun'] } : null
+  return /[^s]s$/.test(word)
+    ? {
+        ...NOBODY,
+        from: q.from,
+        to: noun.head + 1,
+        low: q.low,
+        high: q.high,
+        group: 'unknown',
+        loose: true,
+        rules: [q.rule, 'people.plural-noun'],
+      }
+    : null
 }
 
 /** "a nurse", "the driver", "another child": one person. "the crew of three": three. */
 function onePerson(t: Tokens, i: number, limit: number): People | null {
   const noun = readNoun(t, i + 1, limit, 'name')
-  if (!noun.row || noun.unknown || noun.thing || noun.part || noun.to - i > 12 || !isSingular(t, noun.head) || isModifier(t, noun, limit)) return null
+  if (t.fold[i] === ANOTHER && noun.to === i + 1 && !noun.unknown && !noun.thing)
+    return { ...NOBODY, from: i, to: i + 1, low: 1, high: 1, group: null, rules: ['number.another'] }
+  if (
+    !noun.row ||
+    noun.unknown ||
+    noun.thing ||
+    noun.part ||
+    noun.to - i > 12 ||
+    !isSingular(t, noun.head) ||
+    t.fold[noun.head] === DEATH ||
+    isModifier(t, noun, limit)
+  )
+    return null
   const size = noun.to < limit && t.fold[noun.to] === OF ? quantityAt(t, noun.to + 1, limit) : null
   const counted = size && size.low !== null && size.low === size.high && size.low > 1 ? size : null
-  const to = counted ? counted.to : noun.to, count = counted?.low ?? 1
-  return { ...NOBODY, from: i, to, low: count, high: count, group: noun.group, opponent: noun.row.opponent === true, harm: noun.harm, rules: ['number.one-person', noun.row.id] }
+  const to = counted ? counted.to : noun.to,
+    count = counted?.low ?? 1
+  return {
+    ...NOBODY,
+    from: i,
+    to,
+    low: count,
+    high: count,
+    group: noun.group,
+    opponent: noun.row.opponent === true,
+    harm: noun.harm,
+    rules: ['number.one-person', noun.row.id],
+  }
 }
 
 /** "the rebel Army", "a rebel-held town", "a terrorist attack": a person noun that only qualifies another. */
 function isModifier(t: Tokens, noun: Noun, limit: number): boolean {
   if (noun.to >= limit) return false
   if (isHyphen(t, noun.to) || things.has(t.fold[noun.to])) return true
-  return adjectival.has(t.fold[noun.head]) && (t.flag[noun.to] & TokenFlag.capital) !== 0 && !stops.has(t.fold[noun.to]) && t.kind[noun.to] === TokenKind.word
+  return (
+    adjectival.has(t.fold[noun.head]) &&
+    (t.flag[noun.to] & TokenFlag.capital) !== 0 &&
+    !stops.has(t.fold[noun.to]) &&
+    t.kind[noun.to] === TokenKind.word
+  )
 }
 
 /** "insurgents", "the suspected insurgents": people without any amount. */
 function barePlural(t: Tokens, from: number, i: number, limit: number): People | null {
   const noun = phraseAt(people, t, i, limit) || from < i ? readNoun(t, i, limit, 'name') : null
   if (!noun?.row || noun.unknown || noun.thing || noun.part || isSingular(t, noun.head) || isModifier(t, noun, limit)) return null
-  return { ...NOBODY, from, to: noun.to, low: null, high: null, group: noun.group, opponent: noun.row.opponent === true, harm: noun.harm, bare: true, rules: ['number.bare-plural', noun.row.id] }
+  return {
+    ...NOBODY,
+    from,
+    to: noun.to,
+    low: null,
+    high: null,
+    group: noun.group,
+    opponent: noun.row.opponent === true,
+    harm: noun.harm,
+    bare: true,
+    rules: ['number.bare-plural', noun.row.id],
+  }
 }
 
 const PLURAL = /(s|men|women|children|people|personnel|staff|militia|elderly|youth|peshmerga|enemy|lives|police|forces)$/i
@@ -198,12 +277,32 @@ interface Reading {
 /** Reads on from an amount to the noun it counts: modifiers, "of the", "more", a word of harm, and the last person noun in a row. */
 function readNoun(t: Tokens, from: number, limit: number, after: 'count' | 'of' | 'name'): Noun {
   const end = Math.min(limit, from + NOUN_REACH)
-  const r: Reading = { k: from, to: from, head: from - 1, row: null, harm: null, hint: null, others: false, unknown: false, thing: false, partitive: after === 'of', counted: after !== 'name', part: false }
+  const r: Reading = {
+    k: from,
+    to: from,
+    head: from - 1,
+    row: null,
+    harm: null,
+    hint: null,
+    others: false,
+    unknown: false,
+    thing: false,
+    partitive: after === 'of',
+    counted: after !== 'name',
+    part: false,
+  }
   while (r.k < end && readOn(t, r, end));
   const missing = r.partitive && r.row === null && r.harm === null && !r.others && r.hint !== 'people'
   return {
-    to: r.to, row: r.row, group: groupOf(r), harm: r.harm, others: r.others, head: r.head, part: r.part,
-    unknown: r.row === null && r.harm === null && (r.unknown || missing), thing: r.thing && r.row === null,
+    to: r.to,
+    row: r.row,
+    group: groupOf(r),
+    harm: r.harm,
+    others: r.others,
+    head: r.head,
+    part: r.part,
+    unknown: r.row === null && r.harm === null && (r.unknown || missing),
+    thing: r.thing && r.row === null,
   }
 }
 
@@ -216,24 +315,50 @@ function groupOf(r: Reading): Group | null {
 /** Takes one step of a noun phrase; false where the phrase ends. */
 function readOn(t: Tokens, r: Reading, end: number): boolean {
   const f = t.fold[r.k]
-  if (r.counted && r.row === null && r.harm === null && f === OF && isPartitive(t, r.k, end)) { r.partitive = true; r.k++; return true }
-  if (!r.counted && f === OF && r.unknown && isInName(t, r.k, end)) { r.k++; return true }
-  if (r.partitive && r.row === null && possessives.has(f)) { r.k++; return true }
+  if (r.counted && r.row === null && r.harm === null && f === OF && isPartitive(t, r.k, end)) {
+    r.partitive = true
+    r.k++
+    return true
+  }
+  if (!r.counted && f === OF && r.unknown && isInName(t, r.k, end)) {
+    r.k++
+    return true
+  }
+  if (r.partitive && r.row === null && possessives.has(f)) {
+    r.k++
+    return true
+  }
   if (r.partitive && pronouns.has(f)) return takePronoun(t, r, end)
   const aside = r.row === null ? asideEnd(t, r.k, end) : r.k
-  if (aside > r.k) { r.k = aside; return true }
+  if (aside > r.k) {
+    r.k = aside
+    return true
+  }
   if (f === CIVILIAN) r.hint = 'civilian'
   else if (f === MILITARY) r.hint ??= 'military'
   return readWord(t, r, end)
 }
 
 function readWord(t: Tokens, r: Reading, end: number): boolean {
-  const person = phraseAt(people, t, r.k, end), word = phraseAt(harmWords, t, r.k, end)
-  if (word?.row.rows.noun && (r.row === null || isNounOnly(word.row)) && (!person || word.to > person.to)) { r.harm ??= word.row.rows.noun; return take(r, word.to) }
-  if (person) { r.row = person.row; return take(r, person.to) }
+  const person = phraseAt(people, t, r.k, end),
+    word = phraseAt(harmWords, t, r.k, end)
+  if (word?.row.rows.noun && (r.row === null || isNounOnly(word.row)) && (!person || word.to > person.to)) {
+    r.harm ??= word.row.rows.noun
+    return take(r, word.to)
+  }
+  if (person) {
+    r.row = person.row
+    return take(r, person.to)
+  }
   if (r.row !== null || word) return false
-  if (others.has(t.fold[r.k])) { r.others = true; return take(r, r.k + 1) }
-  if (t.fold[r.k] === AND && r.unknown && joinsModifier(t, r.k, end)) { r.k++; return true }
+  if (others.has(t.fold[r.k])) {
+    r.others = true
+    return take(r, r.k + 1)
+  }
+  if (t.fold[r.k] === AND && r.unknown && joinsModifier(t, r.k, end)) {
+    r.k++
+    return true
+  }
   if (endsPhrase(t, r.k) || mayOpenNumeral(t, r.k)) return false
   return readUnknown(t, r, end)
 }
@@ -255,7 +380,10 @@ function readUnknown(t: Tokens, r: Reading, end: number): boolean {
   if (r.harm !== null) return false
   r.unknown = !isDemonym(t, r.k, end)
   r.head = r.k
-  if (!r.unknown) { r.to = r.k + 1; r.hint ??= 'people' }
+  if (!r.unknown) {
+    r.to = r.k + 1
+    r.hint ??= 'people'
+  }
   r.k++
   return true
 }
@@ -265,7 +393,10 @@ function takePronoun(t: Tokens, r: Reading, end: number): false {
   r.part = r.others = true
   take(r, r.k + 1)
   const person = phraseAt(people, t, r.k, end)
-  if (person && person.row.group !== 'people') { r.row = person.row; take(r, person.to) }
+  if (person && person.row.group !== 'people') {
+    r.row = person.row
+    take(r, person.to)
+  }
   return false
 }
 
@@ -292,7 +423,8 @@ function joinsModifier(t: Tokens, k: number, end: number): boolean {
 }
 
 function endsPhrase(t: Tokens, k: number): boolean {
-  if (t.kind[k] === TokenKind.punct) return !(isHyphen(t, k) || t.text.charCodeAt(t.start[k]) === 45 && (t.flag[k] & TokenFlag.spaceBefore) === 0)
+  if (t.kind[k] === TokenKind.punct)
+    return !(isHyphen(t, k) || (t.text.charCodeAt(t.start[k]) === 45 && (t.flag[k] & TokenFlag.spaceBefore) === 0))
   return t.kind[k] !== TokenKind.word || stops.has(t.fold[k]) || (t.flag[k] & TokenFlag.paragraphBefore) !== 0
 }
 
@@ -302,7 +434,6 @@ function isDemonym(t: Tokens, k: number, end: number): boolean {
   const closes = k + 1 >= end || endsPhrase(t, k + 1) || phraseAt(harmWords, t, k + 1, end) !== null
   return closes && /(ns|is|ese|ts|ks|rds|rs|ch|sh)$/.test(t.text.slice(t.start[k], t.end[k]))
 }
-
 
 /** Does a thing come within three words of token `i`, in the same phrase ("two besieged mountain towns")? */
 export function namesThing(t: Tokens, i: number, limit: number): boolean {

@@ -19,11 +19,30 @@ export interface Quantity extends Words {
 }
 
 const wordings = (row: { readonly words: string }): readonly string[] => row.words.split('|')
-const bounds = indexPhrases(BOUNDS, wordings), after = indexPhrases(BOUNDS_AFTER, wordings), vague = indexPhrases(VAGUE, wordings)
-const unitWords = wordSet(UNIT_WORDS), nameWords = wordSet(NAME_WORDS)
+const bounds = indexPhrases(BOUNDS, wordings),
+  after = indexPhrases(BOUNDS_AFTER, wordings),
+  vague = indexPhrases(VAGUE, wordings)
+const unitWords = wordSet(UNIT_WORDS),
+  nameWords = wordSet(NAME_WORDS)
 const hash = (word: string): number => foldHash(word)
-const NO = hash('no'), ZERO = hash('zero'), BETWEEN = hash('between'), FROM = hash('from'), AND = hash('and'), TO = hash('to'), OR = hash('or'), MAY = hash('may'), ONE = hash('one')
-const PERCENT = hash('%'), IN = hash('in'), SINCE = hash('since'), OF = hash('of'), TOP = 12, WITHOUT = hash('without'), ANY = hash('any'), HUMAN = hash('human'), OTHER = hash('other')
+const NO = hash('no'),
+  ZERO = hash('zero'),
+  BETWEEN = hash('between'),
+  FROM = hash('from'),
+  AND = hash('and'),
+  TO = hash('to'),
+  OR = hash('or'),
+  MAY = hash('may'),
+  ONE = hash('one')
+const PERCENT = hash('%'),
+  IN = hash('in'),
+  SINCE = hash('since'),
+  OF = hash('of'),
+  TOP = 12,
+  WITHOUT = hash('without'),
+  ANY = hash('any'),
+  HUMAN = hash('human'),
+  OTHER = hash('other')
 const CURRENCY = /[$€£¥₽]/
 const yearIntro: ReadonlySet<number> = wordSet('in since of by until till during from early late mid year before after and')
 
@@ -43,7 +62,16 @@ export function findQuantities(t: Tokens, from: number, to: number): Quantity[] 
 const isBound = (q: Quantity): boolean => q.from === q.to
 
 function mayOpen(t: Tokens, i: number): boolean {
-  return mayOpenNumeral(t, i) || bounds.byFirst.has(t.fold[i]) || vague.byFirst.has(t.fold[i]) || t.fold[i] === NO || t.fold[i] === BETWEEN || t.fold[i] === FROM || t.fold[i] === ZERO || t.fold[i] === WITHOUT
+  return (
+    mayOpenNumeral(t, i) ||
+    bounds.byFirst.has(t.fold[i]) ||
+    vague.byFirst.has(t.fold[i]) ||
+    t.fold[i] === NO ||
+    t.fold[i] === BETWEEN ||
+    t.fold[i] === FROM ||
+    t.fold[i] === ZERO ||
+    t.fold[i] === WITHOUT
+  )
 }
 
 /** The amount that begins exactly at token `i`, bounds included; null when none does. */
@@ -86,9 +114,15 @@ function rangeAt(t: Tokens, i: number, limit: number): Quantity | null {
 function boundedAt(t: Tokens, i: number, limit: number): Quantity | null {
   const bound = phraseAt(bounds, t, i, limit)
   if (!bound || bound.to >= limit) return null
-  const inner = rangeAt(t, bound.to, limit) ?? boundedAt(t, bound.to, limit) ?? vagueAfterBound(t, bound.to, limit) ?? plainAt(t, bound.to, limit)
+  const inner =
+    rangeAt(t, bound.to, limit) ?? boundedAt(t, bound.to, limit) ?? vagueAfterBound(t, bound.to, limit) ?? plainAt(t, bound.to, limit)
   if (!inner) return null
-  const [low, high] = inner.low === inner.high ? applyBound(bound.row.bound, inner.low) : bound.row.bound === 'from' || bound.row.bound === 'above' ? [inner.low, null] : [inner.low, inner.high]
+  const [low, high] =
+    inner.low === inner.high
+      ? applyBound(bound.row.bound, inner.low)
+      : bound.row.bound === 'from' || bound.row.bound === 'above'
+        ? [inner.low, null]
+        : [inner.low, inner.high]
   return make(t, i, inner.to, low, high, bound.row.id)
 }
 
@@ -101,11 +135,16 @@ function vagueAfterBound(t: Tokens, i: number, limit: number): Quantity | null {
 function applyBound(bound: Bound, value: number | null): [number | null, number | null] {
   if (value === null) return [null, null]
   switch (bound) {
-    case 'point': return [value, value]
-    case 'from': return [value, null]
-    case 'above': return [value + 1, null]
-    case 'upto': return [null, value]
-    case 'below': return [null, value - 1]
+    case 'point':
+      return [value, value]
+    case 'from':
+      return [value, null]
+    case 'above':
+      return [value + 1, null]
+    case 'upto':
+      return [null, value]
+    case 'below':
+      return [null, value - 1]
   }
 }
 
@@ -133,7 +172,12 @@ function readCount(t: Tokens, i: number, limit: number): Numeral | null {
 function isName(t: Tokens, n: Numeral): boolean {
   const i = n.from - 1
   if (i < 0) return false
-  if (n.digits && (t.flag[n.from] & TokenFlag.spaceBefore) === 0 && (isHyphen(t, i) && !isRangeHyphen(t, i) || t.kind[i] === TokenKind.word || t.text[t.start[i]] === '/' || t.text[t.start[i]] === '#')) return true
+  if (
+    n.digits &&
+    (t.flag[n.from] & TokenFlag.spaceBefore) === 0 &&
+    ((isHyphen(t, i) && !isRangeHyphen(t, i)) || t.kind[i] === TokenKind.word || t.text[t.start[i]] === '/' || t.text[t.start[i]] === '#')
+  )
+    return true
   if (CURRENCY.test(t.text.slice(t.start[i], t.end[i]))) return true
   return n.digits && (nameWords.has(t.fold[i]) || isMonthAt(t, i))
 }
@@ -154,7 +198,8 @@ function isMeasured(t: Tokens, n: Numeral, limit: number): boolean {
   const glued = (t.flag[i] & TokenFlag.spaceBefore) === 0
   if (t.fold[i] === PERCENT || (t.fold[i] === MAY && (t.flag[i] & TokenFlag.capital) !== 0 && n.digits)) return true
   if (glued && t.kind[i] === TokenKind.word && n.digits) return true
-  if (glued && isHyphen(t, i) && i + 1 < t.n && (t.flag[i + 1] & TokenFlag.spaceBefore) === 0) return t.kind[i + 1] !== TokenKind.number && !mayOpenNumeral(t, i + 1)
+  if (glued && isHyphen(t, i) && i + 1 < t.n && (t.flag[i + 1] & TokenFlag.spaceBefore) === 0)
+    return t.kind[i + 1] !== TokenKind.number && !mayOpenNumeral(t, i + 1)
   return unitWords.has(t.fold[i]) || isOfScale(t, i)
 }
 

@@ -7,7 +7,8 @@ import type { Range, TollOptions } from './how-many.ts'
 
 type Mentions = Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>
 
-const own = wordSet('its our their'), joins = wordSet('from of')
+const own = wordSet('its our their'),
+  joins = wordSet('from of')
 /** How far behind "soldiers from" a party's name may end. */
 const NAME_REACH = 5
 
@@ -22,9 +23,9 @@ export function victimsOf(doc: Mentions, p: People, link: Link, range: Range, op
   const claimant = options.claimParty ?? null
   if (claimant === null || !isSide(claimant)) return null
   if (p.opponent) return namedIn(doc, range.from, range.to, claimant, options) ?? options.opponentOf?.(claimant) ?? null
-  if (p.group !== 'military' && p.group !== 'civilian') return null
-  for (let i = p.from; i < p.to; i++) if (own.has(doc.tokens.fold[i])) return claimant
-  return p.group === 'military' && !link.rule.endsWith('.active') ? claimant : null
+  if (p.group === 'military' || p.group === 'civilian') for (let i = p.from; i < p.to; i++) if (own.has(doc.tokens.fold[i])) return claimant
+  if (p.group === 'military') return link.rule.endsWith('.active') ? null : claimant
+  return options.peopleAreOwn === true && link.measure !== 'captured' ? claimant : null
 }
 
 /** The one party named in tokens [from, to) other than `except`; null when two are; undefined when none is. */

@@ -4,6 +4,7 @@ import { wordsAt } from '../../0-terms/span.ts'
 import type { Group, Measure, Toll, TollBasis } from '../../0-terms/toll.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Document } from '../../2-document/document.ts'
+import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Tokens } from '../../2-document/tokens.ts'
 import { tollBasis } from './how-many-basis.ts'
@@ -11,7 +12,8 @@ import { linkHarm, type Link } from './how-many-links.ts'
 import { harmWords, type People } from './how-many-people.ts'
 import { victimsOf } from './how-many-victims.ts'
 
-const TOLL = foldHash('toll'), NUMBER = foldHash('number')
+const TOLL = foldHash('toll'),
+  NUMBER = foldHash('number')
 const civilianWords = wordSet('civilian civilians citizens citizen')
 
 export interface TollOptions {
@@ -21,6 +23,8 @@ export interface TollOptions {
   readonly partyOfMention?: (mention: number) => PartyId | null
   /** Who is called terrorists, militants and the like by a claimant of this party, or null when that is not one party. */
   readonly opponentOf?: (party: PartyId) => PartyId | null
+  /** In a war between states, people a claimant reports harmed without saying whose are its own. Off for a civil war. */
+  readonly peopleAreOwn?: boolean
   /** Also count plural nouns without any amount ("insurgents were killed"), both bounds open. For counting over whole texts; off for claims. */
   readonly bare?: boolean
 }
@@ -44,7 +48,12 @@ export interface TollRead extends Toll {
  * Harm to people stated in tokens [from, to) of a document: each count with its measure, group, victims, bounds and basis.
  * Equipment and buildings are never counted. A range without a word of harm costs one table probe a token.
  */
-export function findTolls(doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>, from: number, to: number, options: TollOptions = {}): TollRead[] {
+export function findTolls(
+  doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>,
+  from: number,
+  to: number,
+  options: TollOptions = {},
+): TollRead[] {
   const t = doc.tokens
   if (!mentionsHarm(t, from, to)) return []
   const links = linkHarm(t, from, to, options.bare === true)
@@ -60,29 +69,44 @@ export function findTolls(doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf
 }
 
 function mentionsHarm(t: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (harmWords.byFirst.has(t.fold[i]) || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
+  for (let i = from; i < to; i++) if (phraseAt(harmWords, t, i, to) !== null || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
   return false
 }
 
-function asToll(doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>, link: Link, before: Link | null, range: Range, options: TollOptions): TollRead {
-  const t = doc.tokens, p = link.people
+function asToll(
+  doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>,
+  link: Link,
+  before: Link | null,
+  range: Range,
+  options: TollOptions,
+): TollRead {
+  const t = doc.tokens,
+    p = link.people
   const group = groupOf(t, p, link.measure, before)
   const end = p.group === null && link.wordTo > p.to && link.wordTo - p.to <= 2 ? link.wordTo : p.to
   const own = p.group === null && before ? before.people : p
   const victims = victimsOf(doc, own, link, range, options)
   return {
-    ...wordsAt(t.text, t.start[p.from], t.end[end - 1]), from: p.from, to: end, measure: link.measure, group, victims, low: p.low, high: p.high,
-    basis: range.basis, rules: [...p.rules, link.rule],
+    ...wordsAt(t.text, t.start[p.from], t.end[end - 1]),
+    from: p.from,
+    to: end,
+    measure: link.measure,
+    group,
+    victims,
+    low: p.low,
+    high: p.high,
+    basis: range.basis,
+    rules: [...p.rules, link.rule],
   }
 }
 
 /** What the figures of a claim are like as a whole. */
 function sizeOf(links: readonly Link[]): { largest: number; vast: boolean; missing: boolean } {
-  const figures = links.filter(link => link.measure !== 'other').map(link => Math.max(link.people.low ?? 0, link.people.high ?? 0))
+  const figures = links.filter((link) => link.measure !== 'other').map((link) => Math.max(link.people.low ?? 0, link.people.high ?? 0))
   return {
     largest: Math.max(0, ...figures),
-    vast: links.some(link => link.people.rules.includes('vague.vast')),
-    missing: links.some(link => link.measure === 'missing'),
+    vast: links.some((link) => link.people.rules.includes('vague.vast')),
+    missing: links.some((link) => link.measure === 'missing'),
   }
 }
 

@@ -23,7 +23,11 @@ const innocent = wordSet('fuel water gas oil think company companies')
 
 /** Each wording and its plural. */
 function bothNumbers(row: WeaponRow): readonly string[] {
-  return row.words.split('|').flatMap(words => (/(s|ing|ery|ment|fire|gas|chlorine|sarin|napalm|support|force|phosphorus)$/.test(words) ? [words] : [words, `${words}s`]))
+  return row.words
+    .split('|')
+    .flatMap((words) =>
+      /(s|ing|ery|ment|fire|gas|chlorine|sarin|napalm|support|force|phosphorus)$/.test(words) ? [words] : [words, `${words}s`],
+    )
 }
 
 /**
@@ -34,7 +38,10 @@ export function findWeapons(t: Tokens, from: number, to: number): Weapon[] {
   const out: Weapon[] = []
   for (let i = from; i < to;) {
     const hit = phraseAt(weapons, t, i, to)
-    if (!hit || isInnocent(t, i, hit.to, from)) { i++; continue }
+    if (!hit || isInnocent(t, i, hit.to, from)) {
+      i++
+      continue
+    }
     const start = calibreBefore(t, i, from)
     out.push({ ...wordsAt(t.text, t.start[start], t.end[hit.to - 1]), class: hit.row.class, rule: hit.row.id })
     i = hit.to
