@@ -82,9 +82,9 @@ function dayBefore(asOf: CivilTime): CivilTime {
   return civilMinute(civilMinutes(asOf) - 1440)
 }
 
-/** Does the headline already hold every sentence of a row, word for word? Then the row would only repeat it. */
+/** Does the headline, with its answer, already hold every sentence of a row that has no place, word for word? Then the row would only repeat it. */
 function saidWhole(m: Matter, head: Sentence): boolean {
-  return m.cells.every((c) => c.sentences.every((s) => head.text.includes(s.text.replace(/[.]$/, ''))))
+  return m.places.length === 0 && head.cites.length > 1 && m.claims.every((id) => head.cites.includes(id)) && m.cells.every((c) => c.sentences.every((s) => head.text.includes(s.text.replace(/[.]$/, ''))))
 }
 
 /** When no side accuses another: the first row's title, said to be from the reports read. */
