@@ -1,6 +1,5 @@
 import type { Kind, Stance } from '../../src/core/0-terms/claim.ts'
 import { KINDS, STANCES } from '../../src/core/0-terms/claim.ts'
-import type { PlaceMention } from '../../src/core/0-terms/place.ts'
 import type { Toll } from '../../src/core/0-terms/toll.ts'
 import { GROUPS, MEASURES } from '../../src/core/0-terms/toll.ts'
 import type { ToldClaim, ToldReport } from './story.ts'
@@ -87,7 +86,7 @@ function withField(c: ToldClaim, field: string): ToldClaim {
   }
 }
 
-function readPlace(value: string): readonly [string, string | null, PlaceMention['precision'], ...string[]] {
+function readPlace(value: string): NonNullable<ToldClaim['places']>[number] {
   const [, words, named, precision, within] = /^(.*)=(\S+)(?: (exact|district|direction|road))?(?: in (\S+))?$/.exec(value) ?? []
   const id = named === 'null' ? null : named
   if (named === undefined) throw new Error(`story: place “${value}”`)
