@@ -6,7 +6,12 @@ const SHEETS = ['../web/page/page.css', '../web/map/map.css', '../web/page/print
 
 /** Leaves out what only readers of the source need: comments, indents, blank lines. */
 function lightened(css: string): string {
-  return css.replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').replace(/;\n?\}/g, '}').replace(/ \{\n?/g, '{').trim()
+  return css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/;\n?\}/g, '}')
+    .replace(/ \{\n?/g, '{')
+    .trim()
 }
 
 /** The style of the public page as one string, ready for overviewHtml. */

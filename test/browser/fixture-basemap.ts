@@ -38,15 +38,24 @@ function ringAround([x = 0, y = 0]: Position, rx: number, ry: number): Position[
 export const BASEMAP: FeatureCollection = {
   type: 'FeatureCollection',
   features: [
-    feature('country', 'Arden', { type: 'Polygon', coordinates: [[...wave(NW, NORTH, 0.05), ...BORDER, ...wave(SOUTH, SW, 0.06), ...wave(SW, NW, 0.1)]] }),
-    feature('country', 'Corvin', { type: 'Polygon', coordinates: [[...wave(NE, NORTH, 0.05), ...BORDER, ...wave(SOUTH, SE, 0.06), ...wave(SE, NE, 0.1)]] }),
+    feature('country', 'Arden', {
+      type: 'Polygon',
+      coordinates: [[...wave(NW, NORTH, 0.05), ...BORDER, ...wave(SOUTH, SW, 0.06), ...wave(SW, NW, 0.1)]],
+    }),
+    feature('country', 'Corvin', {
+      type: 'Polygon',
+      coordinates: [[...wave(NE, NORTH, 0.05), ...BORDER, ...wave(SOUTH, SE, 0.06), ...wave(SE, NE, 0.1)]],
+    }),
     feature('district', 'Orrin', { type: 'Polygon', coordinates: [ringAround([-39.55, 30.55], 0.36, 0.26)] }, 'orrin'),
     feature('district', 'Marrow', { type: 'Polygon', coordinates: [ringAround([-39.75, 29.5], 0.34, 0.25)] }, 'marrow'),
     feature('lake', 'Lake Ember', { type: 'Polygon', coordinates: [ringAround([-41.25, 30.72], 0.16, 0.1)] }),
     feature('river', 'Marrow', { type: 'LineString', coordinates: wave([-41.15, 30.66], [-39.1, 29.2], 0.09, 60) }),
     feature('border', null, { type: 'LineString', coordinates: BORDER }),
     feature('line-of-contact', null, { type: 'LineString', coordinates: FRONT }),
-    feature('road', 'Tolna–Hale road', { type: 'LineString', coordinates: [...wave([-40.42, 30.32], [-40.9, 29.95], 0.03), ...wave([-40.9, 29.95], [-41.6, 29.7], 0.03)] }),
+    feature('road', 'Tolna–Hale road', {
+      type: 'LineString',
+      coordinates: [...wave([-40.42, 30.32], [-40.9, 29.95], 0.03), ...wave([-40.9, 29.95], [-41.6, 29.7], 0.03)],
+    }),
     feature('town', 'Quill', { type: 'Point', coordinates: [-40.95, 29.35] }),
     feature('town', 'Fenwick', { type: 'Point', coordinates: [-39.1, 30.15] }),
     feature('town', 'Low Ashby', { type: 'Point', coordinates: [-40.7, 30.95] }),

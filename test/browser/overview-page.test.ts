@@ -56,7 +56,10 @@ describe('the overview page is accessible', () => {
         await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
         return new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze()
       })
-      assert.deepEqual(found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`) })), [])
+      assert.deepEqual(
+        found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`) })),
+        [],
+      )
     })
   }
 })
@@ -73,7 +76,10 @@ describe('the overview page fits', () => {
   }
 
   it('shows the phone its own map', async () => {
-    const shown = await withPage(PHONE, async (page) => [await page.locator('svg.map-phone').isVisible(), await page.locator('svg.map-wide').isVisible()])
+    const shown = await withPage(PHONE, async (page) => [
+      await page.locator('svg.map-phone').isVisible(),
+      await page.locator('svg.map-wide').isVisible(),
+    ])
     assert.deepEqual(shown, [true, false])
   })
 })
@@ -111,7 +117,10 @@ describe('the overview page needs no script', () => {
     await page.goto(address)
     assert.equal(await page.locator('script').count(), 0)
     await context.close()
-    assert.deepEqual(asked.filter((url) => !url.startsWith('data:')), [address])
+    assert.deepEqual(
+      asked.filter((url) => !url.startsWith('data:')),
+      [address],
+    )
     assert.deepEqual(told, [])
   })
 })

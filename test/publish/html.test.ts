@@ -2,10 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Overview } from '../../src/core/0-terms/overview.ts'
+import { composeOverview } from '../../src/core/5-overview/compose.ts'
 import { overviewHtml } from '../../src/publish/formats/html.ts'
 import { readPageStyle } from '../../src/publish/page-style.ts'
 import { BASEMAP } from '../browser/fixture-basemap.ts'
 import { OVERVIEW } from '../browser/fixture-overview.ts'
+import { PACK } from '../stories/pack.ts'
+import { tell } from '../stories/story.ts'
+import { TWO_DAYS } from '../stories/two-days.ts'
 import { attribute, elementsOf, textOf } from './html-document.ts'
 
 const css = readPageStyle()
@@ -29,19 +33,37 @@ describe('the HTML of an overview', () => {
   })
 
   it('holds no script, no handler and no address that runs', () => {
-    assert.deepEqual(elements.filter(({ tagName }) => ['script', 'iframe', 'object', 'embed', 'form'].includes(tagName)).map(({ tagName }) => tagName), [])
+    assert.deepEqual(
+      elements.filter(({ tagName }) => ['script', 'iframe', 'object', 'embed', 'form'].includes(tagName)).map(({ tagName }) => tagName),
+      [],
+    )
     const attrs = elements.flatMap((element) => element.attrs)
-    assert.deepEqual(attrs.filter(({ name }) => name.startsWith('on')), [])
-    assert.deepEqual(attrs.filter(({ name, value }) => ['href', 'src'].includes(name) && !/^(?:#|https?:\/\/|data:image\/svg)/.test(value)), [])
+    assert.deepEqual(
+      attrs.filter(({ name }) => name.startsWith('on')),
+      [],
+    )
+    assert.deepEqual(
+      attrs.filter(({ name, value }) => ['href', 'src'].includes(name) && !/^(?:#|https?:\/\/|data:image\/svg)/.test(value)),
+      [],
+    )
   })
 
   it('has ids that are there once, and links that lead somewhere', () => {
     const ids = elements.map((element) => attribute(element, 'id')).filter((id) => id !== null)
-    assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), [])
+    assert.deepEqual(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      [],
+    )
     const targets = elements.map((element) => attribute(element, 'href')).filter((href) => href?.startsWith('#') === true)
-    assert.deepEqual(targets.filter((href) => !ids.includes(href?.slice(1) ?? '')), [])
+    assert.deepEqual(
+      targets.filter((href) => !ids.includes(href?.slice(1) ?? '')),
+      [],
+    )
     const labels = elements.flatMap((element) => attribute(element, 'aria-labelledby')?.split(' ') ?? [])
-    assert.deepEqual(labels.filter((id) => !ids.includes(id)), [])
+    assert.deepEqual(
+      labels.filter((id) => !ids.includes(id)),
+      [],
+    )
   })
 
   it('shows the exact words of every claim, marked, in their context', () => {
@@ -80,33 +102,82 @@ describe('the HTML of an overview', () => {
 
   it('can be made from an overview with nothing in it', () => {
     const empty: Overview = {
-      ...OVERVIEW, preamble: [], truces: { ...OVERVIEW.truces, entries: [] }, matters: [], statements: [], background: [], tolls: [], places: [], control: [],
-      access: [], sources: [], flags: [], balance: [], claims: {}, headline: { text: 'Nothing was found', voice: 'state', cites: [], normalised: [] },
+      ...OVERVIEW,
+      preamble: [],
+      truces: { ...OVERVIEW.truces, entries: [] },
+      matters: [],
+      statements: [],
+      background: [],
+      tolls: [],
+      places: [],
+      control: [],
+      access: [],
+      sources: [],
+      flags: [],
+      balance: [],
+      claims: {},
+      headline: { text: 'Nothing was found', voice: 'state', cites: [], normalised: [] },
     }
-    const text = elementsOf(page(empty)).filter(({ tagName }) => tagName === 'main').map(textOf).join('')
+    const text = elementsOf(page(empty))
+      .filter(({ tagName }) => tagName === 'main')
+      .map(textOf)
+      .join('')
     assert.ok(text.includes('Nothing was found') && text.includes('No claim of either side was found'))
+  })
+})
+
+describe('the HTML of a composed overview', () => {
+  const html = overviewHtml(composeOverview({ reports: TWO_DAYS.map(tell), pack: PACK, asOf: '2031-03-04T16:00' }), {
+    basemap: null,
+    css,
+    lines: PACK.lines,
+  })
+  const elements = elementsOf(html)
+
+  it('leads every number to words that are there', () => {
+    const ids = new Set(elements.map((element) => attribute(element, 'id')))
+    const hrefs = elements.map((element) => attribute(element, 'href')).filter((href) => href?.startsWith('#') === true)
+    assert.ok(hrefs.length > 60)
+    assert.deepEqual(
+      hrefs.filter((href) => !ids.has(href?.slice(1) ?? '')),
+      [],
+    )
+  })
+
+  it('faces the denial with what it denies', () => {
+    const link = elements.find((element) => attribute(element, 'class')?.startsWith('link k-denies') === true)
+    assert.ok(link && /^\s*denie[sd]/.test(textOf(link)))
   })
 })
 
 describe('the HTML of an overview escapes', () => {
   it('whatever stands in names, words and titles', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }).map((text) => `<script>x</script>"'&</style></title>${text.replace(/[\0\r]/g, '')}`), (bad) => {
-      const overview: Overview = {
-        ...OVERVIEW,
-        pack: { ...OVERVIEW.pack, title: bad },
-        headline: { ...OVERVIEW.headline, text: bad },
-        parties: OVERVIEW.parties.map((party) => ({ ...party, seat: bad, symbol: bad, colour: { light: bad, dark: `red}${bad}` } })),
-        sources: OVERVIEW.sources.map((source) => ({ ...source, publisher: bad, url: `javascript:${bad}`, notice: bad })),
-        matters: OVERVIEW.matters.map((matter) => ({ ...matter, id: `${matter.id}${bad}`, title: bad })),
-        claims: Object.fromEntries(Object.entries(OVERVIEW.claims).map(([id, claim]) => [id, { ...claim, words: bad, chain: [bad] }])),
-      }
-      const html = page(overview)
-      const elements = elementsOf(html)
-      assert.deepEqual(elements.filter(({ tagName }) => tagName === 'script'), [])
-      assert.equal(elements.filter(({ tagName }) => tagName === 'style').length, 1)
-      const heading = elements.find(({ tagName }) => tagName === 'h1')
-      assert.ok(heading && textOf(heading).startsWith(bad))
-    }), { numRuns: 15 })
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }).map((text) => `<script>x</script>"'&</style></title>${text.replace(/[\0\r]/g, '')}`),
+        (bad) => {
+          const overview: Overview = {
+            ...OVERVIEW,
+            pack: { ...OVERVIEW.pack, title: bad },
+            headline: { ...OVERVIEW.headline, text: bad },
+            parties: OVERVIEW.parties.map((party) => ({ ...party, seat: bad, symbol: bad, colour: { light: bad, dark: `red}${bad}` } })),
+            sources: OVERVIEW.sources.map((source) => ({ ...source, publisher: bad, url: `javascript:${bad}`, notice: bad })),
+            matters: OVERVIEW.matters.map((matter) => ({ ...matter, id: `${matter.id}${bad}`, title: bad })),
+            claims: Object.fromEntries(Object.entries(OVERVIEW.claims).map(([id, claim]) => [id, { ...claim, words: bad, chain: [bad] }])),
+          }
+          const html = page(overview)
+          const elements = elementsOf(html)
+          assert.deepEqual(
+            elements.filter(({ tagName }) => tagName === 'script'),
+            [],
+          )
+          assert.equal(elements.filter(({ tagName }) => tagName === 'style').length, 1)
+          const heading = elements.find(({ tagName }) => tagName === 'h1')
+          assert.ok(heading && textOf(heading).startsWith(bad))
+        },
+      ),
+      { numRuns: 15 },
+    )
   })
 
   it('refuses a style sheet that would end the style', () => {

@@ -10,10 +10,18 @@ describe('the JSON of an overview', () => {
   })
 
   it('does not depend on the order in which fields were set', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string().filter((key) => key !== '__proto__'), fc.jsonValue()), (value) => {
-      const backwards = Object.fromEntries(Object.entries(value).reverse())
-      assert.equal(canonicalJson(backwards), canonicalJson(value))
-    }))
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.string().filter((key) => key !== '__proto__'),
+          fc.jsonValue(),
+        ),
+        (value) => {
+          const backwards = Object.fromEntries(Object.entries(value).reverse())
+          assert.equal(canonicalJson(backwards), canonicalJson(value))
+        },
+      ),
+    )
   })
 
   it('keeps lists in their order', () => {

@@ -15,8 +15,14 @@ describe('the map', () => {
 
   it('pins nothing that was not located, and does not stretch to where nobody fights', () => {
     const { unlocated, beyond } = mapPlaces(OVERVIEW.places, BASEMAP)
-    assert.deepEqual(unlocated.map((place) => place.place), ['kestrel-ford'])
-    assert.deepEqual(beyond.map((place) => place.place), ['capital'])
+    assert.deepEqual(
+      unlocated.map((place) => place.place),
+      ['kestrel-ford'],
+    )
+    assert.deepEqual(
+      beyond.map((place) => place.place),
+      ['capital'],
+    )
     const pinned = drawing?.wide.places.map((place) => place.id)
     assert.ok(pinned && !pinned.includes('kestrel-ford') && !pinned.includes('capital'))
   })
@@ -34,15 +40,27 @@ describe('the map', () => {
 
   it('gives a side the same room whichever column it has', () => {
     const swapped = drawMap({ ...OVERVIEW, columns: ['corvin', 'arden'] }, BASEMAP)
-    assert.deepEqual(swapped?.wide.places.map((place) => place.names.map((name) => name.text)), drawing?.wide.places.map((place) => place.names.map((name) => name.text)))
+    assert.deepEqual(
+      swapped?.wide.places.map((place) => place.names.map((name) => name.text)),
+      drawing?.wide.places.map((place) => place.names.map((name) => name.text)),
+    )
   })
 
   it('strikes the bar where one claim denies another, and only there', () => {
-    assert.deepEqual(drawing?.wide.places.filter((place) => place.strike).map((place) => place.id).sort(), ['orrin', 'tolna'])
+    assert.deepEqual(
+      drawing?.wide.places
+        .filter((place) => place.strike)
+        .map((place) => place.id)
+        .sort(),
+      ['orrin', 'tolna'],
+    )
   })
 
   it('shows what was counted as dots, what was vague as a circle, a closed road as a line', () => {
-    assert.deepEqual(drawing?.wide.stipples.map((dots) => dots.party), ['corvin', 'corvin'])
+    assert.deepEqual(
+      drawing?.wide.stipples.map((dots) => dots.party),
+      ['corvin', 'corvin'],
+    )
     assert.equal(drawing?.wide.circles.length, 2)
     assert.match(drawing?.wide.roads[0]?.d ?? '', /^M[\d.]+ [\d.]+(L[\d.]+ [\d.]+){5,}/)
   })
@@ -81,12 +99,20 @@ describe('names on the map', () => {
 describe('placing labels', () => {
   it('never lets one cover another while there is room', () => {
     const point = fc.tuple(fc.integer({ min: 100, max: 700 }), fc.integer({ min: 100, max: 500 }))
-    fc.assert(fc.property(fc.array(point, { minLength: 1, maxLength: 6 }), (points) => {
-      const labels = placeLabels(points.map((at) => ({ at, w: 60, h: 30, clear: 8, centred: false })), [], 800, 600)
-      for (const [index, a] of labels.entries()) {
-        for (const b of labels.slice(index + 1)) assert.equal(sharedArea(a.box, b.box), 0)
-      }
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 1, maxLength: 6 }), (points) => {
+        const labels = placeLabels(
+          points.map((at) => ({ at, w: 60, h: 30, clear: 8, centred: false })),
+          [],
+          800,
+          600,
+        )
+        for (const [index, a] of labels.entries()) {
+          for (const b of labels.slice(index + 1)) assert.equal(sharedArea(a.box, b.box), 0)
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('leaves out context rather than cover a claim', () => {
@@ -98,7 +124,10 @@ describe('placing labels', () => {
 describe('reading a base map', () => {
   it('takes the words other map makers use for a layer', () => {
     const layerOf = (properties: Record<string, string>, type: 'Point' | 'LineString'): string | undefined =>
-      readBasemap({ type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry: type === 'Point' ? { type, coordinates: [0, 0] } : { type, coordinates: [] } }] })[0]?.layer
+      readBasemap({
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', properties, geometry: type === 'Point' ? { type, coordinates: [0, 0] } : { type, coordinates: [] } }],
+      })[0]?.layer
     assert.equal(layerOf({ featurecla: 'Lake Centerline' }, 'LineString'), 'lake')
     assert.equal(layerOf({ kind: 'line-of-contact' }, 'LineString'), 'front')
     assert.equal(layerOf({ featurecla: 'International boundary (verify)' }, 'LineString'), 'border')
@@ -106,7 +135,13 @@ describe('reading a base map', () => {
   })
 
   it('knows inside from outside, holes too', () => {
-    const square = (a: number, b: number): readonly (readonly [number, number])[] => [[a, a], [b, a], [b, b], [a, b], [a, a]]
+    const square = (a: number, b: number): readonly (readonly [number, number])[] => [
+      [a, a],
+      [b, a],
+      [b, b],
+      [a, b],
+      [a, a],
+    ]
     assert.equal(insideRings([square(0, 10)], [5, 5]), true)
     assert.equal(insideRings([square(0, 10), square(4, 6)], [5, 5]), false)
     assert.equal(insideRings([square(0, 10)], [15, 5]), false)

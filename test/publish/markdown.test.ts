@@ -18,13 +18,19 @@ describe('the Markdown of an overview', () => {
   it('has one note for every mark, and one for every claim', () => {
     const notes = [...text.matchAll(/^\[\^([\w-]+)\]: /gm)].map((found) => found[1])
     const marks = [...text.matchAll(/\[\^([\w-]+)\](?!:)/g)].map((found) => found[1])
-    assert.deepEqual(marks.filter((mark) => !notes.includes(mark)), [])
+    assert.deepEqual(
+      marks.filter((mark) => !notes.includes(mark)),
+      [],
+    )
     assert.equal(notes.length, Object.keys(OVERVIEW.claims).length)
     assert.equal(new Set(notes).size, notes.length)
   })
 
   it('gives the exact words in a note, with who says so', () => {
-    assert.match(text, /^\[\^4\]: The ombudsman of Arden, citing a resident of Vesk: “…The ombudsman quoted.+\*\*soldiers shot two of his neighbours in the yard of the school\*\*/m)
+    assert.match(
+      text,
+      /^\[\^4\]: The ombudsman of Arden, citing a resident of Vesk: “…The ombudsman quoted.+\*\*soldiers shot two of his neighbours in the yard of the school\*\*/m,
+    )
   })
 
   it('states a silence', () => {
@@ -32,7 +38,9 @@ describe('the Markdown of an overview', () => {
   })
 
   it('gives a standing with its reasons', () => {
-    assert.ok(text.includes('- Standing: denied. 2 separate origins in 2 reports; Morrow denies what Berat says: same place, same evening.'))
+    assert.ok(
+      text.includes('- Standing: denied. 2 separate origins in 2 reports; Morrow denies what Berat says: same place, same evening.'),
+    )
   })
 
   it('lets no markup of a report through', () => {
@@ -49,9 +57,13 @@ describe('escaping for Markdown', () => {
   })
 
   it('leaves no bare markup, whatever the text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (any) => {
-      const bare = escapeMarkdown(any).replace(/\\[\\`*_[\]<>#|~&$^.)+=-]/g, '').replaceAll('&#58;', '')
-      assert.ok(!/[\\`*_[\]<>#|~&$^\n]/.test(bare), bare)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (any) => {
+        const bare = escapeMarkdown(any)
+          .replace(/\\[\\`*_[\]<>#|~&$^.)+=-]/g, '')
+          .replaceAll('&#58;', '')
+        assert.ok(!/[\\`*_[\]<>#|~&$^\n]/.test(bare), bare)
+      }),
+    )
   })
 })

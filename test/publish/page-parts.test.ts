@@ -23,19 +23,30 @@ describe('laying out matters', () => {
   })
 
   it('draws nothing between cells that are not related', () => {
-    const [row] = rowGroups(only('tolna-market').map((matter) => ({ ...matter, relations: [] })), OVERVIEW.columns)
+    const [row] = rowGroups(
+      only('tolna-market').map((matter) => ({ ...matter, relations: [] })),
+      OVERVIEW.columns,
+    )
     assert.equal(row?.layout === 'facing' && row.link, null)
   })
 
   it('packs neighbouring one-sided matters only when both columns get something', () => {
     const packed = rowGroups(only('vesk-school', 'civilian-toll'), OVERVIEW.columns)
-    assert.deepEqual(packed.map((group) => group.layout), ['one-sided'])
+    assert.deepEqual(
+      packed.map((group) => group.layout),
+      ['one-sided'],
+    )
     const alike = rowGroups(only('vesk-school', 'aurelian'), OVERVIEW.columns)
-    assert.deepEqual(alike.map((group) => group.layout), ['facing', 'facing'])
+    assert.deepEqual(
+      alike.map((group) => group.layout),
+      ['facing', 'facing'],
+    )
   })
 
   it('loses no matter and keeps each side’s order', () => {
-    const shown = rowGroups(OVERVIEW.matters, OVERVIEW.columns).flatMap((group) => (group.layout === 'facing' ? [group] : [...group.left, ...group.right]))
+    const shown = rowGroups(OVERVIEW.matters, OVERVIEW.columns).flatMap((group) =>
+      group.layout === 'facing' ? [group] : [...group.left, ...group.right],
+    )
     assert.deepEqual(shown.map((row) => row.matter.id).sort(), OVERVIEW.matters.map((matter) => matter.id).sort())
   })
 
@@ -48,7 +59,14 @@ describe('laying out matters', () => {
 describe('the truce strip', () => {
   it('stands each truce at its day, and strikes it where a breach is alleged', () => {
     const strip = truceStrip(OVERVIEW.truces)
-    assert.deepEqual(strip?.marks.map((mark) => [mark.label, mark.percent, mark.broken]), [['10 Feb', 38.9, true], ['18 Feb', 61.1, true], ['26 Feb', 83.3, true]])
+    assert.deepEqual(
+      strip?.marks.map((mark) => [mark.label, mark.percent, mark.broken]),
+      [
+        ['10 Feb', 38.9, true],
+        ['18 Feb', 61.1, true],
+        ['26 Feb', 83.3, true],
+      ],
+    )
     assert.equal(strip?.ticks.length, 35)
   })
 
@@ -71,7 +89,10 @@ describe('the course of a toll', () => {
 
   it('marks a bound as a bound', () => {
     const bounded: TollRow = { ...row, high: null }
-    assert.deepEqual(tollChart(bounded)?.points.map((point) => point.bound), [false, false, true])
+    assert.deepEqual(
+      tollChart(bounded)?.points.map((point) => point.bound),
+      [false, false, true],
+    )
   })
 
   it('draws no line through one figure, nor through words without a number', () => {
@@ -98,7 +119,9 @@ describe('words of the page', () => {
   })
 
   it('takes no style from a colour', () => {
-    const style = partyStyle([{ id: 'a', name: 'A', short: 'A', seat: 'A', symbol: 'circle', colour: { light: 'red;}body{display:none', dark: '#b7a5f0' } }])
+    const style = partyStyle([
+      { id: 'a', name: 'A', short: 'A', seat: 'A', symbol: 'circle', colour: { light: 'red;}body{display:none', dark: '#b7a5f0' } },
+    ])
     assert.ok(!style.includes('display:none') && style.includes('--c0:#b7a5f0'))
   })
 })

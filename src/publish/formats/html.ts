@@ -18,7 +18,8 @@ export interface HtmlParts {
 /** Nothing on the page may run or be fetched; a style sheet inside it and images inside its addresses may. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
-const ICON = 'data:image/svg+xml,' +
+const ICON =
+  'data:image/svg+xml,' +
   "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='11' cy='16' r='9' fill='%2377797f'/%3E" +
   "%3Crect x='14' y='8' width='16' height='16' fill='%231c1d20'/%3E%3C/svg%3E"
 
@@ -35,7 +36,8 @@ function withoutHydrationMarks(html: string): string {
 }
 
 function styleOf(overview: Overview, css: string): string {
-  if (css.includes('</')) throw new Failure('internal', 'The style sheet holds “</”, which would end the style early: take it out of the .css files.')
+  if (css.includes('</'))
+    throw new Failure('internal', 'The style sheet holds “</”, which would end the style early: take it out of the .css files.')
   return `${partyStyle(overview.parties)}${css}`
 }
 

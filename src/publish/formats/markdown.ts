@@ -1,6 +1,16 @@
 import type { ClaimId } from '../../core/0-terms/claim.ts'
 import type { CitedClaim, Overview, Sentence } from '../../core/0-terms/overview.ts'
-import { basisWords, capitalised, chainWords, dayWords, harmWords, momentWords, reasonWords, shortDayWords, standingWords } from '../../web/page/words.ts'
+import {
+  basisWords,
+  capitalised,
+  chainWords,
+  dayWords,
+  harmWords,
+  momentWords,
+  reasonWords,
+  shortDayWords,
+  standingWords,
+} from '../../web/page/words.ts'
 import { claimsOf, lookOf, pageView, webAddress } from '../../web/page/view.ts'
 import type { PageView } from '../../web/page/view.ts'
 
@@ -9,7 +19,9 @@ import type { PageView } from '../../web/page/view.ts'
  * dash is escaped too, so that no sentence turns into a list.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
     .replace(/[\\`*_[\]<>#|~&$^]/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^([-+=])/, '\\$1')
@@ -17,7 +29,9 @@ export function escapeMarkdown(text: string): string {
 }
 
 function marks(view: PageView, ids: readonly ClaimId[]): string {
-  return claimsOf(view, ids).map((claim) => `[^${claim.number.replace(/[^\w-]+/g, '-')}]`).join('')
+  return claimsOf(view, ids)
+    .map((claim) => `[^${claim.number.replace(/[^\w-]+/g, '-')}]`)
+    .join('')
 }
 
 function sentenceLine(view: PageView, sentence: Sentence): string {
@@ -32,8 +46,10 @@ function headLines(view: PageView): string[] {
   const { overview } = view
   const notices = [...new Set(overview.sources.map((source) => source.notice).filter((notice) => notice !== null))]
   return [
-    `# ${sentenceLine(view, overview.headline)}`, '',
-    `${escapeMarkdown(overview.pack.title)}. Overview as of ${escapeMarkdown(overview.asOfWords)}.`, '',
+    `# ${sentenceLine(view, overview.headline)}`,
+    '',
+    `${escapeMarkdown(overview.pack.title)}. Overview as of ${escapeMarkdown(overview.asOfWords)}.`,
+    '',
     ...notices.flatMap((notice) => [`> Reports marked: ${escapeMarkdown(notice)}`, '']),
     ...overview.preamble.flatMap((sentence) => [sentenceLine(view, sentence), '']),
   ]
@@ -58,8 +74,11 @@ function matterLines(view: PageView): string[] {
     })
     const reasons = matter.standing.reasons.map((reason, index) => escapeMarkdown(reasonWords(reason, index === 0))).join('; ')
     return [
-      `### ${escapeMarkdown(matter.title)}${matter.isNew ? ' (new since the last edition)' : ''}`, '',
-      ...cells, `- Standing: ${standingWords(matter.standing.word).toLowerCase()}.${reasons === '' ? '' : ` ${reasons}.`}`, '',
+      `### ${escapeMarkdown(matter.title)}${matter.isNew ? ' (new since the last edition)' : ''}`,
+      '',
+      ...cells,
+      `- Standing: ${standingWords(matter.standing.word).toLowerCase()}.${reasons === '' ? '' : ` ${reasons}.`}`,
+      '',
     ]
   })
 }
@@ -70,7 +89,13 @@ function tollLines(view: PageView): string[] {
     const whose = row.victims === null ? '' : `${lookOf(view, row.victims).short}: `
     const before = row.earlier.map((point) => `${escapeMarkdown(point.shown)}${marks(view, [point.claim])}`).join(', ')
     const counted = `${basisWords(row.basis)}${row.asOf === null ? '' : `, as of ${shortDayWords(row.asOf)}`}`
-    const cells = [escapeMarkdown(capitalised(row.claimant)), escapeMarkdown(`${whose}${harmWords(row)}`), `${escapeMarkdown(row.shown)}${marks(view, [row.claim])}`, counted, before]
+    const cells = [
+      escapeMarkdown(capitalised(row.claimant)),
+      escapeMarkdown(`${whose}${harmWords(row)}`),
+      `${escapeMarkdown(row.shown)}${marks(view, [row.claim])}`,
+      counted,
+      before,
+    ]
     return `| ${cells.join(' | ')} |`
   })
   return ['| Reported by | Who was harmed | Figure | Counted | Before |', '|---|---|---|---|---|', ...rows]
@@ -88,8 +113,15 @@ function placeLines(view: PageView): string[] {
 
 function footnote(view: PageView, claim: CitedClaim): string {
   const source = view.sources.get(claim.report)
-  const who = claim.chain.length > 0 ? capitalised(chainWords(claim.chain)) : claim.scope === 'section' ? lookOf(view, claim.party).name : 'The report, in its own voice'
-  const where = source ? `report ${source.number}, ${source.publisher ?? 'publisher not known'}${source.published === null ? '' : `, ${momentWords(source.published)}`}` : 'report not listed'
+  const who =
+    claim.chain.length > 0
+      ? capitalised(chainWords(claim.chain))
+      : claim.scope === 'section'
+        ? lookOf(view, claim.party).name
+        : 'The report, in its own voice'
+  const where = source
+    ? `report ${source.number}, ${source.publisher ?? 'publisher not known'}${source.published === null ? '' : `, ${momentWords(source.published)}`}`
+    : 'report not listed'
   const around = `${escapeMarkdown(claim.before)} **${escapeMarkdown(claim.words)}** ${escapeMarkdown(claim.after)}`.trim()
   return `[^${claim.number.replace(/[^\w-]+/g, '-')}]: ${escapeMarkdown(who)}: “…${around}…” (${escapeMarkdown(where)}, characters ${claim.start}–${claim.end})`
 }
@@ -111,16 +143,39 @@ export function overviewMarkdown(overview: Overview): string {
     ...headLines(view),
     ...section('Truces', truceLines(view)),
     ...section('Side by side', matterLines(view)),
-    ...section('Negotiations and statements', overview.statements.map(({ sentence }) => `- ${sentenceLine(view, sentence)}`)),
-    ...section('Background', overview.background.map((sentence) => `- ${sentenceLine(view, sentence)}`)),
+    ...section(
+      'Negotiations and statements',
+      overview.statements.map(({ sentence }) => `- ${sentenceLine(view, sentence)}`),
+    ),
+    ...section(
+      'Background',
+      overview.background.map((sentence) => `- ${sentenceLine(view, sentence)}`),
+    ),
     ...section('Tolls, by who reports them', tollLines(view)),
-    ...section('Control, as claimed', overview.control.map((row) => `- ${sentenceLine(view, row.sentence)}`)),
-    ...section('Roads and access', overview.access.map((row) =>
-      `- ${escapeMarkdown(row.what)}, ${row.state}${row.stale ? ', not repeated since' : ''}: ${sentenceLine(view, row.sentence)}`)),
+    ...section(
+      'Control, as claimed',
+      overview.control.map((row) => `- ${sentenceLine(view, row.sentence)}`),
+    ),
+    ...section(
+      'Roads and access',
+      overview.access.map(
+        (row) =>
+          `- ${escapeMarkdown(row.what)}, ${row.state}${row.stale ? ', not repeated since' : ''}: ${sentenceLine(view, row.sentence)}`,
+      ),
+    ),
     ...section('Places, as each side names them', placeLines(view)),
-    ...section('What we noticed', overview.flags.map((flag) => `- ${escapeMarkdown(flag.sentence)}${marks(view, flag.claims)}`)),
+    ...section(
+      'What we noticed',
+      overview.flags.map((flag) => `- ${escapeMarkdown(flag.sentence)}${marks(view, flag.claims)}`),
+    ),
     ...section('Reports read', sourceLines(view)),
-    ...section('The words everything rests on', view.cited.flatMap((claim) => [footnote(view, claim), ''])),
+    ...section(
+      'The words everything rests on',
+      view.cited.flatMap((claim) => [footnote(view, claim), '']),
+    ),
   ]
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`
 }

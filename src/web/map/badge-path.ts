@@ -14,5 +14,7 @@ const ENDS: Readonly<Record<Shape, (w: number, h: number) => string>> = {
 
 /** The outline of a badge in its party's shape. */
 export function badgePath(shape: Shape, box: Box): string {
-  return `M${box.x} ${box.y}${ENDS[shape](box.w, box.h)}`.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
+  return `M${box.x} ${box.y}${ENDS[shape](box.w, box.h)}`.replace(/-?\d+\.\d{2,}/g, (number) =>
+    String(Math.round(Number(number) * 10) / 10),
+  )
 }

@@ -29,7 +29,11 @@ const LAYER_ROWS: readonly { readonly pattern: RegExp; readonly layer: Layer }[]
 ]
 
 const BY_GEOMETRY: Readonly<Partial<Record<Geometry['type'], Layer>>> = {
-  Polygon: 'land', MultiPolygon: 'land', LineString: 'border', MultiLineString: 'border', Point: 'town',
+  Polygon: 'land',
+  MultiPolygon: 'land',
+  LineString: 'border',
+  MultiLineString: 'border',
+  Point: 'town',
 }
 
 const TYPE_KEYS = ['kind', 'layer', 'class', 'type', 'featurecla', 'TYPE'] as const
@@ -40,7 +44,9 @@ function text(value: unknown): string | null {
 }
 
 function layerOf(feature: Feature): Layer | null {
-  const words = TYPE_KEYS.map((key) => text(feature.properties?.[key]) ?? '').join(' ').replaceAll('_', ' ')
+  const words = TYPE_KEYS.map((key) => text(feature.properties?.[key]) ?? '')
+    .join(' ')
+    .replaceAll('_', ' ')
   if (/\bformer\b/i.test(words) && /\b(?:ceasefire|contact)\b/i.test(namesOf(feature).join(' '))) return 'front'
   return LAYER_ROWS.find((row) => row.pattern.test(words))?.layer ?? BY_GEOMETRY[feature.geometry.type] ?? null
 }
@@ -69,7 +75,10 @@ export function attributionOf(basemap: FeatureCollection | null): string | null 
 }
 
 const LINE_LAYERS: Readonly<Record<Line['kind'], Layer | null>> = {
-  road: 'road', corridor: 'road', railway: 'road', 'line-of-contact': 'front',
+  road: 'road',
+  corridor: 'road',
+  railway: 'road',
+  'line-of-contact': 'front',
   // A pack's border runs through a few points only; the base map's own is the better one to show.
   border: null,
 }

@@ -71,7 +71,10 @@ interface Corners {
 }
 
 function cornersOf(grounds: readonly Ground[]): Corners {
-  const lats = grounds.flatMap(({ lat, km }) => [lat - Math.max(km, LEAST_KM) / KM_PER_DEGREE, lat + Math.max(km, LEAST_KM) / KM_PER_DEGREE])
+  const lats = grounds.flatMap(({ lat, km }) => [
+    lat - Math.max(km, LEAST_KM) / KM_PER_DEGREE,
+    lat + Math.max(km, LEAST_KM) / KM_PER_DEGREE,
+  ])
   const lons = grounds.flatMap(({ lat, lon, km }) => {
     const degrees = Math.max(km, LEAST_KM) / (KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180))
     return [lon - degrees, lon + degrees]
@@ -87,12 +90,13 @@ export function frameAround(grounds: readonly Ground[], shape: FrameShape): Fram
   const [left, top] = unit([west, north]) ?? [0, 0]
   const [right, bottom] = unit([east, south]) ?? [0, 0]
   const inner = shape.width - 2 * shape.margin
-  const height = Math.round(Math.min(shape.maxHeight, Math.max(shape.minHeight, (inner * (bottom - top)) / (right - left) + 2 * shape.margin)))
+  const height = Math.round(
+    Math.min(shape.maxHeight, Math.max(shape.minHeight, (inner * (bottom - top)) / (right - left) + 2 * shape.margin)),
+  )
   const scale = Math.min(inner / (right - left), (height - 2 * shape.margin) / (bottom - top))
-  const projection = geoMercator().scale(scale).translate([
-    shape.width / 2 - (scale * (left + right)) / 2,
-    height / 2 - (scale * (top + bottom)) / 2,
-  ])
+  const projection = geoMercator()
+    .scale(scale)
+    .translate([shape.width / 2 - (scale * (left + right)) / 2, height / 2 - (scale * (top + bottom)) / 2])
   const at = (lon: number, lat: number): Point => {
     const [x, y] = projection([lon, lat]) ?? [Number.NaN, Number.NaN]
     return [toRound(x), toRound(y)]

@@ -21,9 +21,17 @@ function asGeometry(drawn: Planar): Geometry {
 
 /** The base map as one path a layer, drawn for `frame` but reaching `spare` units beyond it on every side, for a second crop. */
 export function groundPaths(features: readonly BaseFeature[], frame: Frame, spare: number): readonly GroundPath[] {
-  const path = geoPath(geoIdentity().clipExtent([[-spare, -spare], [frame.width + spare, frame.height + spare]])).digits(0)
+  const path = geoPath(
+    geoIdentity().clipExtent([
+      [-spare, -spare],
+      [frame.width + spare, frame.height + spare],
+    ]),
+  ).digits(0)
   return ORDER.map((layer) => ({
     layer,
-    d: features.filter((feature) => feature.layer === layer).map((feature) => path(asGeometry(planar(feature.geometry, frame))) ?? '').join(''),
+    d: features
+      .filter((feature) => feature.layer === layer)
+      .map((feature) => path(asGeometry(planar(feature.geometry, frame))) ?? '')
+      .join(''),
   })).filter(({ d }) => d !== '')
 }

@@ -90,7 +90,8 @@ function candidatesFor(wish: LabelWish): readonly Candidate[] {
       const box = boxAt(wish, dx, dy, distance)
       const leader = distance >= NEAR ? ([wish.at, nearestOn(box, wish.at)] as const) : null
       return { label: { box, align: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle', leader, shrunk: false }, cost: cost + distance * 2 }
-    }))
+    }),
+  )
   if (!wish.centred) return beside
   const box = { x: Math.round(wish.at[0] - wish.w / 2), y: Math.round(wish.at[1] - wish.h / 2), w: wish.w, h: wish.h }
   return [{ label: { box, align: 'middle', leader: null, shrunk: false }, cost: -5 }, ...beside]
@@ -101,7 +102,9 @@ function leaderCost(leader: PlacedLabel['leader'], obstacles: readonly Box[]): n
   if (!leader) return 0
   const [[x1, y1], [x2, y2]] = leader
   const steps = [0.35, 0.55, 0.75, 0.92]
-  const hits = steps.filter((t) => obstacles.some((box) => sharedArea(box, { x: x1 + (x2 - x1) * t - 1, y: y1 + (y2 - y1) * t - 1, w: 2, h: 2 }) > 0))
+  const hits = steps.filter((t) =>
+    obstacles.some((box) => sharedArea(box, { x: x1 + (x2 - x1) * t - 1, y: y1 + (y2 - y1) * t - 1, w: 2, h: 2 }) > 0),
+  )
   return hits.length * CROSSING
 }
 
@@ -109,7 +112,8 @@ function bestOf(wish: LabelWish, obstacles: readonly Box[], width: number, heigh
   let best: Candidate | null = null
   for (const { label, cost } of candidatesFor(wish)) {
     const covered = obstacles.reduce((sum, box) => sum + sharedArea(label.box, box), 0)
-    const total = cost + (covered > 0 ? COVERING : 0) + covered + 3 * outsideArea(label.box, width, height) + leaderCost(label.leader, obstacles)
+    const total =
+      cost + (covered > 0 ? COVERING : 0) + covered + 3 * outsideArea(label.box, width, height) + leaderCost(label.leader, obstacles)
     if (best === null || total < best.cost) best = { label, cost: total }
   }
   if (best === null) throw new RangeError('every label has candidates')
@@ -117,7 +121,12 @@ function bestOf(wish: LabelWish, obstacles: readonly Box[], width: number, heigh
 }
 
 /** Places labels one after the other, each where it covers least; the first wishes get the best places. */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], width: number, height: number): readonly PlacedLabel[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  width: number,
+  height: number,
+): readonly PlacedLabel[] {
   const taken = [...obstacles]
   return wishes.map((wish) => {
     const full = bestOf(wish, taken, width, height)
@@ -129,11 +138,18 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Bo
 }
 
 /** As placeLabels, but a label that would cover anything is left out (null): for context that must not crowd the claims. */
-export function placeIfFree(wishes: readonly LabelWish[], obstacles: readonly Box[], width: number, height: number): readonly (PlacedLabel | null)[] {
+export function placeIfFree(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  width: number,
+  height: number,
+): readonly (PlacedLabel | null)[] {
   const taken = [...obstacles]
   return wishes.map((wish) => {
     const near = candidatesFor(wish).filter((candidate) => candidate.label.leader === null)
-    const free = near.find(({ label }) => outsideArea(label.box, width, height) === 0 && !taken.some((box) => sharedArea(label.box, box) > 0))
+    const free = near.find(
+      ({ label }) => outsideArea(label.box, width, height) === 0 && !taken.some((box) => sharedArea(label.box, box) > 0),
+    )
     if (free) taken.push(free.label.box)
     return free?.label ?? null
   })

@@ -82,7 +82,9 @@ function badgesAt(overview: Overview, place: OverviewPlace): readonly BadgeWish[
 
 function isDenied(overview: Overview, place: OverviewPlace): boolean {
   const here = new Set(place.claims)
-  return overview.matters.some((matter) => matter.relations.some(({ kind, from, to }) => kind === 'denies' && here.has(from) && here.has(to)))
+  return overview.matters.some((matter) =>
+    matter.relations.some(({ kind, from, to }) => kind === 'denies' && here.has(from) && here.has(to)),
+  )
 }
 
 function soleParty(place: OverviewPlace): PartyId | null {
@@ -122,7 +124,10 @@ function strikeBetween(badges: readonly MapBadge[]): readonly [Point, Point] | n
   const [left, right] = badges
   if (!left || !right) return null
   const y = left.y + left.h / 2
-  return [[left.x + left.w, y], [right.x, y]]
+  return [
+    [left.x + left.w, y],
+    [right.x, y],
+  ]
 }
 
 interface PlaceBlock {
@@ -145,7 +150,22 @@ function blockFor(overview: Overview, place: LocatedPlace, frame: Frame, type: n
   const struck = badges.length > 1 && isDenied(overview, place)
   const size = blockSize(names, badges, type, struck)
   const at = frame.at(place.lon, place.lat)
-  return { place, at, names, badges, struck, size, wish: { at, w: size.w, h: size.h, clear: 8, centred: isArea(place), ...(badges.length > 0 ? { small: badgesOnly(size, badges.length) } : {}) } }
+  return {
+    place,
+    at,
+    names,
+    badges,
+    struck,
+    size,
+    wish: {
+      at,
+      w: size.w,
+      h: size.h,
+      clear: 8,
+      centred: isArea(place),
+      ...(badges.length > 0 ? { small: badgesOnly(size, badges.length) } : {}),
+    },
+  }
 }
 
 function drawnPlace(block: PlaceBlock, label: PlacedLabel, type: number): MapPlace {
@@ -166,14 +186,17 @@ function drawnPlace(block: PlaceBlock, label: PlacedLabel, type: number): MapPla
 }
 
 function stipples({ overview, located, features }: MapMatter, frame: Frame): readonly PartyShape[] {
-  return overview.control.filter((row) => row.counted !== null).flatMap((row) =>
-    row.places.flatMap((id): readonly PartyShape[] => {
-      const place = located.find((candidate) => candidate.place === id)
-      const outline = features.find((feature) => feature.layer === 'district' && feature.place === id)
-      if (outline) return [{ party: row.party, d: stippleRings(planar(outline.geometry, frame).lines, frame.width, frame.height, 10) }]
-      if (!place) return []
-      return [{ party: row.party, d: stippleCircle(frame.at(place.lon, place.lat), radiusOf(place, frame), 10) }]
-    }))
+  return overview.control
+    .filter((row) => row.counted !== null)
+    .flatMap((row) =>
+      row.places.flatMap((id): readonly PartyShape[] => {
+        const place = located.find((candidate) => candidate.place === id)
+        const outline = features.find((feature) => feature.layer === 'district' && feature.place === id)
+        if (outline) return [{ party: row.party, d: stippleRings(planar(outline.geometry, frame).lines, frame.width, frame.height, 10) }]
+        if (!place) return []
+        return [{ party: row.party, d: stippleCircle(frame.at(place.lon, place.lat), radiusOf(place, frame), 10) }]
+      }),
+    )
 }
 
 function namesRoad(what: string, feature: BaseFeature): boolean {
@@ -216,28 +239,47 @@ function spotsIn(frame: Frame, w: number): readonly Point[] {
 
 /** Country names where there is room inside them, as far from the claims as can be; left out where there is none. */
 function countryNames(features: readonly BaseFeature[], frame: Frame, type: number, taken: readonly Box[]): readonly MapText[] {
-  return features.filter(({ layer, names }) => (layer === 'country' || layer === 'land') && names.length > 0).flatMap(({ names, geometry }) => {
-    const text = names.join(' / ').toUpperCase()
-    const w = textWidth(text, type) * 1.4
-    const rings = planar(geometry, frame).lines
-    const spots = spotsIn(frame, w).flatMap(([x, y]) => {
-      const inside = [-w / 2, 0, w / 2].every((dx) => insideRings(rings, [x + dx, y - type / 3]))
-      const away = Math.min(...taken.map((box) => boxDistance(box, { x: x - w / 2, y: y - type, w, h: type * 1.3 })))
-      return inside && away >= AWAY ? [{ x, y, away: Math.min(away, AWAY_ENOUGH) }] : []
+  return features
+    .filter(({ layer, names }) => (layer === 'country' || layer === 'land') && names.length > 0)
+    .flatMap(({ names, geometry }) => {
+      const text = names.join(' / ').toUpperCase()
+      const w = textWidth(text, type) * 1.4
+      const rings = planar(geometry, frame).lines
+      const spots = spotsIn(frame, w).flatMap(([x, y]) => {
+        const inside = [-w / 2, 0, w / 2].every((dx) => insideRings(rings, [x + dx, y - type / 3]))
+        const away = Math.min(...taken.map((box) => boxDistance(box, { x: x - w / 2, y: y - type, w, h: type * 1.3 })))
+        return inside && away >= AWAY ? [{ x, y, away: Math.min(away, AWAY_ENOUGH) }] : []
+      })
+      const seen = {
+        x: spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length,
+        y: spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length,
+      }
+      const best = spots.sort(
+        (a, b) => b.away - a.away || Math.hypot(a.x - seen.x, a.y - seen.y) - Math.hypot(b.x - seen.x, b.y - seen.y),
+      )[0]
+      return best ? [{ text, x: toRound(best.x), y: toRound(best.y) }] : []
     })
-    const seen = { x: spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length, y: spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length }
-    const best = spots.sort((a, b) => b.away - a.away || Math.hypot(a.x - seen.x, a.y - seen.y) - Math.hypot(b.x - seen.x, b.y - seen.y))[0]
-    return best ? [{ text, x: toRound(best.x), y: toRound(best.y) }] : []
-  })
 }
 
-function contextTowns(features: readonly BaseFeature[], frame: Frame, type: number, taken: readonly Box[], skip: ReadonlySet<string>): MapSheet['towns'] {
+function contextTowns(
+  features: readonly BaseFeature[],
+  frame: Frame,
+  type: number,
+  taken: readonly Box[],
+  skip: ReadonlySet<string>,
+): MapSheet['towns'] {
   const towns = features.flatMap(({ layer, names, place, geometry }) => {
     if (layer !== 'town' || geometry.type !== 'Point' || names.length === 0 || (place !== null && skip.has(place))) return []
     const at = frame.at(geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0)
     return at[0] > 0 && at[0] < frame.width && at[1] > 0 && at[1] < frame.height ? [{ at, text: names.join(' / ') }] : []
   })
-  const wishes = towns.map(({ at, text }): LabelWish => ({ at, w: textWidth(text, type), h: Math.round(type * 1.2), clear: 5, centred: false }))
+  const wishes = towns.map(({ at, text }): LabelWish => ({
+    at,
+    w: textWidth(text, type),
+    h: Math.round(type * 1.2),
+    clear: 5,
+    centred: false,
+  }))
   return placeIfFree(wishes, taken, frame.width, frame.height).flatMap((label, index) => {
     const town = towns[index]
     if (!label || !town) return []
@@ -249,10 +291,17 @@ function contextTowns(features: readonly BaseFeature[], frame: Frame, type: numb
 /** Draws one sheet: the same matter for any frame and type size, as data. */
 export function mapSheet(matter: MapMatter, frame: Frame, type: number): MapSheet {
   const { overview, located, features } = matter
-  const blocks = located.map((place) => blockFor(overview, place, frame, type)).sort((a, b) => Number(b.wish.centred) - Number(a.wish.centred) || b.place.claims.length - a.place.claims.length || a.at[1] - b.at[1])
+  const blocks = located
+    .map((place) => blockFor(overview, place, frame, type))
+    .sort((a, b) => Number(b.wish.centred) - Number(a.wish.centred) || b.place.claims.length - a.place.claims.length || a.at[1] - b.at[1])
   const bar: Box = { x: 0, y: frame.height - 34, w: frame.width / 4 + 70, h: 34 }
   const dots = blocks.filter((block) => !block.wish.centred).map(({ at: [x, y] }): Box => ({ x: x - 5, y: y - 5, w: 10, h: 10 }))
-  const labels = placeLabels(blocks.map((block) => block.wish), [bar, ...dots], frame.width, frame.height)
+  const labels = placeLabels(
+    blocks.map((block) => block.wish),
+    [bar, ...dots],
+    frame.width,
+    frame.height,
+  )
   const taken = [bar, ...dots, ...labels.map((label) => label.box)]
   const vague = blocks.filter(({ place }) => place.precision === 'direction' || (isArea(place) && place.precision !== 'counted'))
   const countries = countryNames(features, frame, type, taken)

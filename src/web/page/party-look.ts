@@ -16,8 +16,16 @@ export interface PartyLook {
 }
 
 const SHAPES: Readonly<Record<string, Shape>> = {
-  circle: 'circle', square: 'square', triangle: 'triangle', diamond: 'diamond', hexagon: 'hexagon',
-  '●': 'circle', '■': 'square', '▲': 'triangle', '◆': 'diamond', '⬢': 'hexagon',
+  circle: 'circle',
+  square: 'square',
+  triangle: 'triangle',
+  diamond: 'diamond',
+  hexagon: 'hexagon',
+  '●': 'circle',
+  '■': 'square',
+  '▲': 'triangle',
+  '◆': 'diamond',
+  '⬢': 'hexagon',
 }
 
 const OTHERS: readonly PartyLook[] = [
@@ -48,7 +56,9 @@ export function partyStyle(parties: Overview['parties']): string {
   const light = parties.map((party, index) => `--c${index}:${safeColour(party.colour.light, INK.light)}`).join(';')
   const dark = parties.map((party, index) => `--c${index}:${safeColour(party.colour.dark, INK.dark)}`).join(';')
   const classes = parties.map((_, index) => `.p${index}{--side:var(--c${index})}`).join('')
-  return `:root{${light}}` +
+  return (
+    `:root{${light}}` +
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}` +
     `@media screen{:root[data-theme=dark]{${dark}}}${classes}\n`
+  )
 }

@@ -28,7 +28,9 @@ function figureOf(point: { readonly low: number | null; readonly high: number | 
 export function tollChart(row: TollRow): TollChart | null {
   const figures = [...row.earlier, row].flatMap((point, index) => {
     const value = figureOf(point)
-    return value === null ? [] : [{ value, bound: point.low !== point.high, day: point.asOf === null ? Number.NaN : dayNumber(point.asOf), index }]
+    return value === null
+      ? []
+      : [{ value, bound: point.low !== point.high, day: point.asOf === null ? Number.NaN : dayNumber(point.asOf), index }]
   })
   if (figures.length < 2) return null
   const dated = figures.every((figure) => !Number.isNaN(figure.day))

@@ -20,7 +20,11 @@ export interface TruceStripDrawing {
 /** Labels nearer than this (percent of the line) would run into one another. */
 const LABEL_ROOM = 13
 const MOST_TICKS = 70
-const UNITS = [['day', 1], ['week', 7], ['month', 30]] as const
+const UNITS = [
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+] as const
 
 function percentOf(day: number, first: number, last: number): number {
   return Math.round((Math.min(Math.max(day - first, 0), last - first) / Math.max(1, last - first)) * 1000) / 10
@@ -31,8 +35,13 @@ export function truceStrip(truces: Overview['truces']): TruceStripDrawing | null
   const first = dayNumber(truces.from)
   const last = dayNumber(truces.to)
   if (truces.entries.length === 0 || !(last > first)) return null
-  const [tickUnit, step] = UNITS.find(([, days]) => (last - first) / days <= MOST_TICKS) ?? ['month', Math.ceil((last - first) / MOST_TICKS)]
-  const ticks = Array.from({ length: Math.floor((last - first - 1) / step) }, (_, index) => percentOf(first + (index + 1) * step, first, last))
+  const [tickUnit, step] = UNITS.find(([, days]) => (last - first) / days <= MOST_TICKS) ?? [
+    'month',
+    Math.ceil((last - first) / MOST_TICKS),
+  ]
+  const ticks = Array.from({ length: Math.floor((last - first - 1) / step) }, (_, index) =>
+    percentOf(first + (index + 1) * step, first, last),
+  )
   let previous: { percent: number; raised: boolean } | null = null
   const marks = truces.entries.map((entry): TruceMark => {
     const percent = percentOf(dayNumber(entry.day), first, last)

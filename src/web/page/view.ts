@@ -66,7 +66,11 @@ function usesOf(overview: Overview): ReadonlyMap<ClaimId, readonly Use[]> {
     add([...entry.sentence.cites, ...entry.accusations.map((accusation) => accusation.claim)], '#truces', 'truces')
   }
   for (const matter of overview.matters) {
-    add([...matter.cells.flatMap((cell) => cell.sentences.flatMap((sentence) => sentence.cites)), ...matter.claims], `#${anchorId('m-', matter.id)}`, matter.title)
+    add(
+      [...matter.cells.flatMap((cell) => cell.sentences.flatMap((sentence) => sentence.cites)), ...matter.claims],
+      `#${anchorId('m-', matter.id)}`,
+      matter.title,
+    )
   }
   for (const statement of overview.statements) add(statement.sentence.cites, '#statements', 'negotiations and statements')
   for (const row of overview.tolls) add([row.claim, ...row.earlier.map((point) => point.claim)], '#tolls', 'tolls')
