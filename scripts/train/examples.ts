@@ -5,6 +5,7 @@ import { readingContext, type ReadingContext } from '../../src/core/3-claims/0-s
 import { attributeSpans } from '../../src/core/3-claims/1-speakers/attribute-spans.ts'
 import { findAttributions } from '../../src/core/3-claims/1-speakers/attributions.ts'
 import { chooseSources } from '../../src/core/3-claims/1-speakers/choose.ts'
+import { releasedBy } from '../../src/core/3-claims/1-speakers/release.ts'
 import { nameSpeakers } from '../../src/core/3-claims/1-speakers/speakers.ts'
 import { circumstances } from '../../src/core/3-claims/2-circumstances/circumstances.ts'
 import { factsOf } from '../../src/core/3-claims/4-refine/build-claims.ts'
@@ -34,7 +35,7 @@ function classExamples(p: Prepared, models: { readonly sources: LinearModel; rea
   const { context, gaz, text } = p
   const { doc } = context
   const attributions = chooseSources(context, context.attributions, models.sources)
-  const speaking = { doc, context, link: models.links, gaz, attributions, speakers: nameSpeakers(doc, attributions, gaz) }
+  const speaking = { doc, context, link: models.links, gaz, release: releasedBy(doc, gaz), attributions, speakers: nameSpeakers(doc, attributions, gaz) }
   const kinds: ClassExample[] = [], stances: ClassExample[] = []
   for (const claim of text.claims) {
     const [from, to] = tokensOf(context, claim.span.start, claim.span.end)

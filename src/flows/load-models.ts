@@ -38,5 +38,5 @@ export function loadPosModel(): PosModel {
  * @throws Failure `model-missing` when a file is not there or damaged
  */
 export function loadModels(): Models {
-  return { pos: loadPosModel(), spans: linear('spans.bin'), kinds: linear('kinds.bin'), stances: linear('stances.bin') }
+  return { pos: loadPosModel(), spans: linear('spans.bin'), sources: linear('sources.bin'), links: linear('links.bin'), kinds: linear('kinds.bin'), stances: linear('stances.bin') }
 }

@@ -11,6 +11,7 @@ import { findAttributions } from './1-speakers/attributions.ts'
 import { attributeSpans } from './1-speakers/attribute-spans.ts'
 import { chooseSources } from './1-speakers/choose.ts'
 import { proposedAttributions } from './1-speakers/proposed.ts'
+import { releasedBy } from './1-speakers/release.ts'
 import { nameSpeakers } from './1-speakers/speakers.ts'
 import { circumstances } from './2-circumstances/circumstances.ts'
 import { buildClaims } from './4-refine/build-claims.ts'
@@ -44,7 +45,7 @@ export function readClaims(report: Report, gazetteer: Gazetteer, models: Models)
   const spans = findSpans(context, labels)
   const attributions = chooseSources(context, [...byRule, ...proposedAttributions(context, labels, spans)], models.sources)
   const speakers = nameSpeakers(document, attributions, gazetteer)
-  const attributed = attributeSpans({ doc: document, context, link: models.links, gaz: gazetteer, attributions, speakers }, spans)
+  const attributed = attributeSpans({ doc: document, context, link: models.links, gaz: gazetteer, release: releasedBy(document, gazetteer), attributions, speakers }, spans)
   const circumstanced = circumstances(context, gazetteer, attributed)
   return { document, claims: refine(buildClaims(context, gazetteer, models, circumstanced), document, gazetteer) }
 }

@@ -3,7 +3,7 @@ import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { findCues, type Cue } from './cues.ts'
 import { isComma, type TokenRange } from './noun-phrases.ts'
-import { findRoles, subjectBefore, trimmed, type Roles } from './roles.ts'
+import { findRoles, subjectBefore, type Roles } from './roles.ts'
 
 /** One act of saying in a sentence: cue, source, content, target, as token ranges. */
 export interface Attribution {
@@ -34,7 +34,7 @@ function inSentence(doc: Document, s: number, out: Attribution[]): void {
   cues.forEach((cue, k) => {
     const clause = clauseOf(doc, cues, k, from, to)
     const roles = sharedSubject(doc, cue, findRoles(doc, cue, clause.from, clause.to), out, first)
-    if (!plausible(doc, cue, roles)) return
+    if (!plausible(cue, roles)) return
     out.push({
       id: out.length, sentence: s, cue, force: cue.row.force, source: roles.source, content: roles.content, target: roles.target,
       within: enclosing(out, first, cue), rules: [cue.row.id, roles.rule],
@@ -84,12 +84,10 @@ function enclosing(out: readonly Attribution[], first: number, cue: Cue): number
   return -1
 }
 
-/** A weak verb reports only with somebody who speaks and something said. */
-function plausible(doc: Document, cue: Cue, roles: Roles): boolean {
-  if (cue.row.id === 'cue.cite' && roles.rule === 'role.citing') return roles.source !== null
-  if (!roles.content) return !cue.row.weak && roles.source !== null && (cue.row.force === 'denies' || cue.row.force === 'accuses')
-  if (cue.form === 'infinitive' && !roles.source) return false
-  if (cue.negated && cue.row.force === 'says' && !trimmed(doc, roles.content.from, roles.content.to)) return false
-  if (!cue.row.weak) return roles.source !== null || cue.passive
+/** A saying needs somebody who speaks or something said; a weak verb needs both. Whether it governs a claim is decided later. */
+function plausible(cue: Cue, roles: Roles): boolean {
+  if (roles.rule === 'role.citing') return roles.source !== null
+  if (!roles.content) return !cue.row.weak && roles.source !== null
+  if (!cue.row.weak) return roles.source !== null || cue.passive || cue.form !== 'infinitive'
   return roles.source !== null && roles.content.to - roles.content.from > 2 && cue.form !== 'infinitive'
 }

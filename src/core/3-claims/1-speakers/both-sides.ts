@@ -8,7 +8,7 @@ import type { TokenRange } from './noun-phrases.ts'
 import { mentionsIn } from './speakers.ts'
 
 const BOTH = wordSet('both sides parties each two warring')
-const SIDES = wordSet('sides parties')
+const SIDES = wordSet('sides parties countries nations states militaries armies governments neighbours neighbors foes capitals')
 const EACH = wordSet('each')
 const OTHER = wordSet('other others')
 
@@ -23,7 +23,7 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
     both ||= BOTH.has(doc.tokens.fold[i])
     sides ||= SIDES.has(doc.tokens.fold[i])
   }
-  const mutual = sides && both ? true : sides && saysEachOther(doc, a)
+  const mutual = sides && (both || saysEachOther(doc, a))
   if (!mutual || named.length) return null
   const { tokens } = doc
   const start = tokens.start[words.from], end = tokens.end[words.to - 1]

@@ -23,6 +23,7 @@ const JOIN = wordSet('of for in from at on to with')
 const OF = wordSet('of')
 const AND = wordSet('and &')
 const RELATIVE = wordSet('who which that')
+const TITLE = wordSet('mr mrs ms dr prof gen maj col lt sgt capt brig adm sen rep gov rev st')
 const ARTICLE = wordSet('the a an his her its their')
 
 export const isNominal = (doc: Document, i: number): boolean => NOMINAL[doc.tag[i]] === 1
@@ -34,6 +35,9 @@ export const isRelative = (doc: Document, i: number): boolean => RELATIVE.has(do
 const char = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
 export const isComma = (doc: Document, i: number): boolean => char(doc, i) === ',' || char(doc, i) === '–' || char(doc, i) === '—'
 export const isHyphen = (doc: Document, i: number): boolean => char(doc, i) === '-' && !(doc.tokens.flag[i] & TokenFlag.spaceBefore)
+
+/** The full stop of "Mr.", "Gen.". */
+const isTitleStop = (doc: Document, i: number, floor: number): boolean => i > floor && char(doc, i) === '.' && TITLE.has(doc.tokens.fold[i - 1])
 
 /** Is there a finite verb in `[from, to)`? */
 export function hasFinite(doc: Document, from: number, to: number): boolean {
@@ -52,6 +56,7 @@ function stepLeft(doc: Document, i: number, floor: number, end: number): number 
   const { fold } = doc.tokens
   if (doc.mentionOf[i] >= 0) return Math.max(doc.mentions[doc.mentionOf[i]].from, floor) - 1
   if (char(doc, i) === ')') return bracketOpen(doc, i, floor) - 1
+  if (isTitleStop(doc, i, floor)) return i - 1
   if (isHyphen(doc, i) && i > floor) return i - 1
   if (doc.tag[i] === TAG.VERBN && i > floor && isHyphen(doc, i - 1)) return i - 1
   if (doc.tag[i] === TAG.PRON) return i + 1 === end ? -2 - (i - 1) : -1
@@ -91,7 +96,7 @@ export function phraseEnd(doc: Document, from: number, limit: number): number {
   while (i < limit) {
     const m = doc.mentionOf[i]
     if (m >= 0) i = Math.min(doc.mentions[m].to, limit)
-    else if (isNominal(doc, i) || isHyphen(doc, i)) i++
+    else if (isNominal(doc, i) || isHyphen(doc, i) || isTitleStop(doc, i, from)) i++
     else if (doc.tag[i] === TAG.VERBN && i > from && isHyphen(doc, i - 1)) i++
     else if (JOIN.has(doc.tokens.fold[i]) && i > from && isHead(doc, i - 1) && i + 1 < limit && joinsRight(doc, i)) i++
     else if (char(doc, i) === '(' && i > from) { const close = bracketClose(doc, i, limit); if (close < 0) break; i = close + 1 }

@@ -40,11 +40,17 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
   const inverted = invertedSource(doc, cue, left, from, to)
   if (inverted) return inverted
   const after = contentAfter(doc, cue, to)
-  if (!after && left && cue.form === 'finite' && isThatFrame(cue)) {
+  if (left && cue.form === 'finite' && isThatFrame(cue) && !opensContent(doc, cue.to, to)) {
     const content = trimmed(doc, from, left.from)
-    if (content) return { rule: 'role.content-first', source: left, content, target: null }
+    if (content && hasFinite(doc, content.from, content.to)) return { rule: 'role.content-first', source: left, content, target: null }
   }
   return framed(doc, cue, left, after, to)
+}
+
+/** Does anything like content follow the cue: a clause, a "that", a colon, a quotation? */
+function opensContent(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFinite(doc, i) || THAT.has(doc.tokens.fold[i]) || isOpenQuote(doc, i) || charAt(doc, i) === ':') return true
+  return false
 }
 
 const isThatFrame = (cue: Cue): boolean => cue.row.frame === 'that' || cue.row.frame === 'tell'

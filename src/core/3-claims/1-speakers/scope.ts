@@ -1,5 +1,5 @@
 import type { Scope, Source } from '../../0-terms/attribution.ts'
-import { OUTLET, UNKNOWN, isSide } from '../../0-terms/party.ts'
+import { OUTLET, UNKNOWN, isSide, type PartyId } from '../../0-terms/party.ts'
 import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -32,6 +32,8 @@ export interface Speaking {
   /** The model that links claims to acts of saying. */
   readonly link: LinearModel
   readonly gaz: Gazetteer
+  /** The side whose press release the text is; null for any other text. */
+  readonly release: PartyId | null
   readonly attributions: readonly Attribution[]
   /** The speaker of each attribution, resolved. */
   readonly speakers: readonly (Speaker | null)[]
@@ -45,7 +47,7 @@ const OUTLETS_OWN: Governing = { scope: 'none', chain: [], attribution: null, fo
 export function governing(s: Speaking, span: ClaimSpan): Governing {
   const chosen = chooseAttribution(s.context, s.attributions, span, s.link)
   if (chosen) return byAttribution(s, chosen, scopeOf(s, chosen, span))
-  return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? OUTLETS_OWN
+  return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofRelease(s) ?? OUTLETS_OWN
 }
 
 function byAttribution(s: Speaking, a: Attribution, scope: Scope): Governing {
@@ -133,4 +135,10 @@ function ofPublisher(s: Speaking): Governing | null {
   if (!isSide(report.publisherParty) || report.publisherParty === OUTLET || !report.publisher) return null
   const source: Source = { name: report.publisher, start: -1, end: -1, actor: report.publisherActor, party: report.publisherParty }
   return { scope: 'none', chain: [source], attribution: null, force: 'says', rules: ['scope.publisher'] }
+}
+
+/** A press release speaks for whoever issues it, though no source is named in it. */
+function ofRelease(s: Speaking): Governing | null {
+  if (!s.release) return null
+  return { scope: 'none', chain: [{ ...NOBODY, party: s.release }], attribution: null, force: 'says', rules: ['scope.release'] }
 }

@@ -6,6 +6,7 @@ import type { Document, Mention } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from './attributions.ts'
 import type { TokenRange } from './noun-phrases.ts'
+import { partyByContext } from './source-party.ts'
 
 /** A source with what it takes to find it again: a later "he", "it" or "the ministry" stands for it. */
 export interface Speaker extends Source {
@@ -39,7 +40,7 @@ export function nameSpeakers(doc: Document, attributions: readonly Attribution[]
 function nameOne(doc: Document, a: Attribution, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
   const here = describe(doc, source, gaz, a.id)
   const earlier = antecedent(doc, source, here, known, gaz)
-  if (!earlier) return here
+  if (!earlier) return here.party === UNKNOWN ? { ...here, party: partyByContext(doc, gaz, source, headToken(doc, source)) } : here
   return { ...here, name: earlier.name, actor: earlier.actor ?? here.actor, party: here.party === UNKNOWN ? earlier.party : here.party, person: earlier.person, head: earlier.head }
 }
 
