@@ -1,61 +1,24 @@
-import type { RuleId } from '../../0-terms/claim.ts'
 import type { Measure } from '../../0-terms/toll.ts'
-import { PART_OF, TALLIES, type HarmUse } from '../../1-lexicon/en/casualty-words.ts'
+import { TALLIES } from '../../1-lexicon/en/casualty-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
-import { isHyphen } from './how-many-numerals.ts'
-import { findPeople, harmWords, isStanding, namesThing, type HarmWord, type People } from './how-many-people.ts'
+import type { Tokens } from '../../2-document/tokens.ts'
+import { isComma, isLight, layOut, link, prepositions, stopsClause, type Bench, type Harm, type Link } from './how-many-bench.ts'
+import { leftward, spread } from './how-many-joins.ts'
+import { harmWords, namesThing } from './how-many-nouns.ts'
+import { isStanding, type People } from './how-many-people.ts'
 
-/** People with what happened to them. */
-export interface Link {
-  readonly people: People
-  readonly measure: Measure
-  readonly rule: RuleId
-  /** Token after the word of harm when it stands right behind the people, else `people.to`. */
-  readonly wordTo: number
-}
-
-/** A word of harm in the text. */
-interface Harm {
-  readonly from: number
-  readonly to: number
-  readonly word: HarmWord
-}
-
-/** What the linking works on: the people and harm words of one range and the links made so far, by index into `people`. */
-interface Bench {
-  readonly t: Tokens
-  readonly from: number
-  readonly to: number
-  readonly people: readonly People[]
-  readonly harms: readonly Harm[]
-  readonly links: (Link | null)[]
-  /** People whose last token is at an index, plus one; people whose first token is there. 0 where none. */
-  readonly endAt: ReadonlyMap<number, number>
-  readonly startAt: ReadonlyMap<number, number>
-  readonly used: Set<Harm>
-}
-
-const parts = indexPhrases(PART_OF, (row) => row.words.split('|')),
-  tallies = indexPhrases(TALLIES, (row) => row.words.split('|'))
+const tallies = indexPhrases(TALLIES, (row) => row.words.split('|'))
 const be = wordSet('be been being was were is are got gets')
 const have = wordSet('has have had having')
-/** Words that may stand between people and the harm done to them, or between the harm and its people. */
-const light = wordSet(
-  'be been being was were is are has have had also reportedly allegedly still now already critically seriously severely lightly slightly badly then both all believed confirmed reported feared estimated known said to yet ' +
-    'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly',
-)
+
 const beforeObject = wordSet('also at least reportedly some and or about both further them')
-const walls = wordSet('when after as while where but because whereas although though before until if which that by')
 const joints = wordSet('and or with plus along together well as')
-const prepositions = wordSet('in on at from by with near against for of into under inside behind around')
 const relatives = wordSet('who whom')
 const ofWords = wordSet('of to against among')
 const rises = wordSet('to at of from be is was reached reaches reaching surpasses exceeds become stands stood are hit amounted totals has')
 const TO = foldHash('to'),
-  AND = foldHash('and'),
   NUMBER = foldHash('number'),
   OF = foldHash('of'),
   A = foldHash('a'),
@@ -78,35 +41,6 @@ export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Li
   insideNoun(bench, true)
   spread(bench)
   return bench.links.filter((link): link is Link => link !== null && (bare || !link.people.bare))
-}
-
-function layOut(t: Tokens, from: number, to: number): Bench {
-  const people = findPeople(t, from, to)
-  const harms: Harm[] = []
-  const inside = new Set<number>()
-  for (const p of people) if (p.harm) for (let i = p.from; i < p.to; i++) inside.add(i)
-  for (let i = from; i < to;) {
-    const hit = inside.has(i) || (i > from && isHyphen(t, i - 1)) ? null : phraseAt(harmWords, t, i, to)
-    if (hit) harms.push({ from: i, to: hit.to, word: hit.row })
-    i = hit ? hit.to : i + 1
-  }
-  return {
-    t,
-    from,
-    to,
-    people,
-    harms,
-    links: people.map(() => null),
-    used: new Set(),
-    endAt: new Map(people.map((p, i) => [p.to, i + 1])),
-    startAt: new Map(people.map((p, i) => [p.from, i + 1])),
-  }
-}
-
-function link(b: Bench, i: number, measure: Measure, rule: RuleId, wordTo?: number): void {
-  if (rule === 'toll.killed.lost' && (b.people[i].group === null || b.people[i].loose)) return
-  if (b.people[i].loose && measure !== 'killed' && measure !== 'injured' && measure !== 'casualties') return
-  b.links[i] ??= { people: b.people[i], measure, rule, wordTo: wordTo ?? b.people[i].to }
 }
 
 /** "eight dead civilians", "1,068 military deaths", "12 injured"; standings ("115 prisoners") when nothing was done to them. */
@@ -143,8 +77,6 @@ function isObjectOfNearer(b: Bench, i: number, h: Harm): boolean {
   const p = b.people[i]
   return b.harms.some((other) => other.to === p.from && other.word.rows.does !== undefined && isActive(b, other) && h.from !== p.to)
 }
-
-const isLight = (t: Tokens, k: number): boolean => light.has(t.fold[k]) && t.kind[k] === TokenKind.word
 
 /** Does this word of harm take the people after it rather than those before? "a bomb killed 18 people", "has killed 18", "killing 18". */
 function isActive(b: Bench, h: Harm): boolean {
@@ -330,79 +262,3 @@ function isSubject(b: Bench, i: number): boolean {
 /** ", 42, of Hale, died": a bare figure between commas is an age. */
 const isAge = (b: Bench, p: People): boolean =>
   p.group === null && p.from > b.from && isComma(b.t, p.from - 1) && p.to < b.to && isComma(b.t, p.to)
-
-const isComma = (t: Tokens, k: number): boolean => t.text.charCodeAt(t.start[k]) === 44
-
-function stopsClause(b: Bench, k: number): boolean {
-  const c = b.t.text.charCodeAt(b.t.start[k])
-  const sentence = b.t.kind[k] === TokenKind.punct && (c === 46 || c === 59 || c === 58 || c === 63 || c === 33)
-  return (
-    sentence ||
-    walls.has(b.t.fold[k]) ||
-    (b.t.flag[k] & TokenFlag.paragraphBefore) !== 0 ||
-    b.harms.some((h) => h.from === k && isVerbal(h))
-  )
-}
-
-const isVerbal = (h: Harm): boolean => (['does', 'undergoes'] satisfies HarmUse[]).some((use) => h.word.rows[use] !== undefined)
-
-/** What shares a harm with people already linked: parts ("including three children") and partners ("and eight civilians"). */
-function spread(b: Bench): void {
-  for (let i = 0; i < b.people.length; i++) if (b.links[i]) leftward(b, i)
-  for (let i = 1; i < b.people.length; i++) {
-    const before = b.links[i - 1]
-    if (before && !b.links[i] && isJoined(b, i - 1, i)) link(b, i, before.measure, before.rule)
-  }
-}
-
-/** People joined to the left of linked ones share the harm: "[12 soldiers] and three civilians were killed". */
-function leftward(b: Bench, i: number): void {
-  const own = b.links[i]
-  if (!own || i === 0 || b.links[i - 1] || !isJoined(b, i - 1, i)) return
-  if (own.people.harm && b.people[i - 1].group !== null && own.people.group === null) return
-  link(b, i - 1, own.measure, own.rule)
-  leftward(b, i - 1)
-}
-
-/** Are two neighbouring counts joined by "and", a comma, "as well as", "including" or "among them", with little else between? */
-function isJoined(b: Bench, left: number, right: number): boolean {
-  if (b.people[right].loose || b.people[left].loose) return false
-  const from = b.people[left].to,
-    to = b.people[right].from
-  if (b.people[right].part) return to - from <= 12
-  let joint = from === to,
-    since = 0
-  for (let k = from; k < to; k++) {
-    const part = phraseAt(parts, b.t, k, to)
-    if (part) {
-      joint = true
-      since = 0
-      k = part.to - 1
-      continue
-    }
-    if (b.harms.some((h) => h.from === k)) return isPartAfter(b, k, to) || isElliptic(b, right)
-    if (stopsClause(b, k)) return false
-    if (joints.has(b.t.fold[k]) || isComma(b.t, k)) {
-      joint = true
-      since = 0
-    } else since++
-  }
-  return joint && since <= 2 && to - from <= 14
-}
-
-/** "three were killed in Hale and one in Corvin": a bare figure after "and", before a preposition. */
-function isElliptic(b: Bench, i: number): boolean {
-  const p = b.people[i]
-  return p.group === null && p.harm === null && b.t.fold[p.from - 1] === AND && p.to < b.to && prepositions.has(b.t.fold[p.to])
-}
-
-/** "18 people were killed in Hale, including five children": a part may follow the harm of its whole. */
-function isPartAfter(b: Bench, k: number, to: number): boolean {
-  for (let j = k; j < to; j++) {
-    const part = phraseAt(parts, b.t, j, to)
-    if (part) return to - j <= 5
-    const c = b.t.text.charCodeAt(b.t.start[j])
-    if (b.t.kind[j] === TokenKind.punct && (c === 46 || c === 59 || c === 58)) return false
-  }
-  return false
-}

@@ -1,12 +1,12 @@
 import type { RuleId } from '../../0-terms/claim.ts'
-import type { Group, Measure } from '../../0-terms/toll.ts'
+import type { Group } from '../../0-terms/toll.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
-import { HARM, OTHERS_WORDS, PEOPLE, THINGS, type HarmRow, type HarmUse, type PeopleRow } from '../../1-lexicon/en/casualty-words.ts'
-import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
+import type { HarmRow } from '../../1-lexicon/en/casualty-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
-import { isHyphen, mayOpenNumeral } from './how-many-numerals.ts'
-import { NOUN_REACH, quantityAt, type Quantity } from './how-many-quantities.ts'
+import { beginsPerson, determiners, isStop, isThing, readNoun, type Noun } from './how-many-nouns.ts'
+import { isHyphen } from './how-many-numerals.ts'
+import { quantityAt, type Quantity } from './how-many-quantities.ts'
 
 /** People as they are counted: an amount and, where one is said, the noun. "18 civilians", "a nurse", "two others", "40". */
 export interface People {
@@ -35,51 +35,15 @@ export const isStanding = (p: People): boolean =>
   p.harm !== null &&
   (p.harm.id === 'toll.killed.victims' || (p.harm.measure !== 'killed' && p.harm.measure !== 'injured' && p.harm.measure !== 'casualties'))
 
-/** One wording of harm with a row for each way it can be used. */
-export interface HarmWord {
-  readonly words: string
-  readonly rows: Readonly<Partial<Record<HarmUse, HarmRow>>>
-}
-
-const people = indexPhrases(PEOPLE, (row) => row.words.split('|'))
-export const harmWords = indexPhrases(mergeHarm(), (word) => [word.words])
-const things = wordSet(THINGS),
-  others = wordSet(OTHERS_WORDS)
 const OF = foldHash('of'),
   AND = foldHash('and'),
-  CIVILIAN = foldHash('civilian'),
-  MILITARY = foldHash('military')
-const ONE = foldHash('one'),
+  ONE = foldHash('one'),
   ANOTHER = foldHash('another'),
   DEATH = foldHash('death'),
-  HUMAN = foldHash('human'),
-  standsAlone = wordSet('many several')
+  HUMAN = foldHash('human')
+const standsAlone = wordSet('many several')
 /** Person nouns that also qualify: "the rebel Army". */
 const adjectival = wordSet('rebel militia terrorist insurgent militant enemy jihadist extremist peshmerga guard marine general major')
-const pronouns = wordSet('them whom us which those')
-const determiners = wordSet('a an another his her its their the our')
-const possessives = wordSet('the its their his her our these those')
-/** Words that end a noun phrase before its noun has come. */
-const stops = wordSet(
-  'in on at by to from with for near into during after before since until when while where as who that which than over under between among amongst across around against without within because due but or nor so if ' +
-    'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included included ' +
-    'said says saying told reported reports reporting according overnight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december of and the',
-)
-
-/** One entry for each wording, with the rows of every use it has. */
-function mergeHarm(): HarmWord[] {
-  const byWords = new Map<string, Partial<Record<HarmUse, HarmRow>>>()
-  for (const row of HARM)
-    for (const words of row.words.split('|')) {
-      const rows = byWords.get(words) ?? {}
-      for (const use of row.uses) rows[use] ??= row
-      byWords.set(words, rows)
-    }
-  return [...byWords].map(([words, rows]) => ({ words, rows }))
-}
-
-/** Measure of a harm word in the use asked for. */
-export const measureOf = (word: HarmWord, use: HarmUse): Measure | null => word.rows[use]?.measure ?? null
 
 /** All people counted or named by a plural noun in tokens [from, to), in order, not overlapping. */
 export function findPeople(t: Tokens, from: number, to: number): People[] {
@@ -103,21 +67,6 @@ function peopleAt(t: Tokens, i: number, limit: number): People | null {
   const q = quantityAt(t, i, limit)
   if (q) return countedPeople(t, q, limit)
   return determiners.has(t.fold[i]) ? (onePerson(t, i, limit) ?? barePlural(t, i, i + 1, limit)) : barePlural(t, i, i, limit)
-}
-
-/** What a noun phrase holds after its amount or determiner. */
-interface Noun {
-  readonly to: number
-  readonly row: PeopleRow | null
-  readonly group: Group | null
-  readonly harm: HarmRow | null
-  readonly others: boolean
-  /** The last word of a noun not in the lists, or of a thing. */
-  readonly unknown: boolean
-  readonly head: number
-  /** "of them": a part of people named before. */
-  readonly part: boolean
-  readonly thing: boolean
 }
 
 const NOBODY = { opponent: false, harm: null, bare: false, loose: false, part: false } as const
@@ -223,18 +172,18 @@ function onePerson(t: Tokens, i: number, limit: number): People | null {
 /** "the rebel Army", "a rebel-held town", "a terrorist attack": a person noun that only qualifies another. */
 function isModifier(t: Tokens, noun: Noun, limit: number): boolean {
   if (noun.to >= limit) return false
-  if (isHyphen(t, noun.to) || things.has(t.fold[noun.to])) return true
+  if (isHyphen(t, noun.to) || isThing(t, noun.to)) return true
   return (
     adjectival.has(t.fold[noun.head]) &&
     (t.flag[noun.to] & TokenFlag.capital) !== 0 &&
-    !stops.has(t.fold[noun.to]) &&
+    !isStop(t, noun.to) &&
     t.kind[noun.to] === TokenKind.word
   )
 }
 
 /** "insurgents", "the suspected insurgents": people without any amount. */
 function barePlural(t: Tokens, from: number, i: number, limit: number): People | null {
-  const noun = phraseAt(people, t, i, limit) || from < i ? readNoun(t, i, limit, 'name') : null
+  const noun = beginsPerson(t, i, limit) || from < i ? readNoun(t, i, limit, 'name') : null
   if (!noun?.row || noun.unknown || noun.thing || noun.part || isSingular(t, noun.head) || isModifier(t, noun, limit)) return null
   return {
     ...NOBODY,
@@ -255,188 +204,4 @@ const SINGULAR_S = /(boss|hostess)$/i
 const isSingular = (t: Tokens, head: number): boolean => {
   const word = t.text.slice(t.start[head], t.end[head])
   return !PLURAL.test(word) || SINGULAR_S.test(word)
-}
-
-/** What is gathered while a noun phrase is read. */
-interface Reading {
-  k: number
-  to: number
-  head: number
-  row: PeopleRow | null
-  harm: HarmRow | null
-  hint: Group | null
-  others: boolean
-  unknown: boolean
-  thing: boolean
-  partitive: boolean
-  /** An amount stands before it, so that "of" may go on with the noun. */
-  readonly counted: boolean
-  part: boolean
-}
-
-/** Reads on from an amount to the noun it counts: modifiers, "of the", "more", a word of harm, and the last person noun in a row. */
-function readNoun(t: Tokens, from: number, limit: number, after: 'count' | 'of' | 'name'): Noun {
-  const end = Math.min(limit, from + NOUN_REACH)
-  const r: Reading = {
-    k: from,
-    to: from,
-    head: from - 1,
-    row: null,
-    harm: null,
-    hint: null,
-    others: false,
-    unknown: false,
-    thing: false,
-    partitive: after === 'of',
-    counted: after !== 'name',
-    part: false,
-  }
-  while (r.k < end && readOn(t, r, end));
-  const missing = r.partitive && r.row === null && r.harm === null && !r.others && r.hint !== 'people'
-  return {
-    to: r.to,
-    row: r.row,
-    group: groupOf(r),
-    harm: r.harm,
-    others: r.others,
-    head: r.head,
-    part: r.part,
-    unknown: r.row === null && r.harm === null && (r.unknown || missing),
-    thing: r.thing && r.row === null,
-  }
-}
-
-function groupOf(r: Reading): Group | null {
-  if (r.hint === 'civilian') return 'civilian'
-  if (r.row === null) return r.hint
-  return r.hint === 'military' && r.row.group === 'people' ? 'military' : r.row.group
-}
-
-/** Takes one step of a noun phrase; false where the phrase ends. */
-function readOn(t: Tokens, r: Reading, end: number): boolean {
-  const f = t.fold[r.k]
-  if (r.counted && r.row === null && r.harm === null && f === OF && isPartitive(t, r.k, end)) {
-    r.partitive = true
-    r.k++
-    return true
-  }
-  if (!r.counted && f === OF && r.unknown && isInName(t, r.k, end)) {
-    r.k++
-    return true
-  }
-  if (r.partitive && r.row === null && possessives.has(f)) {
-    r.k++
-    return true
-  }
-  if (r.partitive && pronouns.has(f)) return takePronoun(t, r, end)
-  const aside = r.row === null ? asideEnd(t, r.k, end) : r.k
-  if (aside > r.k) {
-    r.k = aside
-    return true
-  }
-  if (f === CIVILIAN) r.hint = 'civilian'
-  else if (f === MILITARY) r.hint ??= 'military'
-  return readWord(t, r, end)
-}
-
-function readWord(t: Tokens, r: Reading, end: number): boolean {
-  const person = phraseAt(people, t, r.k, end),
-    word = phraseAt(harmWords, t, r.k, end)
-  if (word?.row.rows.noun && (r.row === null || isNounOnly(word.row)) && (!person || word.to > person.to)) {
-    r.harm ??= word.row.rows.noun
-    return take(r, word.to)
-  }
-  if (person) {
-    r.row = person.row
-    return take(r, person.to)
-  }
-  if (r.row !== null || word) return false
-  if (others.has(t.fold[r.k])) {
-    r.others = true
-    return take(r, r.k + 1)
-  }
-  if (t.fold[r.k] === AND && r.unknown && joinsModifier(t, r.k, end)) {
-    r.k++
-    return true
-  }
-  if (endsPhrase(t, r.k) || mayOpenNumeral(t, r.k)) return false
-  return readUnknown(t, r, end)
-}
-
-/** "deaths", "casualties": a noun and nothing else, so that "seven civilian deaths" is one phrase. */
-const isNounOnly = (word: HarmWord): boolean => !word.rows.does && !word.rows.undergoes
-
-/** Goes past words that belong to the phrase. */
-function take(r: Reading, to: number): true {
-  r.k = r.to = to
-  r.head = to - 1
-  r.unknown = false
-  return true
-}
-
-/** A word in no list: a modifier, a thing, or people called by their country. */
-function readUnknown(t: Tokens, r: Reading, end: number): boolean {
-  if (things.has(t.fold[r.k])) r.thing = true
-  if (r.harm !== null) return false
-  r.unknown = !isDemonym(t, r.k, end)
-  r.head = r.k
-  if (!r.unknown) {
-    r.to = r.k + 1
-    r.hint ??= 'people'
-  }
-  r.k++
-  return true
-}
-
-/** "of them", and what they are if that follows: "15,000 of them children". */
-function takePronoun(t: Tokens, r: Reading, end: number): false {
-  r.part = r.others = true
-  take(r, r.k + 1)
-  const person = phraseAt(people, t, r.k, end)
-  if (person && person.row.group !== 'people') {
-    r.row = person.row
-    take(r, person.to)
-  }
-  return false
-}
-
-/** "of" goes on with the noun after an amount: "dozens of civilians", "633 of its personnel", "five of them". */
-const isPartitive = (t: Tokens, k: number, end: number): boolean => k + 1 < end && t.kind[k + 1] !== TokenKind.punct
-
-/** "of" inside a name: "an Army of Conquest commander". */
-const isInName = (t: Tokens, k: number, end: number): boolean => k + 1 < end && (t.flag[k - 1] & t.flag[k + 1] & TokenFlag.capital) !== 0
-
-/** End of a bracketed aside that begins at `k`: "six (female) civilians"; `k` itself when there is none. */
-function asideEnd(t: Tokens, k: number, end: number): number {
-  if (t.text[t.start[k]] !== '(') return k
-  for (let j = k + 1; j < end; j++) if (t.text[t.start[j]] === ')') return j + 1
-  return k
-}
-
-/** "70 regime and rebel fighters": the noun comes within four words after "and", and no new amount does. */
-function joinsModifier(t: Tokens, k: number, end: number): boolean {
-  for (let j = k + 1; j < Math.min(end, k + 7); j++) {
-    if (phraseAt(people, t, j, end)) return true
-    if (quantityAt(t, j, end) || endsPhrase(t, j) || determiners.has(t.fold[j])) return false
-  }
-  return false
-}
-
-function endsPhrase(t: Tokens, k: number): boolean {
-  if (t.kind[k] === TokenKind.punct)
-    return !(isHyphen(t, k) || (t.text.charCodeAt(t.start[k]) === 45 && (t.flag[k] & TokenFlag.spaceBefore) === 0))
-  return t.kind[k] !== TokenKind.word || stops.has(t.fold[k]) || (t.flag[k] & TokenFlag.paragraphBefore) !== 0
-}
-
-/** "30 Berats", "12 Ardenians": a capitalised plural that closes the phrase counts people, unless it is a thing. */
-function isDemonym(t: Tokens, k: number, end: number): boolean {
-  if ((t.flag[k] & TokenFlag.capital) === 0 || (t.flag[k] & TokenFlag.allCaps) !== 0 || things.has(t.fold[k])) return false
-  const closes = k + 1 >= end || endsPhrase(t, k + 1) || phraseAt(harmWords, t, k + 1, end) !== null
-  return closes && /(ns|is|ese|ts|ks|rds|rs|ch|sh)$/.test(t.text.slice(t.start[k], t.end[k]))
-}
-
-/** Does a thing come within three words of token `i`, in the same phrase ("two besieged mountain towns")? */
-export function namesThing(t: Tokens, i: number, limit: number): boolean {
-  for (let k = i; k < Math.min(limit, i + 3) && !endsPhrase(t, k); k++) if (things.has(t.fold[k])) return true
-  return false
 }

@@ -1,7 +1,7 @@
 import { isSide, type PartyId } from '../../0-terms/party.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
-import type { Link } from './how-many-links.ts'
+import type { Link } from './how-many-bench.ts'
 import type { People } from './how-many-people.ts'
 import type { Range, TollOptions } from './how-many.ts'
 

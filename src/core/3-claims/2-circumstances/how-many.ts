@@ -8,8 +8,10 @@ import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Tokens } from '../../2-document/tokens.ts'
 import { tollBasis } from './how-many-basis.ts'
-import { linkHarm, type Link } from './how-many-links.ts'
-import { harmWords, type People } from './how-many-people.ts'
+import type { Link } from './how-many-bench.ts'
+import { linkHarm } from './how-many-links.ts'
+import { harmWords } from './how-many-nouns.ts'
+import type { People } from './how-many-people.ts'
 import { victimsOf } from './how-many-victims.ts'
 
 const TOLL = foldHash('toll'),

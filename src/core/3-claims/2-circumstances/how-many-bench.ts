@@ -1,0 +1,94 @@
+import type { RuleId } from '../../0-terms/claim.ts'
+import type { Measure } from '../../0-terms/toll.ts'
+import type { HarmUse } from '../../1-lexicon/en/casualty-words.ts'
+import { phraseAt } from '../../1-lexicon/phrases.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { harmWords, type HarmWord } from './how-many-nouns.ts'
+import { isHyphen } from './how-many-numerals.ts'
+import { findPeople, type People } from './how-many-people.ts'
+
+/** People with what happened to them. */
+export interface Link {
+  readonly people: People
+  readonly measure: Measure
+  readonly rule: RuleId
+  /** Token after the word of harm when it stands right behind the people, else `people.to`. */
+  readonly wordTo: number
+}
+
+/** A word of harm in the text. */
+export interface Harm {
+  readonly from: number
+  readonly to: number
+  readonly word: HarmWord
+}
+
+/** What the linking works on: the people and harm words of one range and the links made so far, by index into `people`. */
+export interface Bench {
+  readonly t: Tokens
+  readonly from: number
+  readonly to: number
+  readonly people: readonly People[]
+  readonly harms: readonly Harm[]
+  readonly links: (Link | null)[]
+  /** People whose last token is at an index, plus one; people whose first token is there. 0 where none. */
+  readonly endAt: ReadonlyMap<number, number>
+  readonly startAt: ReadonlyMap<number, number>
+  readonly used: Set<Harm>
+}
+
+/** Words that may stand between people and the harm done to them, or between the harm and its people. */
+const light = wordSet(
+  'be been being was were is are has have had also reportedly allegedly still now already critically seriously severely lightly slightly badly then both all believed confirmed reported feared estimated known said to yet ' +
+    'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly',
+)
+const walls = wordSet('when after as while where but because whereas although though before until if which that by')
+/** What stands before a noun that is no subject. */
+export const prepositions = wordSet('in on at from by with near against for of into under inside behind around')
+
+export function layOut(t: Tokens, from: number, to: number): Bench {
+  const people = findPeople(t, from, to)
+  const harms: Harm[] = []
+  const inside = new Set<number>()
+  for (const p of people) if (p.harm) for (let i = p.from; i < p.to; i++) inside.add(i)
+  for (let i = from; i < to;) {
+    const hit = inside.has(i) || (i > from && isHyphen(t, i - 1)) ? null : phraseAt(harmWords, t, i, to)
+    if (hit) harms.push({ from: i, to: hit.to, word: hit.row })
+    i = hit ? hit.to : i + 1
+  }
+  return {
+    t,
+    from,
+    to,
+    people,
+    harms,
+    links: people.map(() => null),
+    used: new Set(),
+    endAt: new Map(people.map((p, i) => [p.to, i + 1])),
+    startAt: new Map(people.map((p, i) => [p.from, i + 1])),
+  }
+}
+
+export function link(b: Bench, i: number, measure: Measure, rule: RuleId, wordTo?: number): void {
+  if (rule === 'toll.killed.lost' && (b.people[i].group === null || b.people[i].loose)) return
+  if (b.people[i].loose && measure !== 'killed' && measure !== 'injured' && measure !== 'casualties') return
+  b.links[i] ??= { people: b.people[i], measure, rule, wordTo: wordTo ?? b.people[i].to }
+}
+
+export const isLight = (t: Tokens, k: number): boolean => light.has(t.fold[k]) && t.kind[k] === TokenKind.word
+
+export const isComma = (t: Tokens, k: number): boolean => t.text.charCodeAt(t.start[k]) === 44
+
+export function stopsClause(b: Bench, k: number): boolean {
+  const c = b.t.text.charCodeAt(b.t.start[k])
+  const sentence = b.t.kind[k] === TokenKind.punct && (c === 46 || c === 59 || c === 58 || c === 63 || c === 33)
+  return (
+    sentence ||
+    walls.has(b.t.fold[k]) ||
+    (b.t.flag[k] & TokenFlag.paragraphBefore) !== 0 ||
+    b.harms.some((h) => h.from === k && isVerbal(h))
+  )
+}
+
+const isVerbal = (h: Harm): boolean => (['does', 'undergoes'] satisfies HarmUse[]).some((use) => h.word.rows[use] !== undefined)

@@ -1,0 +1,71 @@
+import { PART_OF } from '../../1-lexicon/en/casualty-words.ts'
+import { foldHash } from '../../1-lexicon/fold.ts'
+import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import { TokenKind } from '../../2-document/tokens.ts'
+import { isComma, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
+
+const parts = indexPhrases(PART_OF, (row) => row.words.split('|'))
+const joints = wordSet('and or with plus along together well as')
+const AND = foldHash('and')
+
+/** What shares a harm with people already linked: parts ("including three children") and partners ("and eight civilians"). */
+export function spread(b: Bench): void {
+  for (let i = 0; i < b.people.length; i++) if (b.links[i]) leftward(b, i)
+  for (let i = 1; i < b.people.length; i++) {
+    const before = b.links[i - 1]
+    if (before && !b.links[i] && isJoined(b, i - 1, i)) link(b, i, before.measure, before.rule)
+  }
+}
+
+/** People joined to the left of linked ones share the harm: "[12 soldiers] and three civilians were killed". */
+export function leftward(b: Bench, i: number): void {
+  const own = b.links[i]
+  if (!own || i === 0 || b.links[i - 1] || !isJoined(b, i - 1, i)) return
+  if (own.people.harm && b.people[i - 1].group !== null && own.people.group === null) return
+  link(b, i - 1, own.measure, own.rule)
+  leftward(b, i - 1)
+}
+
+/** Are two neighbouring counts joined by "and", a comma, "as well as", "including" or "among them", with little else between? */
+function isJoined(b: Bench, left: number, right: number): boolean {
+  if (b.people[right].loose || b.people[left].loose) return false
+  const from = b.people[left].to,
+    to = b.people[right].from
+  if (b.people[right].part) return to - from <= 12
+  let joint = from === to,
+    since = 0
+  for (let k = from; k < to; k++) {
+    const part = phraseAt(parts, b.t, k, to)
+    if (part) {
+      joint = true
+      since = 0
+      k = part.to - 1
+      continue
+    }
+    if (b.harms.some((h) => h.from === k)) return isPartAfter(b, k, to) || isElliptic(b, right)
+    if (stopsClause(b, k)) return false
+    if (joints.has(b.t.fold[k]) || isComma(b.t, k)) {
+      joint = true
+      since = 0
+    } else since++
+  }
+  return joint && since <= 2 && to - from <= 14
+}
+
+/** "three were killed in Hale and one in Corvin": a bare figure after "and", before a preposition. */
+function isElliptic(b: Bench, i: number): boolean {
+  const p = b.people[i]
+  return p.group === null && p.harm === null && b.t.fold[p.from - 1] === AND && p.to < b.to && prepositions.has(b.t.fold[p.to])
+}
+
+/** "18 people were killed in Hale, including five children": a part may follow the harm of its whole. */
+function isPartAfter(b: Bench, k: number, to: number): boolean {
+  for (let j = k; j < to; j++) {
+    const part = phraseAt(parts, b.t, j, to)
+    if (part) return to - j <= 5
+    const c = b.t.text.charCodeAt(b.t.start[j])
+    if (b.t.kind[j] === TokenKind.punct && (c === 46 || c === 59 || c === 58)) return false
+  }
+  return false
+}
