@@ -12,6 +12,7 @@ export function shapeOf(words: string): Shape {
   const w = words.trim()
   if (/^to\s+\p{Ll}/u.test(w)) return 'infinitive'
   if (/^(?:[\p{Lu}][\p{L}’'-]*\s){1,4}of\s/u.test(w) && !FINITE.test(w.slice(0, 60))) return 'of'
+  if (/^(?:\p{Lu}|the\s)(?:[\p{L}’'-]+\s){1,6}of\s+\p{L}+ing\b/u.test(w)) return 'of'
   const finite = FINITE.exec(w)
   if (finite?.index === 0) return 'predicate'
   const main = finite !== null && finite.index > 0 && !RELATIVE.test(w.slice(0, finite.index))

@@ -50,8 +50,15 @@ function stretch(c: Claim, sources: readonly Span[], text: string): Span {
   let end = Math.max(...anchors.map((a) => a.end))
   if (c.when && c.when.end <= start && /^[\s,–—-]*$/.test(text.slice(c.when.end, start)) && c.when.start >= c.sentence.start) start = c.when.start
   if (c.when && c.when.start >= end && /^[\s,–—-]*$/.test(text.slice(end, c.when.start)) && c.when.end <= c.sentence.end) end = c.when.end
+  if (c.cue && end === c.cue.end && /\btell?s?$|\btold$/i.test(c.cue.words)) end = addressee(text, end, c.sentence.end)
   const article = ARTICLE.exec(text.slice(Math.max(0, start - 5), start))
   return { start: article ? start - article[0].length : start, end }
+}
+
+/** "…, he told" is no sentence without the one who was told. */
+function addressee(text: string, from: number, sentenceEnd: number): number {
+  const words = /^(?:\s+[^\s.,;:"“”—–]+){1,6}(?=[\s.,;:"“”—–]|$)/.exec(text.slice(from, Math.max(from, sentenceEnd)))
+  return words ? from + words[0].length : from
 }
 
 /** Do the words of another claimant lie inside the stretch, outside this claim? */

@@ -12,6 +12,8 @@ import type { Writing } from './writing.ts'
 /** A headline asks for more than a bullet: what is hedged, or rests on a witness behind a chain, gives way to what a side says outright. */
 const WEIGHTS = { answered: 20, perHop: -15, hedged: -20, perDay: -12 }
 const LONGEST_ANSWER = 14
+/** Of how many of the gravest allegations the sentence is weighed. */
+const TRIED = 8
 
 /**
  * The gravest allegation of one side against another, and the answer to it, both attributed: "The Arden side accuses Corvin of …, Corvin denies the accusations."
@@ -24,14 +26,20 @@ export function headline(heard: readonly Heard[], relations: readonly Relation[]
     if (r.kind === 'denies' && answer && !answers.has(r.to)) answers.set(r.to, answer)
   }
   const last = Math.max(0, ...heard.map((h) => h.said ?? 0))
-  let best: Heard | null = null
-  let bestScore = -Infinity
-  for (const h of heard) {
-    if (!isAllegation(h, w)) continue
-    const score = scoreOf(h, answers.has(h.claim.id), last)
-    if (score > bestScore) [best, bestScore] = [h, score]
-  }
-  return best === null ? null : compose(best, answers.get(best.claim.id) ?? null, w)
+  const gravest = heard
+    .filter((h) => isAllegation(h, w))
+    .map((h) => ({ h, score: scoreOf(h, answers.has(h.claim.id), last) }))
+    .sort((a, b) => b.score - a.score || a.h.at - b.h.at)
+    .slice(0, TRIED)
+    .map(({ h, score }) => ({ h, score: score + formScore(sentenceFor(h, w).text) }))
+  const best = gravest.reduce<(typeof gravest)[number] | null>((top, x) => (top === null || x.score > top.score ? x : top), null)
+  return best === null ? null : compose(best.h, answers.get(best.h.claim.id) ?? null, w)
+}
+
+/** A headline is a plain sentence: one that is all quotation, or long, gives way to one nearly as grave that is neither. */
+function formScore(text: string): number {
+  const words = text.split(/\s+/).length
+  return (/^(?:“|In the words)/.test(text) ? -12 : 0) + (words > 45 ? -20 : words > 30 ? -8 : 0)
 }
 
 function isAllegation(h: Heard, w: Writing): boolean {

@@ -100,6 +100,7 @@ function truceSentence(stands: Reconciled, _w: Writing, _asOf: CivilTime): reado
   const word = words.size === 1 ? [...words][0] : 'truce'
   const article = /^[aeiou]/.test(word) ? 'An' : 'A'
   const cites = [...new Set(truces.flatMap((t) => [t.heard, ...t.also]).map((h) => h.claim.id))]
-  const text = `${article} ${word} was declared ${timesWords(truces.length)} up to this edition: on ${daysWords(truces.map((t) => t.day))}.`
+  const verb = truces.every((t) => t.state === 'agreed') ? 'agreed' : truces.every((t) => t.state !== 'agreed') ? 'declared' : 'declared or agreed'
+  const text = `${article} ${word} was ${verb} ${timesWords(truces.length)} up to this edition: on ${daysWords(truces.map((t) => t.day))}.`
   return [{ text, voice: 'state', cites, normalised: [{ shown: timesWords(truces.length), from: cites.join(' '), reason: 'counted up to the cut-off' }] }]
 }

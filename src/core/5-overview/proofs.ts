@@ -23,40 +23,38 @@ export function proven(sentence: Sentence, w: Writing): Sentence {
  * @throws Failure `proof-failed`, naming the word or part that nothing bears out.
  */
 export function checkSentence(sentence: Sentence, w: Writing): void {
-  if (sentence.voice !== 'compiled') return
-  const cited = sentence.cites.map((id) => w.claims.get(id))
-  if (cited.length === 0) throw failed(sentence, 'it cites nothing')
-  if (cited.some((h) => h === undefined)) throw failed(sentence, 'it cites a claim that was not read')
-  const heard = cited.filter((h) => h !== undefined)
-  checkWords(sentence, heard)
-  if (sentence.parts) checkParts(sentence, sentence.parts, heard, w)
-  else checkNormalised(sentence, heard, w)
+  const why = whyUnproven(sentence, w)
+  if (why !== null)
+    throw new Failure('proof-failed', `“${sentence.text}”: ${why}. Cite a claim that says so, or mark the words as the editor’s own.`, { why })
 }
 
-function failed(sentence: Sentence, why: string): Failure {
-  return new Failure('proof-failed', `“${sentence.text}”: ${why}. Cite a claim that says so, or mark the words as the editor’s own.`, { why })
+/** Why a sentence does not prove; null when it does. */
+export function whyUnproven(sentence: Sentence, w: Writing): string | null {
+  if (sentence.voice !== 'compiled') return null
+  if (sentence.cites.length === 0) return 'it cites nothing'
+  const heard = sentence.cites.flatMap((id) => w.claims.get(id) ?? [])
+  if (heard.length < sentence.cites.length) return 'it cites a claim that was not read'
+  return unknownWord(sentence, heard) ?? (sentence.parts ? wrongPart(sentence, sentence.parts, heard, w) : wrongName(sentence, heard, w))
 }
 
-function checkParts(sentence: Sentence, parts: readonly SentencePart[], heard: readonly Heard[], w: Writing): void {
+function wrongPart(sentence: Sentence, parts: readonly SentencePart[], heard: readonly Heard[], w: Writing): string | null {
   const joined = assemble(parts, sentence.cites, w.reports)
-  if (joined.text !== sentence.text) throw failed(sentence, `its parts read “${joined.text}”`)
+  if (joined.text !== sentence.text) return `its parts read “${joined.text}”`
   const allowed = licences(heard, w)
   for (const part of parts) {
-    if (partText(part, w.reports) === null) throw failed(sentence, 'one of its parts points to nothing')
-    if (part.kind === 'cut' && !heard.some((h) => h.report.id === part.report && inReach(h.claim, part.start, part.end))) throw failed(sentence, `words ${part.start} to ${part.end} are not in a cited claim`)
-    if (part.kind === 'name' && !allowed(part)) throw failed(sentence, `nothing cited allows “${part.shown}” for “${part.from}”`)
-    if (part.kind === 'glue') checkStance(sentence, part.id, heard)
+    if (partText(part, w.reports) === null) return 'one of its parts points to nothing'
+    if (part.kind === 'cut' && !heard.some((h) => h.report.id === part.report && inReach(h.claim, part.start, part.end))) return `the words at ${part.start} to ${part.end} are not in a cited claim`
+    if (part.kind === 'name' && !allowed(part)) return `nothing cited allows “${part.shown}” for “${part.from}”`
+    const stance = part.kind === 'glue' ? glueRow(part.id)?.stance : undefined
+    if (stance && !heard.some((h) => h.claim.stance === stance)) return `no cited claim ${stance}`
   }
+  return null
 }
 
-function checkNormalised(sentence: Sentence, heard: readonly Heard[], w: Writing): void {
+function wrongName(sentence: Sentence, heard: readonly Heard[], w: Writing): string | null {
   const allowed = licences(heard, w)
-  for (const n of sentence.normalised) if (!allowed({ kind: 'name', ...n })) throw failed(sentence, `nothing cited allows “${n.shown}” for “${n.from}”`)
-}
-
-function checkStance(sentence: Sentence, id: string, heard: readonly Heard[]): void {
-  const stance = glueRow(id)?.stance
-  if (stance && !heard.some((h) => h.claim.stance === stance)) throw failed(sentence, `no cited claim ${stance}`)
+  const wrong = sentence.normalised.find((n) => !allowed({ kind: 'name', ...n }))
+  return wrong ? `nothing cited allows “${wrong.shown}” for “${wrong.from}”` : null
 }
 
 /** Does `[start, end)` lie between the first and the last thing the claim points at around its own sentence? */
@@ -73,7 +71,7 @@ const GLUE_WORDS = new Set(
 const STANCE_WORDS: Readonly<Record<string, Claim['stance']>> = { accused: 'accuses', accuses: 'accuses', denied: 'denies', denies: 'denies', rejected: 'denies', doubt: 'doubts' }
 
 /** Every word and number of the text must stand in the words cited, in a normalisation, or be glue. Words of stance must be in the words cited or in the stance. */
-function checkWords(sentence: Sentence, heard: readonly Heard[]): void {
+function unknownWord(sentence: Sentence, heard: readonly Heard[]): string | null {
   const known = new Set<string>()
   const add = (text: string): void => {
     for (const word of wordsOf(text)) known.add(word)
@@ -84,8 +82,9 @@ function checkWords(sentence: Sentence, heard: readonly Heard[]): void {
     if (known.has(word)) continue
     const stance = STANCE_WORDS[word]
     const isGlue = GLUE_WORDS.has(word) && (stance === undefined || heard.some((h) => h.claim.stance === stance))
-    if (!isGlue) throw failed(sentence, `“${word}” does not stand in the words cited`)
+    if (!isGlue) return `“${word}” does not stand in the words cited`
   }
+  return null
 }
 
 function evidence(h: Heard): string {

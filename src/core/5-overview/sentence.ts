@@ -5,7 +5,7 @@ import { isFirstPerson, isNegative, shapeOf, startsSmall } from './clause.ts'
 import { dateEdits } from './date-edits.ts'
 import { frame } from './frame.ts'
 import { assemble, cutAround, glue, named, partText } from './parts.ts'
-import { proven } from './proofs.ts'
+import { proven, whyUnproven } from './proofs.ts'
 import { innerQuoteEdits, mustQuote, quoteDepthAt } from './quote-marks.ts'
 import { sourceName } from './source-names.ts'
 import { partyOf, sentenceKey } from './writing.ts'
@@ -19,10 +19,18 @@ import type { Writing } from './writing.ts'
  * @throws Failure `proof-failed` when the sentence says something its citations do not: a fault of this program.
  */
 export function sentenceFor(h: Heard, w: Writing, also: readonly Heard[] = []): Sentence {
-  const parts = ended(frame(h, w) ?? (canTrail(h) ? trailing(h, w) : (wholeSentence(h, w) ?? quoted(h, w))), w)
   const cites = [...new Set([h, ...also].map((x) => x.claim.id))]
-  return proven(assemble(parts, cites, w.reports), w)
+  for (const form of FORMS) {
+    const parts = form(h, w)
+    if (parts === null) continue
+    const sentence = assemble(ended(parts, w), cites, w.reports)
+    if (whyUnproven(sentence, w) === null) return sentence
+  }
+  return proven(assemble(ended(quoted(h), w), cites, w.reports), w)
 }
+
+/** From the best English to the safest. A form that does not prove gives way to the next: odd text must cost a good sentence, never the page. */
+const FORMS: readonly ((h: Heard, w: Writing) => readonly SentencePart[] | null)[] = [frame, (h, w) => (canTrail(h) ? trailing(h, w) : null), wholeSentence]
 
 /** May the claim's words stand outside quotation marks, with the source behind them? */
 function canTrail(h: Heard): boolean {
@@ -59,12 +67,12 @@ function wholeSentence(h: Heard, w: Writing): readonly SentencePart[] | null {
 
 function accusing(h: Heard, w: Writing): readonly SentencePart[] {
   const accused = isSide(h.claim.against) ? partyOf(w.pack, h.claim.against) : undefined
-  if (!accused) return quoted(h, w)
+  if (!accused) return quoted(h)
   return [...speaker(h), glue('accused'), named(accused.short, accused.id, 'pack: the party accused'), glue('of'), ...body(h, 'lower'), ...outerHops(h)]
 }
 
 /** The words in quotation marks, with the source before or behind them. */
-function quoted(h: Heard, _w: Writing): readonly SentencePart[] {
+function quoted(h: Heard): readonly SentencePart[] {
   const c = h.claim
   const text = h.report.text
   const end = c.start + c.text.replace(/[\s,.;:”"»]+$/, '').length
