@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure } from '../../core/0-terms/failure.ts'
+import type { Overview } from '../../core/0-terms/overview.ts'
+import { civilTime } from '../../flows/civil-time.ts'
+import { readFile } from '../../flows/gather-files.ts'
+import { makeOverview, OVERVIEW_FORMATS, overviewAs, overviewFileName, type Edition, type OverviewFormat } from '../../flows/make-overview.ts'
+import { basemapOf } from '../../flows/open-reader.ts'
+import { readReport } from '../../flows/read-reports.ts'
+import { readPageStyle } from '../../publish/page-style.ts'
+import { PACK_FLAG, type Command, type Given, type Io } from '../command.ts'
+import { openFor } from './read.ts'
+
+export const overview: Command = {
+  name: 'overview',
+  summary: 'write a dated two-sided overview of reports',
+  usage: 'REPORT|FOLDER… --pack PACK --as-of TIME [--format html|md|json]… [-o FOLDER] [--previous TIME]',
+  about: [
+    'Reads reports and sets what the sides say face to face, as of a moment: what is claimed later is left out. Every sentence cites the words it rests on.',
+    'Without --output the overview is printed; with it, index.html, overview.md and overview.json are written into the folder (all, or those named).',
+    'The same input gives the same bytes.',
+  ].join('\n'),
+  flags: {
+    'pack': PACK_FLAG,
+    'as-of': { type: 'string', short: 't', value: 'TIME', tells: 'the cut-off, like 2020-11-04T16:00+04:00' },
+    'format': { type: 'string', short: 'f', multiple: true, value: 'FORMAT', tells: 'html, md or json; may be given several times' },
+    'output': { type: 'string', short: 'o', value: 'FOLDER', tells: 'write files into this folder' },
+    'previous': { type: 'string', value: 'TIME', tells: 'cut-off of the edition before ("none": there was none); decides what is new' },
+  },
+  examples: [
+    'alteram overview reports/ --pack karabakh-2020 --as-of 2020-11-04T16:00+04:00 -o out',
+    'alteram overview a.txt b.html --pack syria-2017 --as-of 2017-04-07T18:00 --format md | less',
+  ],
+  run(given, io) {
+    const asOf = given.one('as-of')
+    if (asOf === undefined) throw new Failure('usage', 'As of when? Add --as-of with a time like 2020-11-04T16:00+04:00.')
+    const formats = formatsOf(given)
+    const { paths, reader } = openFor(given, io)
+    const edition = editionOf(asOf, given.one('previous'), reader.pack.zone)
+    const files = paths.map((path, k) => {
+      io.progress(`reading ${k + 1} of ${paths.length}: ${path}`)
+      const file = readReport(readFile(path), reader)
+      for (const note of file.captured.notes) io.err(`note: ${note}\n`)
+      return file
+    })
+    io.progress('composing')
+    const made = makeOverview(files, reader, edition)
+    const parts = { basemap: basemapOf(reader), css: formats.includes('html') ? readPageStyle() : '' }
+    const texts = formats.map((format) => [overviewFileName(format), overviewAs(format, made, parts)] as const)
+    io.progress('')
+    deliver(texts, made, given, io)
+    return 0
+  },
+}
+
+function formatsOf(given: Given): readonly OverviewFormat[] {
+  const named = given.all('format').flatMap((format) => format.split(','))
+  const formats = OVERVIEW_FORMATS.filter((format) => named.includes(format))
+  const strange = named.find((format) => !OVERVIEW_FORMATS.some((known) => known === format))
+  if (strange !== undefined) throw new Failure('usage', `There is no format "${strange}". Use ${OVERVIEW_FORMATS.join(', ')}.`)
+  if (given.one('output') !== undefined) return formats.length ? formats : OVERVIEW_FORMATS
+  if (formats.length > 1) throw new Failure('usage', 'Several formats need a folder to go to: add -o FOLDER.')
+  return formats.length ? formats : [given.has('json') ? 'json' : 'md']
+}
+
+function editionOf(asOf: string, previous: string | undefined, zone: string): Edition {
+  const cutOff = civilTime(asOf, zone, '--as-of')
+  if (previous === undefined) return { asOf: cutOff }
+  return { asOf: cutOff, previous: previous === 'none' ? null : civilTime(previous, zone, '--previous') }
+}
+
+function deliver(texts: readonly (readonly [string, string])[], made: Overview, given: Given, io: Io): void {
+  const folder = given.one('output')
+  if (folder === undefined) return texts.forEach(([, text]) => io.out(text))
+  const written = texts.map(([name, text]) => writeInto(folder, name, text))
+  const counts = { matters: made.matters.length, statements: made.statements.length, claims: Object.keys(made.claims).length, reports: made.sources.length }
+  if (given.has('json')) io.out(`${JSON.stringify({ written, asOf: made.asOf, headline: made.headline.text, ...counts })}\n`)
+  else io.out(`${made.headline.text}\n${counts.reports} reports, ${counts.matters} matters, ${counts.claims} claims cited, as of ${made.asOf}\n${written.join('\n')}\n`)
+}
+
+function writeInto(folder: string, name: string, text: string): string {
+  const path = join(folder, name)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(path, text)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Failure('output-unwritable', `${path} cannot be written (${why}). Name another folder with -o.`, { file: path })
+  }
+  return path
+}

@@ -1,0 +1,82 @@
+import { Failure } from '../../core/0-terms/failure.ts'
+import { decodeText } from '../../flows/decode-text.ts'
+import { gatherFiles, readFile } from '../../flows/gather-files.ts'
+import { openReader, type Reader } from '../../flows/open-reader.ts'
+import { claimsAsGiven, readReport, type ReadFile } from '../../flows/read-reports.ts'
+import { addStats, EMPTY_STATS, statsLines } from '../../flows/reading-stats.ts'
+import { claimLine } from '../../publish/claim-lines.ts'
+import { PACK_FLAG, type Command, type Given, type Io } from '../command.ts'
+import { markedText } from '../marked-text.ts'
+import { packChoice } from '../pack-choice.ts'
+
+type Format = 'text' | 'jsonl' | 'json'
+
+export const read: Command = {
+  name: 'read',
+  summary: 'read reports into claims: who said what about what',
+  usage: 'FILE|FOLDER|-… --pack PACK [--format text|jsonl|json] [--stats]',
+  about: [
+    'Reads texts (.txt, .md, .html; "-" is standard input) and prints the claims found in them. Offsets count UTF-16 units of the file as given.',
+    'text shows the report with its claims between numbered brackets; jsonl prints one claim a line; json one document with report facts and claims.',
+  ].join('\n'),
+  flags: {
+    pack: PACK_FLAG,
+    format: { type: 'string', short: 'f', value: 'FORMAT', tells: 'text (default), jsonl or json' },
+    stats: { type: 'boolean', tells: 'print how much was found instead of the claims' },
+  },
+  examples: [
+    'alteram read report.txt --pack karabakh-2020',
+    'alteram read report.html --pack syria-2017 --format jsonl > claims.jsonl',
+    'curl -s https://example.org/report | alteram read - --pack ./my-pack --stats',
+  ],
+  run(given, io) {
+    const format = formatOf(given)
+    const { paths, reader } = openFor(given, io)
+    let stats = EMPTY_STATS
+    const documents: unknown[] = []
+    paths.forEach((path, k) => {
+      io.progress(paths.length > 1 ? `reading ${k + 1} of ${paths.length}: ${path}` : `reading ${path}`)
+      const file = readReport(readFile(path), reader)
+      io.progress('')
+      for (const note of file.captured.notes) io.err(`note: ${note}\n`)
+      if (given.has('stats')) stats = addStats(stats, file)
+      else if (format === 'json') documents.push(documentOf(file))
+      else io.out(shown(file, format, reader, io, k > 0))
+    })
+    if (given.has('stats')) io.out(format === 'text' ? statsLines(stats) : `${JSON.stringify(stats)}\n`)
+    else if (format === 'json') io.out(`${JSON.stringify(documents, null, 2)}\n`)
+    return 0
+  },
+}
+
+/** The files a command names and the reader for them. Input is looked at before the weights are loaded, so that a wrong name is told at once. */
+export function openFor(given: Given, io: Io): { readonly paths: readonly string[]; readonly reader: Reader } {
+  if (given.words.length === 0) throw new Failure('usage', 'Name at least one report: a file, a folder of reports, or - for standard input.')
+  const paths = gatherFiles(given.words)
+  const firstText = (): string => {
+    // Standard input can be read only once, and the reading itself needs it.
+    const path = paths.find((one) => one !== '-')
+    return path === undefined ? '' : decodeText(path, readFile(path).bytes)
+  }
+  io.progress('loading the pack and the reader')
+  const reader = openReader(packChoice(given, io, firstText))
+  io.progress('')
+  return { paths, reader }
+}
+
+function formatOf(given: Given): Format {
+  const format = given.one('format') ?? (given.has('json') ? 'json' : 'text')
+  if (format !== 'text' && format !== 'jsonl' && format !== 'json') throw new Failure('usage', `There is no format "${format}". Use text, jsonl or json.`)
+  return format
+}
+
+function documentOf(file: ReadFile): unknown {
+  const { text: _clean, ...report } = file.captured.report
+  return { file: file.captured.name, report, claims: claimsAsGiven(file).map((claim) => JSON.parse(claimLine(claim)) as unknown) }
+}
+
+function shown(file: ReadFile, format: Format, reader: Reader, io: Io, follows: boolean): string {
+  if (format === 'jsonl') return claimsAsGiven(file).map((claim) => `${claimLine(claim)}\n`).join('')
+  const { report } = file.captured
+  return `${follows ? '\n' : ''}${markedText(report, file.reading.claims, reader.pack, io.colour)}`
+}

@@ -1,0 +1,53 @@
+import { createInterface } from 'node:readline/promises'
+import { Failure } from '../core/0-terms/failure.ts'
+import type { ExitCode, Io } from './command.ts'
+import { COMMANDS } from './commands.ts'
+import { exitCodeOf } from './exit-codes.ts'
+import { run } from './run.ts'
+
+const { stdin, stdout, stderr, env, argv } = process
+
+/** A reader that went away (`| head`) is no failure; a full disk is. */
+function whenBroken(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') stderr.write(`output-unwritable: The output cannot be written (${String(error.code)}). Check the disk it goes to.\n`)
+    process.exit(error.code === 'EPIPE' ? process.exitCode : exitCodeOf('output-unwritable'))
+  })
+}
+
+async function askPerson(question: string): Promise<string> {
+  const asker = createInterface({ input: stdin, output: stderr })
+  try {
+    return await asker.question(question)
+  } finally {
+    asker.close()
+  }
+}
+
+const io: Io = {
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+  progress: (text) => void (stderr.isTTY && stderr.write(`\r\u001b[2K${text}`)),
+  ask: stdin.isTTY && stderr.isTTY ? askPerson : null,
+  env,
+  colour: stdout.isTTY && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
+  stopped: () => new Promise((resolve) => { process.once('SIGINT', () => resolve()); process.once('SIGTERM', () => resolve()) }),
+}
+
+function tellFailure(error: unknown, asJson: boolean): ExitCode {
+  const known = error instanceof Failure
+  const code = known ? error.code : 'internal'
+  const sentence = known ? error.message : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nThis is a fault of the program. Please report it with the input that caused it.`
+  io.progress('')
+  io.err(asJson ? `${JSON.stringify({ code, sentence, facts: known ? error.facts : {} })}\n` : `${code}: ${sentence}\n`)
+  return exitCodeOf(code)
+}
+
+whenBroken(stdout)
+whenBroken(stderr)
+const words = argv.slice(2)
+try {
+  process.exitCode = await run(words, io, COMMANDS)
+} catch (error) {
+  process.exitCode = tellFailure(error, words.includes('--json'))
+}

@@ -1,0 +1,41 @@
+import type { FeatureCollection } from 'geojson'
+import type { Overview } from '../core/0-terms/overview.ts'
+import type { CivilTime } from '../core/0-terms/when.ts'
+import { composeOverview } from '../core/5-overview/compose.ts'
+import { overviewHtml } from '../publish/formats/html.ts'
+import { overviewJson } from '../publish/formats/json.ts'
+import { overviewMarkdown } from '../publish/formats/markdown.ts'
+import type { Reader } from './open-reader.ts'
+import type { ReadFile } from './read-reports.ts'
+
+export const OVERVIEW_FORMATS = ['html', 'md', 'json'] as const
+export type OverviewFormat = (typeof OVERVIEW_FORMATS)[number]
+
+/** The cut-off, and that of the edition before: null when there was none, left out when nobody said. Both in the pack's zone. */
+export interface Edition {
+  readonly asOf: CivilTime
+  readonly previous?: CivilTime | null
+}
+
+/** What the formats need besides the overview: the page's base map and style sheet. */
+export interface PageParts {
+  readonly basemap: FeatureCollection | null
+  readonly css: string
+}
+
+/** The overview of reports that were read. */
+export function makeOverview(files: readonly ReadFile[], reader: Reader, edition: Edition): Overview {
+  const reports = files.map(({ captured, reading }) => ({ report: captured.report, claims: reading.claims }))
+  return composeOverview({ reports, pack: reader.pack, ...edition })
+}
+
+/** An overview as the text of a file. */
+export function overviewAs(format: OverviewFormat, overview: Overview, parts: PageParts): string {
+  if (format === 'html') return overviewHtml(overview, parts)
+  return format === 'md' ? overviewMarkdown(overview) : overviewJson(overview)
+}
+
+/** `overview.html`, or `index.html` for the page a server shows first. */
+export function overviewFileName(format: OverviewFormat): string {
+  return format === 'html' ? 'index.html' : `overview.${format}`
+}

@@ -1,0 +1,79 @@
+import { BASES, HARM, PART_OF, PEOPLE, TALLIES } from '../core/1-lexicon/en/casualty-words.ts'
+import { DENIAL_PHRASES } from '../core/1-lexicon/en/denials.ts'
+import { HEDGES } from '../core/1-lexicon/en/hedges.ts'
+import { KIND_WORDS } from '../core/1-lexicon/en/kind-words.ts'
+import { REPORTING_VERBS } from '../core/1-lexicon/en/reporting-verbs.ts'
+import { WEAPONS } from '../core/1-lexicon/en/weapons.ts'
+
+/** A rule that took part in reading a claim, told to people. */
+export interface RuleRow {
+  readonly id: string
+  readonly why: string
+  readonly example: string | null
+}
+
+/** What the rules of a family do; a row's own sentence comes before it. Longest beginning wins. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  'span.': 'marks which words state a claim',
+  'span.model': 'the learned tagger marked these words as a claim',
+  'cue.': 'words that report what somebody says',
+  'cue.model': 'the learned tagger took these words for reporting words',
+  'role.': 'finds who says it and what is said from how the sentence is built',
+  'role.model': 'the learned tagger proposed who says it',
+  'speaker.': 'decides who a pronoun or an office stands for',
+  'scope.sentence': 'the sentence itself names who says it',
+  'scope.quote': 'the words stand inside a quotation whose speaker is known',
+  'scope.carry': 'the speaker of the sentence before goes on',
+  'scope.headline': 'the headline of the item names who says it',
+  'scope.section': 'the section is given to one side',
+  'scope.publisher': 'a bulletin speaks for whoever publishes it',
+  'scope.none': 'nobody is named: the report says so in its own voice',
+  'scope.': 'decides who says it from where it stands',
+  'kind.': 'a word that tells what kind of matter the claim is about',
+  'kind.model.': 'the learned classifier, which weighs all words of the claim, decided on this kind',
+  'stance.model.': 'the learned classifier decided how the speaker stands to the claim',
+  'toll.': 'words of harm to people',
+  'people.': 'words for the people harmed',
+  'number.': 'how a number is written',
+  'vague.': 'a number word without a figure',
+  'bound.': 'says whether a figure is exact, a lower or an upper bound',
+  'basis.': 'says over which time a figure counts',
+  'hedge.': 'words that withhold certainty',
+  'weapon.': 'words for weapons',
+  'denial.': 'words that call a claim untrue',
+  'denial.link': 'joins a denial to the claim of the same report that it denies',
+  'background.': 'tells history from news',
+  'where.': 'words that say where',
+  'when.': 'words that say when',
+}
+const UNTOLD = 'a rule without a description'
+
+interface LexiconRow {
+  readonly id: string
+  readonly why?: string
+  readonly example?: string
+  readonly words?: string
+  readonly forms?: readonly string[]
+}
+
+const ROWS: ReadonlyMap<string, LexiconRow> = new Map(
+  [HARM, TALLIES, PEOPLE, PART_OF, BASES, DENIAL_PHRASES, HEDGES, KIND_WORDS, REPORTING_VERBS, WEAPONS].flatMap((rows: readonly LexiconRow[]) => rows).map((row) => [row.id, row]),
+)
+
+/** What a rule does and why, with an example where its row has one; else some of the words it looks for. */
+export function ruleRow(id: string): RuleRow {
+  const row = ROWS.get(id)
+  const family = familyOf(id) ?? UNTOLD
+  const words = row?.forms?.slice(0, 4).join(', ')
+  return { id, why: row?.why ? `${family}: ${row.why}` : family, example: row?.example ?? (words ? `words: ${words}` : null) }
+}
+
+/** Does a rule say what it does? */
+export function isToldRule(id: string): boolean {
+  return familyOf(id) !== null
+}
+
+function familyOf(id: string): string | null {
+  const begin = Object.keys(FAMILIES).filter((start) => id.startsWith(start)).sort((a, b) => b.length - a.length)[0]
+  return begin === undefined ? null : FAMILIES[begin]
+}
