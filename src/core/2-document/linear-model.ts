@@ -60,6 +60,7 @@ export function decodeModel(bytes: Uint8Array): LinearModel | null {
   if (view.getUint32(0) !== MAGIC) return null
   const size = view.getUint32(4)
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size))) as { name: string; labels: string[]; rows: number }
-  const weights = new Int8Array(bytes.slice(8 + size).buffer)
+  // A view cut by offset: a Buffer's own slice would share its whole pool.
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 8 + size, bytes.length - 8 - size).slice()
   return weights.length === head.rows * head.labels.length ? { ...head, weights } : null
 }
