@@ -2,6 +2,10 @@ import { KINDS, STANCES, type Claim, type Kind, type Stance } from '../../0-term
 import { OUTLET, THIRD, UNKNOWN, isSide, type PartyId } from '../../0-terms/party.ts'
 import { wordsAt, type Words } from '../../0-terms/span.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { indexPhrases, phraseAt, type PhraseIndex } from '../../1-lexicon/phrases.ts'
+import type { Document } from '../../2-document/document.ts'
+import type { TokenRange } from '../1-speakers/noun-phrases.ts'
+import type { LoadedWord, Pack } from '../../0-terms/pack.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import { FORCES, type ReadingContext } from '../0-spans/context.ts'
 import type { Circumstanced } from '../2-circumstances/circumstances.ts'
@@ -41,10 +45,10 @@ function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: C
   const s = x.span.sentence
   return {
     id: claimId(doc.report.id, start, end, kind, party), report: doc.report.id, start, end, text: doc.tokens.text.slice(start, end), kind, stance, party,
-    against: against(gaz, stance, party, facts.agentParty), chain: x.by.chain, scope: x.by.scope, cue: cueOf(c, x), tolls: x.tolls, places: x.places, when: x.when,
-    hedge: x.hedge, weapons: x.weapons, loaded: [], denies: null, background: false,
+    against: against(gaz, stance, party, facts.agentParty), chain: x.by.chain, scope: x.by.scope, cue: cueOf(c, x), tolls: x.tolls.map(({ words, start, end, measure, group, victims, low, high, basis }) => ({ words, start, end, measure, group, victims, low, high, basis })), places: x.places, when: x.when,
+    hedge: x.hedge, weapons: x.weapons, loaded: loadedIn(doc, gaz, x.span), denies: null, background: false,
     sentence: { start: doc.tokens.start[doc.sentences.from[s]], end: doc.tokens.end[doc.sentences.to[s] - 1] },
-    why: [...x.span.rules, ...x.by.rules, ...x.tolls.flatMap(t => t.rules), ...kindRules(c, x, kind), `kind.model.${kind}`, `stance.model.${stance}`],
+    why: [...x.span.rules, ...x.by.rules, ...x.rules, ...kindRules(c, x, kind), `kind.model.${kind}`, `stance.model.${stance}`],
   }
 }
 
@@ -61,9 +65,30 @@ function cueOf(c: ReadingContext, x: Circumstanced): Words | null {
 }
 
 /** Whom a claim is against: the doer of the deed unless it is the claimant itself; for a denial or doubt, the one opponent when there is but one. */
-function against(gaz: Gazetteer, stance: Stance, party: PartyId, agent: PartyId | null): PartyId | null {
+export function against(gaz: Gazetteer, stance: Stance, party: PartyId, agent: PartyId | null): PartyId | null {
   if (agent !== null && agent !== party && agent !== THIRD && stance !== 'denies') return agent
   if (stance !== 'denies' && stance !== 'accuses') return null
   const opponents = gaz.party(party)?.opponents ?? []
   return opponents.length === 1 ? opponents[0] : null
+}
+
+/** The pack's loaded words inside a claim: they stay the claimant's. */
+function loadedIn(doc: Document, gaz: Gazetteer, span: TokenRange): Words[] {
+  const { tokens } = doc
+  const loaded = loadedWords(gaz.pack)
+  const out: Words[] = []
+  for (let i = span.from; i < span.to; i++) {
+    const hit = phraseAt(loaded, tokens, i, span.to)
+    if (hit) out.push(wordsAt(tokens.text, tokens.start[i], tokens.end[hit.to - 1]))
+  }
+  return out
+}
+
+const indexes = new WeakMap<Pack, PhraseIndex<LoadedWord>>()
+function loadedWords(pack: Pack): PhraseIndex<LoadedWord> {
+  const known = indexes.get(pack)
+  if (known) return known
+  const made = indexPhrases(pack.loadedWords, row => [row.word])
+  indexes.set(pack, made)
+  return made
 }
