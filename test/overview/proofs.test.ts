@@ -12,7 +12,7 @@ import { TWO_DAYS } from '../stories/two-days.ts'
 const asOf = '2031-03-04T16:00'
 const reports = TWO_DAYS.map(tell)
 const overview = composeOverview({ reports, pack: PACK, asOf })
-const w = writingOf(PACK, reports.map((r) => r.report), reconcile(reports, PACK, asOf).heard)
+const w = writingOf(PACK, reports.map((r) => r.report), reconcile(reports, PACK, asOf).heard, asOf)
 const compiled = allSentences(overview).filter((s) => s.voice === 'compiled')
 const proves = (s: Sentence): boolean => {
   try {

@@ -11,7 +11,7 @@ import type { ToldClaim, ToldReport } from '../stories/story.ts'
 function reads(text: string, claim: ToldClaim, report: Partial<ToldReport> = {}): string {
   const told = tell({ id: 'r', text, said: '2031-03-04T10:00', publisher: 'World Wire', ...report, claims: [claim] })
   const heard = hear([told], PACK)
-  return sentenceFor(heard[0], writingOf(PACK, [told.report], heard)).text
+  return sentenceFor(heard[0], writingOf(PACK, [told.report], heard, '2031-03-04T16:00')).text
 }
 
 const ministry: Partial<ToldClaim> = { party: 'arden', chain: ['-Arden Ministry of Defence'], actors: ['arden-mod'], scope: 'section' }
@@ -57,5 +57,5 @@ test('another claimant’s words between source and claim are not put into the s
   const heard = hear([told], PACK)
   const arden = heard.find((h) => h.claim.party === 'arden')
   assert.ok(arden)
-  assert.equal(sentenceFor(arden, writingOf(PACK, [told.report], heard)).text, 'Hale was shelled, Arden said.')
+  assert.equal(sentenceFor(arden, writingOf(PACK, [told.report], heard, '2031-03-04T16:00')).text, 'Hale was shelled, Arden said.')
 })

@@ -175,7 +175,7 @@ export interface Overview {
   }[]
   readonly matters: readonly Matter[]
   /** "Negotiations and statements" */
-  readonly statements: readonly { readonly party: PartyId; readonly sentence: Sentence }[]
+  readonly statements: readonly { readonly party: PartyId; readonly sentence: Sentence; readonly isNew?: boolean }[]
   readonly background: readonly Sentence[]
   readonly tolls: readonly TollRow[]
   readonly places: readonly OverviewPlace[]

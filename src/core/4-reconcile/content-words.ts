@@ -2,7 +2,8 @@ import { fold } from '../1-lexicon/fold.ts'
 import type { Pack } from '../0-terms/pack.ts'
 
 const STOP = new Set(
-  ('about above according accused accuses accusing after again against allegations allegation alleged allegedly also amid among another any are army around away been before being ' +
+  ('monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning evening afternoon night ' +
+    'about above according accused accuses accusing after again against allegations allegation alleged allegedly also amid among another any are army around away been before being ' +
     'between both but came claim claimed claims could denied denies deny did does during each else even ever every false fact forces from had has have having her his ' +
     'information into its itself made make many more most much news not now off one only other others our out over own people place region district village villages town city ' +
     'report reported reports said same says settlement settlements several she side sides since some statement statements such than that the their them then there these they this those ' +

@@ -63,7 +63,7 @@ function indexTargets(heard: readonly Heard[]): TargetIndex {
   const put = (m: Map<string, number[]>, k: string, at: number): void => void (m.get(k)?.push(at) ?? m.set(k, [at]))
   for (const h of heard) {
     if (isDenial(h) || h.claim.background) continue
-    for (const p of h.exact) put(byPlace, p, h.at)
+    for (const p of placesOf(h)) put(byPlace, p, h.at)
     for (const s of h.stems) put(byStem, s, h.at)
   }
   return { byPlace, byStem }
@@ -71,7 +71,7 @@ function indexTargets(heard: readonly Heard[]): TargetIndex {
 
 function candidates(d: Heard, heard: readonly Heard[], index: TargetIndex): readonly Heard[] {
   const out = new Set<number>()
-  for (const p of d.exact) addLatest(out, index.byPlace.get(p) ?? [], d.at)
+  for (const p of placesOf(d)) addLatest(out, index.byPlace.get(p) ?? [], d.at)
   for (const s of d.stems) {
     const list = index.byStem.get(s) ?? []
     if (list.length <= RARE) addLatest(out, list, d.at)
@@ -90,6 +90,11 @@ function addLatest(out: Set<number>, list: readonly number[], at: number): void 
   }
   const end = Math.min(list.length, lo + WEIGHED / 4)
   for (let i = Math.max(0, lo - WEIGHED); i < end; i++) out.add(list[i])
+}
+
+/** Exact places and those only near: a denial may name either. */
+function placesOf(h: Heard): readonly string[] {
+  return h.toward.length === 0 ? h.exact : [...h.exact, ...h.toward]
 }
 
 interface Found {
@@ -116,9 +121,10 @@ function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>)
     score += points
     reasons.push(reason)
   }
-  const places = d.exact.filter((p) => t.exact.includes(p))
+  const [own, theirs] = [placesOf(d), placesOf(t)]
+  const places = own.filter((p) => theirs.includes(p))
   if (places.length) add(3, `same place (${places.join(', ')})`)
-  else if (d.exact.length && t.exact.length && !d.exact.some((p) => t.exact.some((q) => near.get(p)?.includes(q) || near.get(q)?.includes(p)))) return null
+  else if (own.length && theirs.length && !own.some((p) => theirs.some((q) => near.get(p)?.includes(q) || near.get(q)?.includes(p)))) return null
   const shared = sharedStems(d.stems, t.stems)
   if (shared.n) add(Math.min(4, shared.n * 1.5), `shared words: ${shared.words.join(', ')}`)
   if (t.claim.against === d.claim.party) add(1.5, 'accuses the one who denies')

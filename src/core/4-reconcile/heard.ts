@@ -1,6 +1,7 @@
 import type { Claim } from '../0-terms/claim.ts'
 import type { Pack } from '../0-terms/pack.ts'
 import type { PartyId } from '../0-terms/party.ts'
+import type { PlacePrecision } from '../0-terms/place.ts'
 import type { Report } from '../0-terms/report.ts'
 import { fold } from '../1-lexicon/fold.ts'
 import { civilMinutes } from './civil-minutes.ts'
@@ -32,6 +33,8 @@ export interface Heard {
   readonly weapons: readonly string[]
   /** Places the claim is surely about (an id, not merely a district around it). */
   readonly exact: readonly string[]
+  /** Places it is only near, or towards which it happened: never the same spot as the place itself. */
+  readonly toward: readonly string[]
 }
 
 /** All claims in one order that does not depend on the order of the reports. A report given twice counts once. */
@@ -57,7 +60,8 @@ function hearOne(claim: Claim, report: Report, at: number, said: number | null, 
     stems: contentStems(claim.text, dull),
     origin: originOf(claim, report, metonyms),
     weapons: weaponClasses(claim.weapons.map((w) => w.words).join(' ') || claim.text),
-    exact: exactPlaces(claim),
+    exact: placesWith(claim, 'exact'),
+    toward: placesWith(claim, 'direction'),
   }
 }
 
@@ -91,9 +95,9 @@ function minutesOrNull(civil: string | null): number | null {
   return Number.isNaN(n) ? null : n
 }
 
-function exactPlaces(claim: Claim): readonly string[] {
+function placesWith(claim: Claim, precision: PlacePrecision): readonly string[] {
   const out = new Set<string>()
-  for (const p of claim.places) if (p.place !== null && (p.precision === 'exact' || p.precision === 'direction')) out.add(p.place)
+  for (const p of claim.places) if (p.place !== null && p.precision === precision) out.add(p.place)
   return [...out]
 }
 

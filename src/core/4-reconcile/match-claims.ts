@@ -82,7 +82,10 @@ function placeBuckets(heard: readonly Heard[]): ReadonlyMap<string, readonly num
   const buckets = new Map<string, number[]>()
   for (const h of heard) {
     if (!LOCATED.has(h.family) || h.claim.background) continue
-    for (const place of h.exact) for (const day of daysOf(h)) put(buckets, `${h.family}|${place}|${day}`, h.at)
+    for (const day of daysOf(h)) {
+      for (const place of h.exact) put(buckets, `${h.family}|${place}|${day}`, h.at)
+      for (const place of h.toward) put(buckets, `${h.family}|toward ${place}|${day}`, h.at)
+    }
   }
   return buckets
 }
@@ -144,16 +147,20 @@ function sameIncident(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
   const shared = sharedStems(a.stems, b.stems)
   const points = pointsOf(a)
   if (guessed && shared.share < 0.3 && !(points && points === pointsOf(b))) return null
-  const reasons = [`same place (${a.exact.filter((p) => b.exact.includes(p)).join(', ')})`, time]
+  const reasons = [`same place (${sharedPlaces(a, b).join(', ')})`, time]
   const weapons = a.weapons.filter((w) => b.weapons.includes(w))
   if (weapons.length) reasons.push(`same weapon (${weapons.join(', ')})`)
   if (points && points === pointsOf(b)) reasons.push(`same figures (${points})`)
   return { sort: a.origin === b.origin ? 'repeated' : 'same-incident', reasons, rule: guessed ? 'match.incident.undated' : 'match.incident' }
 }
 
+function sharedPlaces(a: Heard, b: Heard): readonly string[] {
+  return [...a.exact.filter((p) => b.exact.includes(p)), ...a.toward.filter((p) => b.toward.includes(p)).map((p) => `towards ${p}`)]
+}
+
 function placesMostlyShared(a: Heard, b: Heard): boolean {
-  const shared = a.exact.filter((p) => b.exact.includes(p)).length
-  return shared > 0 && shared * 2 >= Math.min(a.exact.length, b.exact.length)
+  const shared = sharedPlaces(a, b).length
+  return shared > 0 && shared * 2 >= Math.min(a.exact.length + a.toward.length, b.exact.length + b.toward.length)
 }
 
 /** Why two times may be one moment, in words; null when they cannot. */

@@ -42,7 +42,7 @@ export function composeOverview(input: ComposeInput): Overview {
   const { pack, asOf } = input
   const previous = input.previous === undefined ? dayBefore(asOf) : input.previous
   const stands = reconcile(input.reports, pack, asOf)
-  const w = writingOf(pack, input.reports.map((r) => r.report), stands.heard)
+  const w = writingOf(pack, input.reports.map((r) => r.report), stands.heard, asOf)
   const columns = columnsOf(pack, asOf, input.edition ?? null)
   const reports = inOrder(input.reports, pack)
 
@@ -52,7 +52,7 @@ export function composeOverview(input: ComposeInput): Overview {
   const rows = mattersOf({ stands, w, columns, asOf, previous, listening: listening(reports, stands.heard), told })
   const head = headline(stands.heard, stands.relations, w) ?? quietHeadline(rows, asOf, pack)
   const matters = rows.filter((m) => !saidWhole(m, head))
-  const statements = statementsOf(stands.heard, new Set(rows.flatMap((m) => m.claims)), w)
+  const statements = statementsOf(stands.heard, new Set(rows.flatMap((m) => m.claims)), previous, w)
   const background = backgroundOf(stands.heard, w)
 
   return {

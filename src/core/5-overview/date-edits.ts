@@ -2,14 +2,15 @@ import type { Heard } from '../4-reconcile/heard.ts'
 import { dayWords } from './dates.ts'
 import { glue, named } from './parts.ts'
 import type { Edit } from './parts.ts'
+import type { Writing } from './writing.ts'
 
 /**
  * "today" is only today in the report it stands in. Behind a time reckoned from the report's date the day is added: "yesterday (November 3)", in square
- * brackets inside a quotation. The words themselves stay.
+ * brackets inside a quotation. The words themselves stay. On the day of the edition itself nothing needs adding.
  */
-export function dateEdits(h: Heard, quoted: boolean): readonly Edit[] {
+export function dateEdits(h: Heard, w: Writing, quoted: boolean): readonly Edit[] {
   const when = h.claim.when
-  if (!when || when.from === null || when.impossible !== null) return []
+  if (!when || when.from === null || when.impossible !== null || when.from.slice(0, 10) === w.day) return []
   if (when.basis !== 'relative' && when.basis !== 'narrative') return []
   if (!['minute', 'hour', 'part-of-day', 'day'].includes(when.precision)) return []
   const day = dayWords(when.from)

@@ -13,7 +13,7 @@ import { sentenceKey } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 const MOST_WORDS = 70
-const RELATIVE = /^(?:who|which|that|whose|whom)$/i
+const RELATIVE = /^(?:who|which|that|whose|whom|we|i|our)$/i
 const PRONOUN = /^(?:he|she|it|they|his|her|their|its)$/i
 /** A paragraph's end, or a sentence's end without the space that belongs there. */
 const BREAK = /\n\s*\n|\p{Ll}{2}\.\p{Lu}\p{Ll}/u
@@ -33,7 +33,7 @@ export function frame(h: Heard, w: Writing): readonly SentencePart[] | null {
   if (!c.cue || c.cue.start < span.start || c.cue.end > span.end) return null
   if (text.slice(span.start, span.end).split(/\s+/).length > MOST_WORDS || strangers(h, span, w)) return null
   if (BREAK.test(text.slice(span.start, span.end))) return null
-  const edits: Edit[] = [...pronounEdits(c, sources, text), ...verbEdits(c, text), ...dateEdits(h, quoteDepthAt(text, c.start) > 0), ...contentQuotes(h, span), ...spacingEdits(text, span)]
+  const edits: Edit[] = [...pronounEdits(c, sources, text), ...verbEdits(c, text), ...dateEdits(h, w, quoteDepthAt(text, c.start) > 0), ...contentQuotes(h, span, w), ...spacingEdits(text, span)]
   const parts = [...balanced(h, span, edits)]
   return [...parts, ...missingHops(c)]
 }
@@ -48,6 +48,7 @@ function stretch(c: Claim, sources: readonly Span[], text: string): Span {
   const anchors = [...sources, ...cue, { start: c.start, end: c.end }]
   let start = Math.min(...anchors.map((a) => a.start))
   let end = Math.max(...anchors.map((a) => a.end))
+  if (start === c.start && shapeOf(c.text) === 'predicate') start = Math.min(start, c.sentence.start)
   if (c.when && c.when.end <= start && /^[\s,–—-]*$/.test(text.slice(c.when.end, start)) && c.when.start >= c.sentence.start) start = c.when.start
   if (c.when && c.when.start >= end && /^[\s,–—-]*$/.test(text.slice(end, c.when.start)) && c.when.end <= c.sentence.end) end = c.when.end
   if (c.cue && end === c.cue.end && /\btell?s?$|\btold$/i.test(c.cue.words)) end = addressee(text, end, c.sentence.end)
@@ -72,7 +73,7 @@ function pronounEdits(c: Claim, sources: readonly { readonly start: number; read
     const shown = text.slice(s.start, s.end)
     if (!PRONOUN.test(shown) || PRONOUN.test(s.name)) return []
     const possessive = /^(?:his|their|its)$/i.test(shown) ? '’s' : ''
-    return [{ start: s.start, end: s.end, parts: [named(s.name + possessive, shown, `the speaker ${c.id} stands for`)] }]
+    return [{ start: s.start, end: s.end, parts: [named(sourceName(s.name) + possessive, shown, `the speaker ${c.id} stands for`)] }]
   })
 }
 
@@ -93,14 +94,15 @@ function verbEdits(c: Claim, text: string): readonly Edit[] {
 }
 
 /** Sets the content in quotation marks when it holds loaded words or the first person and does not stand in them yet. */
-function contentQuotes(h: Heard, span: Span): readonly Edit[] {
+function contentQuotes(h: Heard, span: Span, w: Writing): readonly Edit[] {
   const { claim, report } = h
-  if (!mustQuote(claim) || quoteDepthAt(report.text, claim.start) > 0 || claim.start < span.start || claim.end > span.end) return []
+  if (!mustQuote(claim, w.loaded) || quoteDepthAt(report.text, claim.start) > 0 || claim.start < span.start || claim.end > span.end) return []
   if (claim.chain.some((s) => s.start > claim.start && s.end < claim.end)) return []
+  const comma = claim.end < span.end ? /^,\s+/.exec(report.text.slice(claim.end, span.end)) : null
   return [
     { start: claim.start, end: claim.start, parts: [glue('open')] },
     ...innerQuoteEdits(report.text, claim.start, claim.end),
-    { start: claim.end, end: claim.end, parts: [glue('close')] },
+    { start: claim.end, end: claim.end + (comma?.[0].length ?? 0), parts: [glue(comma ? 'comma-close' : 'close')] },
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Relation, Sentence, SentencePart } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
+import { isDenial } from '../4-reconcile/denials.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 import { frame } from './frame.ts'
 import { gravityOf } from './gravity.ts'
@@ -67,7 +68,7 @@ function answerParts(answer: Heard, w: Writing): readonly SentencePart[] {
   if (own && words.split(/\s+/).length <= LONGEST_ANSWER) return [glue('comma'), ...withoutStop(own, w)]
   const party = partyOf(w.pack, answer.claim.party)
   const who = party ? named(party.seat, party.id, 'pack: the seat that speaks for the party') : named(answer.claim.chain.at(-1)?.name ?? '', answer.claim.chain.at(-1)?.name ?? '', `chain of ${answer.claim.id}`)
-  return answer.claim.stance === 'denies' ? [glue('semicolon'), who, glue('denies-it')] : []
+  return isDenial(answer) ? [glue('semicolon'), who, glue('denies-it')] : []
 }
 
 function silence(h: Heard, w: Writing): readonly SentencePart[] {

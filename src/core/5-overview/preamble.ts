@@ -1,10 +1,11 @@
 import type { Sentence } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
 import type { PartyId } from '../0-terms/party.ts'
+import type { Group } from '../0-terms/toll.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 import type { Reconciled } from '../4-reconcile/reconcile.ts'
-import type { TollSeries } from '../4-reconcile/tolls.ts'
+import type { Figure, TollSeries } from '../4-reconcile/tolls.ts'
 import { dayWords, daysWords, listWords, timesWords } from './dates.ts'
 import { dayNumber } from './edition.ts'
 import { sentenceFor } from './sentence.ts'
@@ -21,19 +22,19 @@ export interface Preamble {
 export function preamble(stands: Reconciled, w: Writing, columns: readonly [PartyId, PartyId], asOf: CivilTime): Preamble {
   const overall = stands.heard.filter((h) => isOverall(h, w.pack.start))
   const mutual = mutualClaims(stands.heard)
-  const fighting = overall.filter((h) => h.family === 'clash').slice(0, 1)
+  const fighting = longest(overall.filter((h) => h.family !== 'casualties'))
   const dead = overall.filter((h) => h.family === 'casualties').slice(-1)
   const broken = stands.heard.filter((h) => isBreach(h)).slice(-1)
-  const told = [...fighting, ...dead, ...broken, ...mutual.flatMap((m) => m.claims)]
+  const told = [...fighting, ...dead, ...broken, ...mutual.flatMap((m) => m.same)]
   const sentences = [
     ...(fighting.length ? [sentenceFor(fighting[0], w)] : [sinceWhen(w, columns)]),
     dayOfFighting(w, asOf),
-    ...mutual.filter((m) => m.claims[0].claim.kind !== 'truce').map((m) => sentenceFor(m.claims[0], w, m.claims)),
+    ...mutual.filter((m) => m.claims[0].claim.kind !== 'truce').map((m) => sentenceFor(m.claims[0], w, m.same)),
     ...dead.map((h) => sentenceFor(h, w)),
     ...totals(stands.tolls, columns, w),
     ...truceSentence(stands, w, asOf),
     ...broken.map((h) => sentenceFor(h, w)),
-    ...mutual.filter((m) => m.claims[0].claim.kind === 'truce').map((m) => sentenceFor(m.claims[0], w, m.claims)),
+    ...mutual.filter((m) => m.claims[0].claim.kind === 'truce').map((m) => sentenceFor(m.claims[0], w, m.same)),
   ]
   return { sentences, told: new Set(told.map((h) => h.claim.id)) }
 }
@@ -42,7 +43,7 @@ export function preamble(stands: Reconciled, w: Writing, columns: readonly [Part
 function isOverall(h: Heard, start: CivilTime): boolean {
   const c = h.claim
   if (isSide(c.party) || c.background || c.stance !== 'asserts') return false
-  if (c.kind === 'clash') return c.when?.from?.slice(0, 10) === start && c.chain.length === 0
+  if (/\b(?:fighting|fought|war|hostilities)\b/i.test(c.text) && (c.kind === 'clash' || c.kind === 'materiel' || c.kind === 'other')) return c.when?.from?.slice(0, 10) === start && c.chain.length === 0
   return c.kind === 'casualties' && c.tolls.some((t) => t.measure === 'killed' && t.basis === 'cumulative' && t.victims === null)
 }
 
@@ -53,20 +54,29 @@ function isBreach(h: Heard): boolean {
 }
 
 interface Mutual {
+  /** The latest pair, which is told. */
   readonly claims: readonly Heard[]
+  /** All pairs of its family, which are cited. */
+  readonly same: readonly Heard[]
+}
+
+/** Of several that say the same, the fullest. */
+function longest(claims: readonly Heard[]): readonly Heard[] {
+  return claims.length === 0 ? [] : [claims.reduce((best, h) => (h.claim.text.length > best.claim.text.length ? h : best))]
 }
 
 /** "Both sides accuse each other of …": one stretch of words read as a claim of each side. */
 function mutualClaims(heard: readonly Heard[]): readonly Mutual[] {
   const bySpan = new Map<string, Heard[]>()
   for (const h of heard) {
-    if (h.claim.stance !== 'accuses' || !isSide(h.claim.party) || h.claim.background) continue
+    if (h.claim.stance === 'denies' || h.claim.chain.length === 0 || !isSide(h.claim.party) || h.claim.background) continue
     const key = `${h.report.id}:${h.claim.start}:${h.claim.end}`
     bySpan.set(key, [...(bySpan.get(key) ?? []), h])
   }
   const pairs = [...bySpan.values()].filter((g) => new Set(g.map((h) => h.claim.party)).size > 1)
-  const once = new Map(pairs.map((g) => [g[0].claim.text, g] as const))
-  return [...once.values()].map((claims) => ({ claims }))
+  const byFamily = new Map<string, Mutual>()
+  for (const claims of pairs) byFamily.set(claims[0].family, { claims, same: [...(byFamily.get(claims[0].family)?.same ?? []), ...claims] })
+  return [...byFamily.values()]
 }
 
 function sinceWhen(w: Writing, columns: readonly [PartyId, PartyId]): Sentence {
@@ -82,14 +92,35 @@ function packSentence(text: string, start: CivilTime): Sentence {
   return { text, voice: 'pack', cites: [], normalised: [{ shown: text, from: start, reason: 'pack: the first day, the parties and the theatre' }] }
 }
 
-/** The totals of the killed as each side gives them; a side that gives none is said to give none, never zero. */
+/** The totals of the killed as each side gives them, the latest for each group; a side that gives none is said to give none, never zero. */
 function totals(series: readonly TollSeries[], columns: readonly [PartyId, PartyId], w: Writing): readonly Sentence[] {
-  const given = columns.map((party) => ({ party, figures: series.filter((s) => s.party === party && s.key.endsWith('|total') && s.key.includes('|killed|')).map((s) => s.figures[s.figures.length - 1]) }))
+  const given = columns.map((party) => ({ party, figures: latestByGroup(series, party) }))
   const cites = given.flatMap((g) => g.figures.map((f) => f.heard.claim.id))
   if (cites.length === 0) return []
   const part = (g: (typeof given)[number]): string =>
-    g.figures.length === 0 ? `${seatOf(w.pack, g.party)} gives none in the reports read` : `${seatOf(w.pack, g.party)} gives ${listWords(g.figures.map((f) => `${f.toll.words}${f.toll.group === 'people' || f.toll.group === 'unknown' ? '' : ` (${f.toll.group})`}`))}`
-  return [{ text: `Totals of the killed since the fighting began: ${given.map(part).join('; ')}.`, voice: 'state', cites, normalised: [] }]
+    `${seatOf(w.pack, g.party)} gives ${g.figures.length === 0 ? 'none in the reports read' : listWords(g.figures.map(figureWords))}`
+  const normalised = given.flatMap((g) => g.figures.map((f) => ({ shown: figureWords(f), from: f.toll.words, reason: `toll of ${f.heard.claim.id}` })))
+  return [{ text: `Totals of the killed since the fighting began: ${given.map(part).join('; ')}.`, voice: 'state', cites: [...new Set(cites)], normalised }]
+}
+
+function latestByGroup(series: readonly TollSeries[], party: PartyId): readonly Figure[] {
+  const byGroup = new Map<string, Figure>()
+  for (const s of series) {
+    const last = s.figures[s.figures.length - 1]
+    if (s.party !== party || last.toll.measure !== 'killed' || last.toll.basis !== 'cumulative') continue
+    const key = `${last.toll.group} ${last.toll.victims === null || last.toll.victims === party ? 'own' : last.toll.victims}`
+    const known = byGroup.get(key)
+    if (!known || known.heard.at < last.heard.at) byGroup.set(key, last)
+  }
+  return [...byGroup.values()]
+}
+
+const GROUP_WORDS: Readonly<Record<Group, string>> = { civilian: 'civilians', military: 'of the military', children: 'children', journalists: 'journalists', people: 'people', unknown: 'people' }
+
+/** "at least 91 civilians", "1,177 of the military": the figure with its bound as the claimant put it, the group in one word. */
+function figureWords(f: Figure): string {
+  const bound = /^[\s\S]*?\d[\d.,\u00a0\u202f ]*(?<=\d)/.exec(f.toll.words)?.[0] ?? f.toll.words.split(/\s+/)[0].toLowerCase()
+  return `${bound} ${GROUP_WORDS[f.toll.group]}`
 }
 
 /** How many truces so far, by the reports and the cut-off; the word used is kept when it is one word. */

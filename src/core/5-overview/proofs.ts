@@ -46,7 +46,7 @@ function wrongPart(sentence: Sentence, parts: readonly SentencePart[], heard: re
     if (part.kind === 'cut' && !heard.some((h) => h.report.id === part.report && inReach(h.claim, part.start, part.end))) return `the words at ${part.start} to ${part.end} are not in a cited claim`
     if (part.kind === 'name' && !allowed(part)) return `nothing cited allows “${part.shown}” for “${part.from}”`
     const stance = part.kind === 'glue' ? glueRow(part.id)?.stance : undefined
-    if (stance && !heard.some((h) => h.claim.stance === stance)) return `no cited claim ${stance}`
+    if (stance && !heard.some((h) => takes(h.claim, stance))) return `no cited claim ${stance}`
   }
   return null
 }
@@ -65,6 +65,10 @@ function inReach(c: Claim, start: number, end: number): boolean {
   return start >= Math.min(...near.map((s) => s.start)) && end <= Math.max(...near.map((s) => s.end))
 }
 
+function takes(c: Claim, stance: Claim['stance']): boolean {
+  return c.stance === stance || (stance === 'denies' && c.kind === 'denial')
+}
+
 const GLUE_WORDS = new Set(
   'a according accused accuses answer as beside by cast denied denies doubt found from in is it naming no not named of on publisher read rejected report reported reports said says source that the this to was whose words'.split(' '),
 )
@@ -81,7 +85,7 @@ function unknownWord(sentence: Sentence, heard: readonly Heard[]): string | null
   for (const word of wordsOf(sentence.text)) {
     if (known.has(word)) continue
     const stance = STANCE_WORDS[word]
-    const isGlue = GLUE_WORDS.has(word) && (stance === undefined || heard.some((h) => h.claim.stance === stance))
+    const isGlue = GLUE_WORDS.has(word) && (stance === undefined || heard.some((h) => takes(h.claim, stance)))
     if (!isGlue) return `“${word}” does not stand in the words cited`
   }
   return null

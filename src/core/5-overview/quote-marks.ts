@@ -24,8 +24,9 @@ function opensAt(text: string, i: number): boolean {
 }
 
 /** Must these words stand in quotation marks to stand in our sentence at all? */
-export function mustQuote(c: Claim): boolean {
-  return c.loaded.length > 0 || isFirstPerson(withoutQuotations(c.text))
+export function mustQuote(c: Claim, loaded: RegExp | null): boolean {
+  const bare = withoutQuotations(c.text)
+  return c.loaded.length > 0 || isFirstPerson(bare) || (loaded !== null && loaded.test(bare))
 }
 
 function withoutQuotations(words: string): string {

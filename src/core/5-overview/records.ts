@@ -2,8 +2,10 @@ import type { Overview, TollRow, TruceEntry } from '../0-terms/overview.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import type { AccessRecord } from '../4-reconcile/access.ts'
 import type { ControlRecord } from '../4-reconcile/control.ts'
+import type { Heard } from '../4-reconcile/heard.ts'
 import type { Figure, TollSeries } from '../4-reconcile/tolls.ts'
 import type { TruceRecord } from '../4-reconcile/truces.ts'
+import { shapeOf } from './clause.ts'
 import { sentenceFor } from './sentence.ts'
 import type { Writing } from './writing.ts'
 
@@ -11,9 +13,14 @@ import type { Writing } from './writing.ts'
 export function truceEntries(truces: readonly TruceRecord[], w: Writing): readonly TruceEntry[] {
   return truces.map((t) => ({
     word: t.word, day: t.day, state: t.state,
-    sentence: sentenceFor(t.heard, w, t.also.filter((h) => h.claim.id !== t.heard.claim.id)),
+    sentence: sentenceFor(fullest([t.heard, ...t.also]), w, [t.heard, ...t.also]),
     accusations: t.accusations.map((h) => ({ by: h.claim.party, against: h.claim.against, claim: h.claim.id })),
   }))
+}
+
+/** Of the claims about one truce, a whole clause before a phrase, and the first of those. */
+function fullest(claims: readonly Heard[]): Heard {
+  return claims.find((h) => shapeOf(h.claim.text) === 'clause') ?? claims[0]
 }
 
 /** One row for each series: its last figure, with the earlier ones. A figure repeated unchanged is not an earlier figure. */

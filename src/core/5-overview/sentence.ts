@@ -1,7 +1,7 @@
 import type { Sentence, SentencePart } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
-import { isFirstPerson, isNegative, shapeOf, startsSmall } from './clause.ts'
+import { isNegative, shapeOf, startsSmall } from './clause.ts'
 import { dateEdits } from './date-edits.ts'
 import { frame } from './frame.ts'
 import { assemble, cutAround, glue, named, partText } from './parts.ts'
@@ -26,16 +26,16 @@ export function sentenceFor(h: Heard, w: Writing, also: readonly Heard[] = []): 
     const sentence = assemble(ended(parts, w), cites, w.reports)
     if (whyUnproven(sentence, w) === null) return sentence
   }
-  return proven(assemble(ended(quoted(h), w), cites, w.reports), w)
+  return proven(assemble(ended(quoted(h, w), w), cites, w.reports), w)
 }
 
 /** From the best English to the safest. A form that does not prove gives way to the next: odd text must cost a good sentence, never the page. */
-const FORMS: readonly ((h: Heard, w: Writing) => readonly SentencePart[] | null)[] = [frame, (h, w) => (canTrail(h) ? trailing(h, w) : null), wholeSentence]
+const FORMS: readonly ((h: Heard, w: Writing) => readonly SentencePart[] | null)[] = [frame, (h, w) => (canTrail(h, w) ? trailing(h, w) : null), wholeSentence]
 
 /** May the claim's words stand outside quotation marks, with the source behind them? */
-function canTrail(h: Heard): boolean {
+function canTrail(h: Heard, w: Writing): boolean {
   const c = h.claim
-  if (mustQuote(c) || quoteDepthAt(h.report.text, c.start) > 0) return false
+  if (mustQuote(c, w.loaded) || /^(?:of|to|and|or|that|which|who|by|for|with)\b/.test(c.text) || quoteDepthAt(h.report.text, c.start) > 0) return false
   const shape = shapeOf(c.text)
   if (c.stance === 'denies') return shape === 'clause' || shape === 'gerund'
   if (c.stance === 'doubts') return false
@@ -46,37 +46,48 @@ function canTrail(h: Heard): boolean {
 function trailing(h: Heard, w: Writing): readonly SentencePart[] {
   const c = h.claim
   const shape = shapeOf(c.text)
-  if (c.stance === 'denies' && !isNegative(c.text)) return [...speaker(h), glue(shape === 'clause' ? 'denied-that' : 'denied'), ...body(h, 'lower'), ...outerHops(h)]
-  if (c.stance === 'accuses' && shape === 'of') return [...speaker(h), glue('accused'), ...body(h), ...outerHops(h)]
+  if (c.stance === 'denies' && !isNegative(c.text)) return [...speaker(h), glue(shape === 'clause' ? 'denied-that' : 'denied'), ...body(h, w, 'lower'), ...outerHops(h)]
+  if (c.stance === 'accuses' && shape === 'of') return [...speaker(h), glue('accused'), ...body(h, w), ...outerHops(h)]
   if (c.stance === 'accuses' && shape === 'gerund') return accusing(h, w)
-  return [...body(h, 'upper'), glue('comma'), ...saidBy(h)]
+  return [...body(h, w, 'upper'), glue('comma'), ...saidBy(h)]
 }
 
 const MOST_WORDS = 45
 
-/** A fragment in the outlet's own voice is told by its whole sentence, when nobody else's words stand in that. */
+/**
+ * A fragment is told by the whole sentence it stands in, when nobody else's words and no source stand in that: in quotation marks when it holds the first person, loaded
+ * words, or is somebody's and no clause of its own.
+ */
 function wholeSentence(h: Heard, w: Writing): readonly SentencePart[] | null {
   const { claim: c, report } = h
-  if (c.chain.length > 0 || c.stance === 'denies' || c.end > c.sentence.end || c.start < c.sentence.start) return null
   const words = report.text.slice(c.sentence.start, c.sentence.end)
-  const others = (w.together.get(sentenceKey(h)) ?? []).some((o) => o.origin !== h.origin)
-  if (others || words.split(/\s+/).length > MOST_WORDS || !/^\p{Lu}/u.test(words) || /\n|["“”]/.test(words) || isFirstPerson(words) || c.loaded.length > 0 || shapeOf(words) !== 'clause') return null
+  if (!standsAlone(h, words, w)) return null
   const end = c.sentence.start + words.replace(/[\s.;:]+$/, '').length
-  return [...cutAround(report, c.sentence.start, end, dateEdits(h, false), 'upper'), glue('comma'), ...saidBy(h)]
+  const bare = { ...c, text: words }
+  if (!mustQuote(bare, w.loaded)) return [...cutAround(report, c.sentence.start, end, dateEdits(h, w, false), 'upper'), glue('comma'), ...saidBy(h)]
+  return [glue('open'), ...cutAround(report, c.sentence.start, end, dateEdits(h, w, true)), glue('comma-close'), ...saidBy(h)]
+}
+
+function standsAlone(h: Heard, words: string, w: Writing): boolean {
+  const c = h.claim
+  if (c.stance === 'denies' || c.stance === 'doubts' || c.end > c.sentence.end || c.start < c.sentence.start) return false
+  if (c.chain.some((s) => s.start >= c.sentence.start && s.end <= c.sentence.end)) return false
+  if ((w.together.get(sentenceKey(h)) ?? []).some((o) => o.origin !== h.origin)) return false
+  return words.split(/\s+/).length <= MOST_WORDS && /^\p{Lu}/u.test(words) && !/\n|["“”?!]/.test(words) && shapeOf(words) === 'clause'
 }
 
 function accusing(h: Heard, w: Writing): readonly SentencePart[] {
   const accused = isSide(h.claim.against) ? partyOf(w.pack, h.claim.against) : undefined
-  if (!accused) return quoted(h)
-  return [...speaker(h), glue('accused'), named(accused.short, accused.id, 'pack: the party accused'), glue('of'), ...body(h, 'lower'), ...outerHops(h)]
+  if (!accused) return quoted(h, w)
+  return [...speaker(h), glue('accused'), named(accused.short, accused.id, 'pack: the party accused'), glue('of'), ...body(h, w, 'lower'), ...outerHops(h)]
 }
 
 /** The words in quotation marks, with the source before or behind them. */
-function quoted(h: Heard): readonly SentencePart[] {
+function quoted(h: Heard, w: Writing): readonly SentencePart[] {
   const c = h.claim
   const text = h.report.text
   const end = c.start + c.text.replace(/[\s,.;:”"»]+$/, '').length
-  const words = cutAround(h.report, c.start, Math.max(end, c.start + 1), [...innerQuoteEdits(text, c.start, end), ...dateEdits(h, true)])
+  const words = cutAround(h.report, c.start, Math.max(end, c.start + 1), [...innerQuoteEdits(text, c.start, end), ...dateEdits(h, w, true)])
   const isSpeech = /^[\p{Lu}“"«]/u.test(text[c.start] ?? '') && shapeOf(c.text) === 'clause'
   if (isSpeech) return [glue('open'), ...words, /[?!…]$/.test(text.slice(0, end)) ? glue('close-space') : glue('comma-close'), ...saidBy(h)]
   if (c.chain.length === 0 || c.chain.at(-1)?.name === '?') return [glue('open'), ...words, glue('comma-close'), ...saidBy(h)]
@@ -86,7 +97,7 @@ function quoted(h: Heard): readonly SentencePart[] {
 }
 
 /** The words of the claim with a time that stands right beside them. */
-function body(h: Heard, letter?: 'upper' | 'lower'): readonly SentencePart[] {
+function body(h: Heard, w: Writing, letter?: 'upper' | 'lower'): readonly SentencePart[] {
   const c = h.claim
   const text = h.report.text
   let start = (shapeOf(c.text) === 'predicate' ? subjectStart(h) : null) ?? c.start
@@ -95,7 +106,7 @@ function body(h: Heard, letter?: 'upper' | 'lower'): readonly SentencePart[] {
   if (when && when.end <= start && /^[\s,–—-]*$/.test(text.slice(when.end, start)) && letter === 'upper') start = when.start
   if (when && when.start >= end && /^[\s,–—-]*$/.test(text.slice(end, when.start))) end = when.end
   const small = letter === 'lower' && !startsSmall(text.slice(start, end)) ? undefined : letter
-  return cutAround(h.report, start, end, dateEdits(h, false), small)
+  return cutAround(h.report, start, end, dateEdits(h, w, false), small)
 }
 
 const FARTHEST_SUBJECT = 120
@@ -119,12 +130,12 @@ function saidBy(h: Heard): readonly SentencePart[] {
 }
 
 function publisher(h: Heard): SentencePart {
-  return named(h.report.publisher ?? '', h.report.publisher ?? '', 'publisher of the report')
+  return named(sourceName(h.report.publisher ?? ''), h.report.publisher ?? '', 'publisher of the report')
 }
 
 function speaker(h: Heard): readonly SentencePart[] {
   const last = h.claim.chain.at(-1)
-  if (!last) return [publisher(h)]
+  if (!last || (/^(?:we|i|our)\b/i.test(last.name) && h.report.publisher !== null)) return [publisher(h)]
   return [named(sourceName(last.name), last.name, `chain of ${h.claim.id}`)]
 }
 

@@ -1,4 +1,6 @@
 const INSTITUTION = /\b(?:ministry|office|service|army|forces|government|parliament|agency|mission|council|committee|court|observatory|administration|presidency|general staff|ombudsman|authorities|side)\b/i
+/** An office without its holder's name: "Human Rights Defender of Arden". */
+const OFFICE = /\b(?:defender|commissioner|prosecutor general)(?: (?:of|for) [\p{L} ]+)?$/iu
 const ARTICLE = /^(?:the|an?|one|some|several|his|her|its|their|our|senior|local|two|three|officials?|residents?|witnesses)\b/i
 const OWNER = /^\p{Lu}\S*[’']s?\s/u
 
@@ -10,7 +12,7 @@ export function sourceName(name: string): string {
 
 /** "Corvin Ministry of Defence said" is a headline, not a sentence. */
 function needsArticle(name: string): boolean {
-  return INSTITUTION.test(name) && !ARTICLE.test(name) && !OWNER.test(name)
+  return (INSTITUTION.test(name) || OFFICE.test(name)) && !ARTICLE.test(name) && !OWNER.test(name)
 }
 
 /** Is `shown` a form of a name: as given, in the middle or at the start of a sentence, with or without its article, as an owner? */

@@ -2,26 +2,37 @@ import type { ClaimId } from '../0-terms/claim.ts'
 import type { Pack, Party } from '../0-terms/pack.ts'
 import { OUTLET, THIRD, UNKNOWN } from '../0-terms/party.ts'
 import type { PartyId } from '../0-terms/party.ts'
+import type { CivilTime } from '../0-terms/when.ts'
 import type { Report, ReportId } from '../0-terms/report.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 
 /** What a writer of sentences has at hand. */
 export interface Writing {
   readonly pack: Pack
+  /** The day of the edition, `YYYY-MM-DD`: "today" needs no date on its own day. */
+  readonly day: CivilTime
+  /** The pack's loaded words, as one pattern; null when it names none. */
+  readonly loaded: RegExp | null
   readonly reports: ReadonlyMap<ReportId, Report>
   readonly claims: ReadonlyMap<ClaimId, Heard>
   /** Claims that stand in one sentence of one report; see `sentenceKey`. */
   readonly together: ReadonlyMap<string, readonly Heard[]>
 }
 
-export function writingOf(pack: Pack, reports: readonly Report[], heard: readonly Heard[]): Writing {
+export function writingOf(pack: Pack, reports: readonly Report[], heard: readonly Heard[], asOf: CivilTime): Writing {
   const together = new Map<string, Heard[]>()
   for (const h of heard) {
     const list = together.get(sentenceKey(h))
     if (list) list.push(h)
     else together.set(sentenceKey(h), [h])
   }
-  return { pack, reports: new Map(reports.map((r) => [r.id, r])), claims: new Map(heard.map((h) => [h.claim.id, h])), together }
+  return { pack, day: asOf.slice(0, 10), loaded: loadedPattern(pack), together, reports: new Map(reports.map((r) => [r.id, r])), claims: new Map(heard.map((h) => [h.claim.id, h])) }
+}
+
+/** A loaded word written with a final hyphen is a beginning ("liberat-"). */
+function loadedPattern(pack: Pack): RegExp | null {
+  const words = pack.loadedWords.map((l) => l.word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).map((x) => (x.endsWith('-') ? `${x.slice(0, -1)}\\p{L}*` : x))
+  return words.length ? new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu') : null
 }
 
 export function sentenceKey(h: Heard): string {
