@@ -38,7 +38,7 @@ function fieldsOf(name: string, block: string, value: object): FrontMatterFields
   for (const key of FRONT_MATTER_KEYS) {
     const given: unknown = Reflect.get(value, key)
     if (given === undefined || given === null || given === '') continue
-    if (typeof given === 'object') throw refusal(name, lineOf(block, key), `gives "${key}" as a list or map; write one line of text`)
+    if (typeof given !== 'string' && typeof given !== 'number' && typeof given !== 'boolean') throw refusal(name, lineOf(block, key), `gives "${key}" as a list or map; write one line of text`)
     fields[key] = String(given).trim()
   }
   return fields

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import type { Overview } from '../core/0-terms/overview.ts'
+import type { Pack } from '../core/0-terms/pack.ts'
 import type { CivilTime } from '../core/0-terms/when.ts'
 import { composeOverview } from '../core/5-overview/compose.ts'
 import { overviewHtml } from '../publish/formats/html.ts'
@@ -20,6 +21,7 @@ export interface Edition {
 /** What the formats need besides the overview: the page's base map and style sheet. */
 export interface PageParts {
   readonly basemap: FeatureCollection | null
+  readonly lines: Pack['lines']
   readonly css: string
 }
 

@@ -45,7 +45,7 @@ export const overview: Command = {
     })
     io.progress('composing')
     const made = makeOverview(files, reader, edition)
-    const parts = { basemap: basemapOf(reader), css: formats.includes('html') ? readPageStyle() : '' }
+    const parts = { basemap: basemapOf(reader), lines: reader.pack.lines, css: formats.includes('html') ? readPageStyle() : '' }
     const texts = formats.map((format) => [overviewFileName(format), overviewAs(format, made, parts)] as const)
     io.progress('')
     deliver(texts, made, given, io)
