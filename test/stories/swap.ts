@@ -10,7 +10,7 @@ const WORD = new RegExp(`(?<![\\p{L}])(${[...OTHER.keys()].sort((a, b) => b.leng
 
 /** A text with the parties' names exchanged. */
 export function swapText(text: string): string {
-  return text.replace(WORD, (word) => OTHER.get(word) ?? word).replace(/"number":"(OS|C)(\d+)"/g, (_, letter: string, n: string) => `"number":"${letter === 'C' ? 'OS' : 'C'}${n}"`)
+  return text.replace(WORD, (word) => OTHER.get(word) ?? word).replace(/"number":"(O|C)(\d+)"/g, (_, letter: string, n: string) => `"number":"${letter === 'C' ? 'O' : 'C'}${n}"`)
 }
 
 export function swapPack(pack: Pack): Pack {

@@ -19,7 +19,7 @@ export function citedClaims(order: readonly ClaimId[], heard: readonly Heard[], 
   for (const id of new Set([...order, ...byId.keys()])) {
     const h = byId.get(id)
     if (!h) continue
-    const letter = letters.get(h.claim.party) ?? 'O'
+    const letter = letters.get(h.claim.party) ?? '?'
     const n = (count.get(letter) ?? 0) + 1
     count.set(letter, n)
     out[id] = cited(h, `${letter}${n}`)
@@ -52,15 +52,18 @@ function wordEnd(text: string, at: number): number {
   return space < at - 30 ? at : space
 }
 
-/** The shortest beginning of each seat that no other seat shares; fixed letters for the rest. */
+/** Letters for those who are no side, the first that no seat has taken. */
+const SHARED: readonly (readonly [PartyId, readonly string[]])[] = [[THIRD, ['T', 'Z', 'TH']], [OUTLET, ['N', 'P', 'NN']], [UNKNOWN, ['U', 'X', 'UU']]]
+
+/** The shortest beginning of each seat that no other seat shares. */
 function seatLetters(pack: Pack): ReadonlyMap<PartyId, string> {
-  const taken = ['T', 'O', 'U']
-  const out = new Map<PartyId, string>([[THIRD, 'T'], [OUTLET, 'O'], [UNKNOWN, 'U']])
-  const seats = pack.parties.map((p) => ({ id: p.id, seat: p.seat.replace(/[^\p{L}]/gu, '').toUpperCase() }))
+  const out = new Map<PartyId, string>()
+  const seats = pack.parties.map((p) => ({ id: p.id, seat: p.seat.replace(/^the /i, '').replace(/[^\p{L}]/gu, '').toUpperCase() }))
   for (const { id, seat } of seats) {
     let n = 1
-    while (n < seat.length && (taken.includes(seat.slice(0, n)) || seats.some((o) => o.id !== id && o.seat.slice(0, n) === seat.slice(0, n)))) n++
+    while (n < seat.length && seats.some((o) => o.id !== id && o.seat.slice(0, n) === seat.slice(0, n))) n++
     out.set(id, seat.slice(0, n))
   }
+  for (const [id, letters] of SHARED) out.set(id, letters.find((l) => ![...out.values()].includes(l)) ?? letters[0])
   return out
 }

@@ -4,7 +4,7 @@ import { dayWords } from './dates.ts'
 import { isFormOf } from './source-names.ts'
 import { neutralVerb } from './verbs-of-saying.ts'
 import type { Writing } from './writing.ts'
-import { partyOf } from './writing.ts'
+import { partyInSentence, partyOf } from './writing.ts'
 
 type NamePart = Extract<SentencePart, { readonly kind: 'name' }>
 
@@ -23,7 +23,7 @@ function namesAllowed(shown: string, h: Heard, w: Writing): boolean {
   if (c.when?.from && shown === dayWords(c.when.from)) return true
   return [c.party, c.against].some((id) => {
     const party = partyOf(w.pack, id)
-    return party !== undefined && [party.name, party.short, party.seat].some((name) => isFormOf(shown, name))
+    return party !== undefined && [party.name, party.short, party.seat, partyInSentence(party)].some((name) => isFormOf(shown, name))
   })
 }
 

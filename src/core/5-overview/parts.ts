@@ -26,7 +26,7 @@ export function cutAround(report: Report, start: number, end: number, edits: rea
   const cut = (a: number, b: number): void => {
     if (b > a) out.push(letter && out.length === 0 ? { kind: 'cut', report: report.id, start: a, end: b, letter } : { kind: 'cut', report: report.id, start: a, end: b })
   }
-  for (const e of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const e of [...edits, ...straightMarks(report.text, from, to)].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (e.start < at || e.end > to) continue
     cut(at, e.start)
     out.push(...e.parts)
@@ -34,6 +34,18 @@ export function cutAround(report: Report, start: number, end: number, edits: rea
   }
   cut(at, to)
   return out
+}
+
+/** Typewriter marks become printed ones: one sentence never mixes the two. */
+function straightMarks(text: string, from: number, to: number): readonly Edit[] {
+  const out: Edit[] = []
+  for (let i = text.indexOf('"', from); i !== -1 && i < to; i = text.indexOf('"', i + 1)) out.push({ start: i, end: i + 1, parts: [glue(markOpens(text, i) ? 'open' : 'close')] })
+  return out
+}
+
+/** A straight mark opens when a word follows it and no word stands right before it. */
+export function markOpens(text: string, i: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[i + 1] ?? ' ') && !/[\p{L}\p{N}.,!?]/u.test(text[i - 1] ?? ' ')
 }
 
 export function trimmed(text: string, start: number, end: number): readonly [number, number] {

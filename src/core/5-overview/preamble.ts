@@ -9,7 +9,7 @@ import type { Figure, TollSeries } from '../4-reconcile/tolls.ts'
 import { dayWords, daysWords, listWords, timesWords } from './dates.ts'
 import { dayNumber } from './edition.ts'
 import { sentenceFor } from './sentence.ts'
-import { partyOf, seatOf } from './writing.ts'
+import { partyInSentence, partyOf, seatOf } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 export interface Preamble {
@@ -39,12 +39,14 @@ export function preamble(stands: Reconciled, w: Writing, columns: readonly [Part
   return { sentences, told: new Set(told.map((h) => h.claim.id)) }
 }
 
+const WHOLE_WAR = /\b(?:since|thousands|both sides|overall|in all|in total|so far)\b/i
+
 /** In nobody's voice but the outlet's, and about the whole of the war so far. */
 function isOverall(h: Heard, start: CivilTime): boolean {
   const c = h.claim
   if (isSide(c.party) || c.background || c.stance !== 'asserts') return false
   if (/\b(?:fighting|fought|war|hostilities)\b/i.test(c.text) && (c.kind === 'clash' || c.kind === 'materiel' || c.kind === 'other')) return c.when?.from?.slice(0, 10) === start && c.chain.length === 0
-  return c.kind === 'casualties' && c.tolls.some((t) => t.measure === 'killed' && t.basis === 'cumulative' && t.victims === null)
+  return c.kind === 'casualties' && c.tolls.some((t) => t.measure === 'killed' && t.basis === 'cumulative' && t.victims === null) && WHOLE_WAR.test(c.text)
 }
 
 /** The outlet's own word that truces did not hold, naming nobody. */
@@ -69,7 +71,7 @@ function longest(claims: readonly Heard[]): readonly Heard[] {
 function mutualClaims(heard: readonly Heard[]): readonly Mutual[] {
   const bySpan = new Map<string, Heard[]>()
   for (const h of heard) {
-    if (h.claim.stance === 'denies' || h.claim.chain.length === 0 || !isSide(h.claim.party) || h.claim.background) continue
+    if (h.claim.stance === 'denies' || h.claim.chain.length === 0 || !isSide(h.claim.party) || h.claim.background || /\b(?:it|them)\b/i.test(h.claim.text)) continue
     const key = `${h.report.id}:${h.claim.start}:${h.claim.end}`
     bySpan.set(key, [...(bySpan.get(key) ?? []), h])
   }
@@ -80,7 +82,10 @@ function mutualClaims(heard: readonly Heard[]): readonly Mutual[] {
 }
 
 function sinceWhen(w: Writing, columns: readonly [PartyId, PartyId]): Sentence {
-  const sides = columns.map((c) => partyOf(w.pack, c)?.short ?? c)
+  const sides = columns.map((c) => {
+    const party = partyOf(w.pack, c)
+    return party ? partyInSentence(party) : c
+  })
   return packSentence(`Since ${dayWords(w.pack.start)}, ${listWords(sides)} have been fighting in ${w.pack.theatre}.`, w.pack.start)
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../0-terms/claim.ts'
 import { isFirstPerson } from './clause.ts'
-import { glue } from './parts.ts'
+import { glue, markOpens } from './parts.ts'
 import type { Edit } from './parts.ts'
 
 const REACH = 4000
@@ -13,14 +13,9 @@ export function quoteDepthAt(text: string, offset: number): number {
     const ch = text[i]
     if (ch === '“' || ch === '«') depth = 1
     else if (ch === '”' || ch === '»') depth = 0
-    else if (ch === '"') depth = opensAt(text, i) ? 1 : 0
+    else if (ch === '"') depth = markOpens(text, i) ? 1 : 0
   }
   return depth
-}
-
-/** A straight mark opens when a word follows it and no word stands right before it. */
-function opensAt(text: string, i: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text[i + 1] ?? ' ') && !/[\p{L}\p{N}.,!?]/u.test(text[i - 1] ?? ' ')
 }
 
 /** Must these words stand in quotation marks to stand in our sentence at all? */

@@ -8,7 +8,7 @@ import { assemble, cutAround, glue, named, partText } from './parts.ts'
 import { proven, whyUnproven } from './proofs.ts'
 import { innerQuoteEdits, mustQuote, quoteDepthAt } from './quote-marks.ts'
 import { sourceName } from './source-names.ts'
-import { partyOf, sentenceKey } from './writing.ts'
+import { partyInSentence, partyOf, sentenceKey } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -79,7 +79,7 @@ function standsAlone(h: Heard, words: string, w: Writing): boolean {
 function accusing(h: Heard, w: Writing): readonly SentencePart[] {
   const accused = isSide(h.claim.against) ? partyOf(w.pack, h.claim.against) : undefined
   if (!accused) return quoted(h, w)
-  return [...speaker(h), glue('accused'), named(accused.short, accused.id, 'pack: the party accused'), glue('of'), ...body(h, w, 'lower'), ...outerHops(h)]
+  return [...speaker(h), glue('accused'), named(partyInSentence(accused), accused.id, 'pack: the party accused'), glue('of'), ...body(h, w, 'lower'), ...outerHops(h)]
 }
 
 /** The words in quotation marks, with the source before or behind them. */
@@ -130,7 +130,8 @@ function saidBy(h: Heard): readonly SentencePart[] {
 }
 
 function publisher(h: Heard): SentencePart {
-  return named(sourceName(h.report.publisher ?? ''), h.report.publisher ?? '', 'publisher of the report')
+  const name = h.report.publisher ?? ''
+  return named(isSide(h.report.publisherParty) ? sourceName(name) : name, h.report.publisher ?? '', 'publisher of the report')
 }
 
 function speaker(h: Heard): readonly SentencePart[] {

@@ -1,4 +1,4 @@
-const INSTITUTION = /\b(?:ministry|office|service|army|forces|government|parliament|agency|mission|council|committee|court|observatory|administration|presidency|general staff|ombudsman|authorities|side)\b/i
+const INSTITUTION = /\b(?:ministry|office|service|army|forces|government|parliament|agency|mission|council|committee|court|observatory|administration|presidency|general staff|ombudsman|authorities|side|pentagon|kremlin|white house|state department|united nations|european union|red cross|un envoy)\b/i
 /** An office without its holder's name: "Human Rights Defender of Arden". */
 const OFFICE = /\b(?:defender|commissioner|prosecutor general)(?: (?:of|for) [\p{L} ]+)?$/iu
 const ARTICLE = /^(?:the|an?|one|some|several|his|her|its|their|our|senior|local|two|three|officials?|residents?|witnesses)\b/i
@@ -12,6 +12,7 @@ export function sourceName(name: string): string {
 
 /** "Corvin Ministry of Defence said" is a headline, not a sentence. */
 function needsArticle(name: string): boolean {
+  if (/^(?:UN|EU|OSCE|ICRC|US)$/.test(name)) return true
   return (INSTITUTION.test(name) || OFFICE.test(name)) && !ARTICLE.test(name) && !OWNER.test(name)
 }
 

@@ -43,6 +43,12 @@ export function partyOf(pack: Pack, id: PartyId | null): Party | undefined {
   return pack.parties.find((p) => p.id === id)
 }
 
+/** A party in the middle of a sentence: its short name, or, where that is a common noun ("Government"), the full one: "the Syrian government". */
+export function partyInSentence(party: Party): string {
+  if (!party.name.includes(party.short.toLowerCase())) return party.short
+  return party.name.replace(/^The /, 'the ').replace(/ side$/, '')
+}
+
 const SHARED_NAMES: Readonly<Record<string, string>> = { [THIRD]: 'a third party', [OUTLET]: 'the report itself', [UNKNOWN]: 'an unnamed source' }
 
 /** What a party is called in our own sentences about standing and silence: the seat that speaks for it. */
