@@ -4,7 +4,18 @@ import type { Report } from '../../src/core/0-terms/report.ts'
 import type { ReadReport } from '../../src/core/4-reconcile/heard.ts'
 
 const CLAIMS_A_REPORT = 12
-const SITES = ['a school', 'two houses', 'the market', 'a power line', 'the bridge', 'a farm', 'the station', 'a warehouse', 'the clinic', 'a fuel depot']
+const SITES = [
+  'a school',
+  'two houses',
+  'the market',
+  'a power line',
+  'the bridge',
+  'a farm',
+  'the station',
+  'a warehouse',
+  'the clinic',
+  'a fuel depot',
+]
 const DEEDS: readonly { readonly kind: Kind; readonly stance: Stance; readonly verb: string }[] = [
   { kind: 'strike', stance: 'accuses', verb: 'artillery hit SITE in PLACE, killing N people' },
   { kind: 'strike', stance: 'asserts', verb: 'drones struck SITE near PLACE, wounding N people' },
@@ -32,7 +43,8 @@ export function generateReports(n: number, seed: number, pack: Pack): readonly R
   const random = seeded(seed)
   const reports: ReadReport[] = []
   const days = Math.max(2, Math.ceil(n / 400))
-  for (let made = 0; made < n; made += CLAIMS_A_REPORT) reports.push(oneReport(reports.length, Math.min(CLAIMS_A_REPORT, n - made), days, random, pack))
+  for (let made = 0; made < n; made += CLAIMS_A_REPORT)
+    reports.push(oneReport(reports.length, Math.min(CLAIMS_A_REPORT, n - made), days, random, pack))
   return reports
 }
 
@@ -45,14 +57,28 @@ function oneReport(index: number, claims: number, days: number, random: () => nu
   const made = Array.from({ length: claims }, () => sentence(random, pack, party))
   const text = made.map((m) => m.text).join(' ')
   const report: Report = {
-    id, text, title: null, publisher: `Publisher ${index % 40}`, publisherActor: null, publisherParty: 'outlet', url: null, published: said, said, captured: null, language: 'en', notice: null,
+    id,
+    text,
+    title: null,
+    publisher: `Publisher ${index % 40}`,
+    publisherActor: null,
+    publisherParty: 'outlet',
+    url: null,
+    published: said,
+    said,
+    captured: null,
+    language: 'en',
+    notice: null,
   }
   let at = 0
-  return { report, claims: made.map((m, i) => {
-    const start = at
-    at += m.text.length + 1
-    return claimAt(m, start, i, report, party, other, day)
-  }) }
+  return {
+    report,
+    claims: made.map((m, i) => {
+      const start = at
+      at += m.text.length + 1
+      return claimAt(m, start, i, report, party, other, day)
+    }),
+  }
 }
 
 interface Made {
@@ -71,7 +97,10 @@ function sentence(random: () => number, pack: Pack, party: string): Made {
   const place = pack.places[Math.floor(random() * pack.places.length)]
   const n = 1 + Math.floor(random() * 60)
   const name = place.names[0].text
-  const words = deed.verb.replace('SITE', SITES[Math.floor(random() * SITES.length)]).replace('PLACE', name).replace('N', String(n))
+  const words = deed.verb
+    .replace('SITE', SITES[Math.floor(random() * SITES.length)])
+    .replace('PLACE', name)
+    .replace('N', String(n))
   const speaker = `The ${party} ministry`
   const cue = deed.stance === 'denies' ? 'denied' : 'said'
   return { text: `${speaker} ${cue} that ${words}.`, words, speaker, cue, place: name, placeId: place.id, n, deed }
@@ -85,12 +114,53 @@ function claimAt(m: Made, start: number, i: number, report: Report, party: strin
   }
   const hasPlace = m.words.includes(m.place)
   return {
-    id: `${report.id.slice(-8)}-${i}`, report: report.id, start: from, end: from + m.words.length, text: m.words, kind: m.deed.kind, stance: m.deed.stance, party,
-    against: m.deed.stance === 'asserts' ? null : other, chain: [{ name: m.speaker, start, end: start + m.speaker.length, actor: `${party}-mod`, party }], scope: 'sentence',
-    cue: span(m.cue, start), hedge: null, weapons: [], loaded: [], denies: null, background: false, sentence: { start, end: start + m.text.length }, why: ['generated'],
-    tolls: m.words.includes('killed') ? [{ ...span(String(m.n), from), measure: 'killed', group: 'people', victims: null, low: m.n, high: m.n, basis: m.deed.kind === 'casualties' ? 'cumulative' : 'incident' }] : [],
+    id: `${report.id.slice(-8)}-${i}`,
+    report: report.id,
+    start: from,
+    end: from + m.words.length,
+    text: m.words,
+    kind: m.deed.kind,
+    stance: m.deed.stance,
+    party,
+    against: m.deed.stance === 'asserts' ? null : other,
+    chain: [{ name: m.speaker, start, end: start + m.speaker.length, actor: `${party}-mod`, party }],
+    scope: 'sentence',
+    cue: span(m.cue, start),
+    hedge: null,
+    weapons: [],
+    loaded: [],
+    denies: null,
+    background: false,
+    sentence: { start, end: start + m.text.length },
+    why: ['generated'],
+    tolls: m.words.includes('killed')
+      ? [
+          {
+            ...span(String(m.n), from),
+            measure: 'killed',
+            group: 'people',
+            victims: null,
+            low: m.n,
+            high: m.n,
+            basis: m.deed.kind === 'casualties' ? 'cumulative' : 'incident',
+          },
+        ]
+      : [],
     places: hasPlace ? [{ ...span(m.place, from), place: m.placeId, precision: 'exact', within: null }] : [],
-    when: m.deed.kind === 'casualties' ? null : { words: '', start: from, end: from, from: day, to: dayAfter(day), precision: 'day', basis: 'relative', parts: [], impossible: null },
+    when:
+      m.deed.kind === 'casualties'
+        ? null
+        : {
+            words: '',
+            start: from,
+            end: from,
+            from: day,
+            to: dayAfter(day),
+            precision: 'day',
+            basis: 'relative',
+            parts: [],
+            impossible: null,
+          },
   }
 }
 

@@ -8,7 +8,10 @@ import { generateReports } from './generate.ts'
  * fixed seed; the ratio of the last two says whether growth is linear (10 times the claims: about 10 times the time).
  */
 const pack = loadPack(fileURLToPath(new URL('../../test/packs/corvin-arden', import.meta.url)))
-const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0)
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((n) => n > 0)
 const results: { readonly claims: number; readonly seconds: number }[] = []
 
 composeOverview({ reports: generateReports(2_000, 1, pack), pack, asOf: '2039-01-01T16:00' })
@@ -20,7 +23,12 @@ for (const claims of sizes.length ? sizes : [10_000, 100_000]) {
   const seconds = (performance.now() - began) / 1000
   const heap = (process.memoryUsage().heapUsed - before) / 1e6
   results.push({ claims, seconds })
-  console.log(`${claims} claims: ${seconds.toFixed(2)} s, ${Math.round(claims / seconds)} claims/s, heap +${heap.toFixed(0)} MB, ${overview.matters.length} rows, ${overview.flags.length} flags`)
+  console.log(
+    `${claims} claims: ${seconds.toFixed(2)} s, ${Math.round(claims / seconds)} claims/s, heap +${heap.toFixed(0)} MB, ${overview.matters.length} rows, ${overview.flags.length} flags`,
+  )
 }
 const [small, large] = results.slice(-2)
-if (small && large) console.log(`growth: ${(large.claims / small.claims).toFixed(1)} times the claims, ${(large.seconds / small.seconds).toFixed(1)} times the time`)
+if (small && large)
+  console.log(
+    `growth: ${(large.claims / small.claims).toFixed(1)} times the claims, ${(large.seconds / small.seconds).toFixed(1)} times the time`,
+  )

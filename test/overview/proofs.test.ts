@@ -12,7 +12,12 @@ import { TWO_DAYS } from '../stories/two-days.ts'
 const asOf = '2031-03-04T16:00'
 const reports = TWO_DAYS.map(tell)
 const overview = composeOverview({ reports, pack: PACK, asOf })
-const w = writingOf(PACK, reports.map((r) => r.report), reconcile(reports, PACK, asOf).heard, asOf)
+const w = writingOf(
+  PACK,
+  reports.map((r) => r.report),
+  reconcile(reports, PACK, asOf).heard,
+  asOf,
+)
 const compiled = allSentences(overview).filter((s) => s.voice === 'compiled')
 const proves = (s: Sentence): boolean => {
   try {
@@ -25,8 +30,14 @@ const proves = (s: Sentence): boolean => {
 
 function allSentences(o: Overview): readonly Sentence[] {
   return [
-    o.headline, ...o.preamble, ...o.truces.entries.map((t) => t.sentence), ...o.matters.flatMap((m) => m.cells.flatMap((c) => c.sentences)), ...o.statements.map((s) => s.sentence),
-    ...o.background, ...o.control.map((c) => c.sentence), ...o.access.map((a) => a.sentence),
+    o.headline,
+    ...o.preamble,
+    ...o.truces.entries.map((t) => t.sentence),
+    ...o.matters.flatMap((m) => m.cells.flatMap((c) => c.sentences)),
+    ...o.statements.map((s) => s.sentence),
+    ...o.background,
+    ...o.control.map((c) => c.sentence),
+    ...o.access.map((a) => a.sentence),
   ]
 }
 
@@ -51,7 +62,17 @@ test('changing any letter or digit of any sentence makes its proof fail', () => 
 })
 
 test('an edited sentence with another number, name, date or verb of stance fails', () => {
-  const swaps: readonly (readonly [RegExp, string])[] = [[/\d/, '7'], [/\bHale\b/, 'Berat'], [/\bTarn\b/, 'Wyke'], [/\bMarch\b/, 'April'], [/\btwo\b/, 'three'], [/\bsaid\b/, 'denied'], [/\bdenied\b/, 'confirmed'], [/\bTuesday\b/, 'Monday'], [/\bFalk\b/, 'Quill']]
+  const swaps: readonly (readonly [RegExp, string])[] = [
+    [/\d/, '7'],
+    [/\bHale\b/, 'Berat'],
+    [/\bTarn\b/, 'Wyke'],
+    [/\bMarch\b/, 'April'],
+    [/\btwo\b/, 'three'],
+    [/\bsaid\b/, 'denied'],
+    [/\bdenied\b/, 'confirmed'],
+    [/\bTuesday\b/, 'Monday'],
+    [/\bFalk\b/, 'Quill'],
+  ]
   let tried = 0
   for (const s of compiled)
     for (const [from, to] of swaps) {
@@ -67,21 +88,39 @@ test('parts that point elsewhere fail, even when the text agrees with them', () 
   const s = compiled.find((x) => x.parts?.some((p) => p.kind === 'cut'))
   assert.ok(s?.parts)
   const other = reports[1].report
-  const parts = [{ kind: 'cut' as const, report: other.id, start: 0, end: 20, letter: 'upper' as const }, { kind: 'glue' as const, id: 'stop' }]
+  const parts = [
+    { kind: 'cut' as const, report: other.id, start: 0, end: 20, letter: 'upper' as const },
+    { kind: 'glue' as const, id: 'stop' },
+  ]
   assert.ok(!proves({ ...s, parts, text: `${other.text.slice(0, 20)}.` }))
 })
 
 test('glue that takes a stance needs a claim of that stance', () => {
   const s = compiled.find((x) => x.text.includes('Velm-Merrow road'))
   assert.ok(s)
-  const parts = [{ kind: 'name' as const, shown: 'Arden', from: 'arden', reason: 'pack' }, { kind: 'glue' as const, id: 'denies-it' }, { kind: 'glue' as const, id: 'stop' }]
+  const parts = [
+    { kind: 'name' as const, shown: 'Arden', from: 'arden', reason: 'pack' },
+    { kind: 'glue' as const, id: 'denies-it' },
+    { kind: 'glue' as const, id: 'stop' },
+  ]
   assert.ok(!proves({ ...s, parts, text: 'Arden denies it.' }))
 })
 
 test('a name nobody cited is not licensed by calling it a normalisation', () => {
   const s = compiled[0]
-  const parts = [...(s.parts ?? []).slice(0, -1), { kind: 'name' as const, shown: 'Quill', from: 'he', reason: 'made up' }, { kind: 'glue' as const, id: 'stop' }]
-  assert.ok(!proves({ ...s, parts, text: `${s.text.slice(0, -1)}Quill.`, normalised: [...s.normalised, { shown: 'Quill', from: 'he', reason: 'made up' }] }))
+  const parts = [
+    ...(s.parts ?? []).slice(0, -1),
+    { kind: 'name' as const, shown: 'Quill', from: 'he', reason: 'made up' },
+    { kind: 'glue' as const, id: 'stop' },
+  ]
+  assert.ok(
+    !proves({
+      ...s,
+      parts,
+      text: `${s.text.slice(0, -1)}Quill.`,
+      normalised: [...s.normalised, { shown: 'Quill', from: 'he', reason: 'made up' }],
+    }),
+  )
 })
 
 test('a sentence that cites nothing, or a claim that was not read, fails', () => {

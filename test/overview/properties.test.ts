@@ -13,16 +13,27 @@ const reports = TWO_DAYS.map(tell)
 
 /** Where words stand depends on the length of names; what is said does not. */
 function withoutPositions(o: Overview): string {
-  return JSON.stringify(o, (key, value: unknown) => (['start', 'end', 'before', 'after', 'parts', 'counts'].includes(key) ? undefined : value))
+  return JSON.stringify(o, (key, value: unknown) =>
+    ['start', 'end', 'before', 'after', 'parts', 'counts'].includes(key) ? undefined : value,
+  )
 }
 
 test('the order of the reports does not matter: same bytes', () => {
   const expected = JSON.stringify(composeOverview({ reports, pack: PACK, asOf }))
-  fc.assert(fc.property(fc.shuffledSubarray(reports, { minLength: reports.length }), (shuffled) => JSON.stringify(composeOverview({ reports: shuffled, pack: PACK, asOf })) === expected), { numRuns: 20 })
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(reports, { minLength: reports.length }),
+      (shuffled) => JSON.stringify(composeOverview({ reports: shuffled, pack: PACK, asOf })) === expected,
+    ),
+    { numRuns: 20 },
+  )
 })
 
 test('a report given twice counts once', () => {
-  assert.equal(JSON.stringify(composeOverview({ reports: [...reports, ...reports], pack: PACK, asOf })), JSON.stringify(composeOverview({ reports, pack: PACK, asOf })))
+  assert.equal(
+    JSON.stringify(composeOverview({ reports: [...reports, ...reports], pack: PACK, asOf })),
+    JSON.stringify(composeOverview({ reports, pack: PACK, asOf })),
+  )
 })
 
 test('exchanging the parties’ names in pack and texts gives the mirror image', () => {
@@ -35,8 +46,14 @@ test('the columns change places with every edition, and the rows stay', () => {
   const one = composeOverview({ reports, pack: PACK, asOf, edition: 1 })
   const two = composeOverview({ reports, pack: PACK, asOf, edition: 2 })
   assert.deepEqual([...one.columns].reverse(), [...two.columns])
-  assert.deepEqual(one.matters.map((m) => m.id), two.matters.map((m) => m.id))
-  assert.deepEqual(two.matters[0].cells.slice(0, 2).map((c) => c.party), [...two.columns])
+  assert.deepEqual(
+    one.matters.map((m) => m.id),
+    two.matters.map((m) => m.id),
+  )
+  assert.deepEqual(
+    two.matters[0].cells.slice(0, 2).map((c) => c.party),
+    [...two.columns],
+  )
 })
 
 test('a later report never changes an earlier edition, but for being flagged as later', () => {
@@ -50,19 +67,34 @@ test('a later report never changes an earlier edition, but for being flagged as 
 test('every claim within the cut-off is told somewhere, and none after it', () => {
   const o = composeOverview({ reports, pack: PACK, asOf })
   const told = new Set([
-    ...o.headline.cites, ...o.preamble.flatMap((s) => s.cites), ...o.truces.entries.flatMap((t) => t.sentence.cites), ...o.matters.flatMap((m) => m.claims),
-    ...o.statements.flatMap((s) => s.sentence.cites), ...o.background.flatMap((s) => s.cites), ...o.tolls.flatMap((t) => [t.claim, ...t.earlier.map((e) => e.claim)]),
+    ...o.headline.cites,
+    ...o.preamble.flatMap((s) => s.cites),
+    ...o.truces.entries.flatMap((t) => t.sentence.cites),
+    ...o.matters.flatMap((m) => m.claims),
+    ...o.statements.flatMap((s) => s.sentence.cites),
+    ...o.background.flatMap((s) => s.cites),
+    ...o.tolls.flatMap((t) => [t.claim, ...t.earlier.map((e) => e.claim)]),
   ])
   const all = reports.flatMap((r) => r.claims.map((c) => c.id))
-  assert.deepEqual(all.filter((id) => !told.has(id)), ['a3-1'])
-  assert.deepEqual(o.flags.filter((f) => f.kind === 'after-cut-off').map((f) => f.claims), [['a3-1']])
+  assert.deepEqual(
+    all.filter((id) => !told.has(id)),
+    ['a3-1'],
+  )
+  assert.deepEqual(
+    o.flags.filter((f) => f.kind === 'after-cut-off').map((f) => f.claims),
+    [['a3-1']],
+  )
 })
 
 test('every claim of a row is cited by one of its sentences', () => {
   const o = composeOverview({ reports, pack: PACK, asOf })
   for (const m of o.matters) {
     const cited = new Set(m.cells.flatMap((c) => c.sentences.flatMap((s) => s.cites)))
-    assert.deepEqual(m.claims.filter((id) => !cited.has(id)), [], m.title)
+    assert.deepEqual(
+      m.claims.filter((id) => !cited.has(id)),
+      [],
+      m.title,
+    )
   }
 })
 

@@ -19,17 +19,30 @@ const SAMPLES = [
 
 function sentencesOf(o: Overview): readonly Sentence[] {
   return [
-    o.headline, ...o.preamble, ...o.truces.entries.map((t) => t.sentence), ...o.matters.flatMap((m) => m.cells.flatMap((c) => c.sentences)), ...o.statements.map((s) => s.sentence),
-    ...o.background, ...o.control.map((c) => c.sentence), ...o.access.map((a) => a.sentence),
+    o.headline,
+    ...o.preamble,
+    ...o.truces.entries.map((t) => t.sentence),
+    ...o.matters.flatMap((m) => m.cells.flatMap((c) => c.sentences)),
+    ...o.statements.map((s) => s.sentence),
+    ...o.background,
+    ...o.control.map((c) => c.sentence),
+    ...o.access.map((a) => a.sentence),
   ]
 }
 
 for (const { pack: name, asOf } of SAMPLES) {
   const reader = openReader(name)
   const folder = fileURLToPath(new URL(`../../packs/${name}/reports`, import.meta.url))
-  const reports = gatherFiles([folder]).map((path) => readReport(readFile(path), reader)).map((f) => ({ report: f.captured.report, claims: f.reading.claims }))
+  const reports = gatherFiles([folder])
+    .map((path) => readReport(readFile(path), reader))
+    .map((f) => ({ report: f.captured.report, claims: f.reading.claims }))
   const page = composeOverview({ reports, pack: reader.pack, asOf })
-  const w = writingOf(reader.pack, reports.map((r) => r.report), reconcile(reports, reader.pack, asOf).heard, asOf)
+  const w = writingOf(
+    reader.pack,
+    reports.map((r) => r.report),
+    reconcile(reports, reader.pack, asOf).heard,
+    asOf,
+  )
   const compiled = sentencesOf(page).filter((s) => s.voice === 'compiled')
 
   test(`${name}: every compiled sentence of the sample overview proves`, () => {
@@ -47,7 +60,10 @@ for (const { pack: name, asOf } of SAMPLES) {
   })
 
   test(`${name}: no loaded word of the pack stands outside quotation marks in a compiled sentence`, () => {
-    assert.deepEqual(compiled.filter((s) => loadedOutside(s, reader.pack) > 0).map((s) => s.text), [])
+    assert.deepEqual(
+      compiled.filter((s) => loadedOutside(s, reader.pack) > 0).map((s) => s.text),
+      [],
+    )
   })
 
   test(`${name}: the order of the reports does not matter`, () => {

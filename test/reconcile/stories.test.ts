@@ -9,7 +9,9 @@ import type { Story } from '../stories/read-stories.ts'
 import { tell } from '../stories/story.ts'
 
 const folder = new URL('../stories/', import.meta.url)
-const files = readdirSync(folder).filter((f) => f.endsWith('.txt')).sort()
+const files = readdirSync(folder)
+  .filter((f) => f.endsWith('.txt'))
+  .sort()
 const stories = files.flatMap((f) => readStories(readFileSync(new URL(f, folder), 'utf8')).map((s) => ({ file: f, story: s })))
 
 /** What reconciling the story found, in the words of the notation; only the sorts of lines the story may list. */
@@ -33,10 +35,12 @@ function found(story: Story): readonly string[] {
 
 function standings(story: Story): readonly string[] {
   const o = composeOverview({ reports: story.reports.map(tell), pack: PACK, asOf: story.asOf })
-  return story.expected.filter((l) => l.startsWith('standing')).map((l) => {
-    const id = l.split(' ')[1]
-    return `standing ${id} ${o.matters.find((m) => m.claims.includes(id))?.standing.word ?? 'in no row'}`
-  })
+  return story.expected
+    .filter((l) => l.startsWith('standing'))
+    .map((l) => {
+      const id = l.split(' ')[1]
+      return `standing ${id} ${o.matters.find((m) => m.claims.includes(id))?.standing.word ?? 'in no row'}`
+    })
 }
 
 for (const { file, story } of stories)
@@ -48,11 +52,17 @@ test('every story composes into a page whose sentences prove, in any order of it
   for (const { story } of stories) {
     const reports = story.reports.map(tell)
     const page = composeOverview({ reports, pack: PACK, asOf: story.asOf })
-    assert.equal(JSON.stringify(composeOverview({ reports: [...reports].reverse(), pack: PACK, asOf: story.asOf })), JSON.stringify(page), story.name)
+    assert.equal(
+      JSON.stringify(composeOverview({ reports: [...reports].reverse(), pack: PACK, asOf: story.asOf })),
+      JSON.stringify(page),
+      story.name,
+    )
   }
 })
 
 test('a third of the stories and more demand that no relation be drawn', () => {
-  const none = stories.filter(({ story }) => !story.expected.some((l) => /^(?:denies|contradicts|agrees|concedes|mirrors|one incident)/.test(l)))
+  const none = stories.filter(
+    ({ story }) => !story.expected.some((l) => /^(?:denies|contradicts|agrees|concedes|mirrors|one incident)/.test(l)),
+  )
   assert.ok(none.length * 3 >= stories.length, `${none.length} of ${stories.length}`)
 })

@@ -26,7 +26,10 @@ export interface Story {
 }
 
 export function readStories(text: string): readonly Story[] {
-  return text.split(/^(?=# )/m).filter((s) => s.startsWith('# ')).map(readStory)
+  return text
+    .split(/^(?=# )/m)
+    .filter((s) => s.startsWith('# '))
+    .map(readStory)
 }
 
 function readStory(text: string): Story {
@@ -35,17 +38,30 @@ function readStory(text: string): Story {
   const [head, ...reports] = told.split(/^--- /m)
   const name = /^# (.*)$/m.exec(head)?.[1] ?? ''
   const asOf = /^as of (\S+)$/m.exec(head)?.[1] ?? '2031-03-05T16:00'
-  return { name, asOf, reports: reports.map(readReport), expected: expected.split('\n').map((l) => l.trim()).filter((l) => l !== '').sort() }
+  return {
+    name,
+    asOf,
+    reports: reports.map(readReport),
+    expected: expected
+      .split('\n')
+      .map((l) => l.trim())
+      .filter((l) => l !== '')
+      .sort(),
+  }
 }
 
 const OWN_VOICE: Readonly<Record<string, { readonly party: string; readonly actor: string }>> = {
-  'Arden Ministry of Defence': { party: 'arden', actor: 'arden-mod' }, 'Corvin Ministry of Defence': { party: 'corvin', actor: 'corvin-mod' },
+  'Arden Ministry of Defence': { party: 'arden', actor: 'arden-mod' },
+  'Corvin Ministry of Defence': { party: 'corvin', actor: 'corvin-mod' },
 }
 
 function readReport(block: string): ToldReport {
   const [first, ...lines] = block.split('\n')
   const [id, publisher, said] = first.split('|').map((s) => s.trim())
-  const text = lines.filter((l) => !l.startsWith('> ')).join('\n').trim()
+  const text = lines
+    .filter((l) => !l.startsWith('> '))
+    .join('\n')
+    .trim()
   const own = OWN_VOICE[publisher]
   const claims = lines.filter((l) => l.startsWith('> ')).map((l, i) => readClaim(l.slice(2), `${id}${i + 1}`, own ? publisher : null))
   return { id, publisher, said: said || null, text, ...(own ?? {}), claims }
@@ -55,7 +71,15 @@ function readClaim(line: string, id: string, ownVoice: string | null): ToldClaim
   const [head, words, ...fields] = line.split(' | ').map((s) => s.trim())
   const [kind, party, stance, against] = head.split(/\s+/)
   const chain = ownVoice && party !== 'outlet' ? { chain: [`-${ownVoice}`], actors: [OWN_VOICE[ownVoice].actor] } : { chain: [] }
-  let claim: ToldClaim = { id, words, kind: oneOf<Kind>(KINDS, kind), party, stance: oneOf<Stance>(STANCES, stance ?? 'asserts'), against: against ?? null, ...chain }
+  let claim: ToldClaim = {
+    id,
+    words,
+    kind: oneOf<Kind>(KINDS, kind),
+    party,
+    stance: oneOf<Stance>(STANCES, stance ?? 'asserts'),
+    against: against ?? null,
+    ...chain,
+  }
   for (const f of fields) claim = withField(claim, f)
   return claim
 }
@@ -71,18 +95,30 @@ function withField(c: ToldClaim, field: string): ToldClaim {
   const key = at === -1 ? field : field.slice(0, at)
   const value = at === -1 ? '' : field.slice(at + 1)
   switch (key) {
-    case 'from': return { ...c, chain: value.split(' > '), actors: [] }
-    case 'actor': return { ...c, actors: [...(c.chain ?? []).slice(1).map(() => null), value] }
-    case 'cue': return { ...c, cue: value }
-    case 'at': return { ...c, places: [...(c.places ?? []), readPlace(value)] }
-    case 'when': return { ...c, when: readWhen(value) }
-    case 'days': return { ...c, parts: value.split(' ').map((d) => ({ from: d, to: `${d}T23:59` })) }
-    case 'toll': return { ...c, tolls: [...(c.tolls ?? []), readToll(value)] }
-    case 'hedge': return { ...c, hedge: value }
-    case 'weapon': return { ...c, weapons: [value] }
-    case 'denies': return { ...c, denies: value }
-    case 'background': return { ...c, background: true }
-    default: throw new Error(`story: unknown field “${key}”`)
+    case 'from':
+      return { ...c, chain: value.split(' > '), actors: [] }
+    case 'actor':
+      return { ...c, actors: [...(c.chain ?? []).slice(1).map(() => null), value] }
+    case 'cue':
+      return { ...c, cue: value }
+    case 'at':
+      return { ...c, places: [...(c.places ?? []), readPlace(value)] }
+    case 'when':
+      return { ...c, when: readWhen(value) }
+    case 'days':
+      return { ...c, parts: value.split(' ').map((d) => ({ from: d, to: `${d}T23:59` })) }
+    case 'toll':
+      return { ...c, tolls: [...(c.tolls ?? []), readToll(value)] }
+    case 'hedge':
+      return { ...c, hedge: value }
+    case 'weapon':
+      return { ...c, weapons: [value] }
+    case 'denies':
+      return { ...c, denies: value }
+    case 'background':
+      return { ...c, background: true }
+    default:
+      throw new Error(`story: unknown field “${key}”`)
   }
 }
 
@@ -105,7 +141,11 @@ function readToll(value: string): Partial<Toll> {
   const [, words, measure, group, low, high, basis] = /^(.*) (\S+) (\S+) (\d*)\.\.(\d*) (\S+)$/.exec(value) ?? []
   if (measure === undefined) throw new Error(`story: toll “${value}”`)
   return {
-    words, measure: oneOf(MEASURES, measure), group: oneOf(GROUPS, group), low: low === '' ? null : Number(low), high: high === '' ? null : Number(high),
+    words,
+    measure: oneOf(MEASURES, measure),
+    group: oneOf(GROUPS, group),
+    low: low === '' ? null : Number(low),
+    high: high === '' ? null : Number(high),
     basis: oneOf(['incident', 'window', 'cumulative'] as const, basis),
   }
 }

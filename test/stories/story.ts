@@ -47,8 +47,18 @@ export interface ToldReport {
 /** A told report as the reader would hand it over: every span found in the text; a span that is not there is an error of the story. */
 export function tell(t: ToldReport): ReadReport {
   const report: Report = {
-    id: t.id, text: t.text, title: null, publisher: t.publisher === undefined ? 'The Morning Post' : t.publisher, publisherActor: t.actor ?? null, publisherParty: t.party ?? 'outlet',
-    url: null, published: t.said ?? null, said: t.said ?? null, captured: null, language: 'en', notice: null,
+    id: t.id,
+    text: t.text,
+    title: null,
+    publisher: t.publisher === undefined ? 'The Morning Post' : t.publisher,
+    publisherActor: t.actor ?? null,
+    publisherParty: t.party ?? 'outlet',
+    url: null,
+    published: t.said ?? null,
+    said: t.said ?? null,
+    captured: null,
+    language: 'en',
+    notice: null,
   }
   return { report, claims: t.claims.map((c, i) => claim(c, t, i)) }
 }
@@ -58,15 +68,52 @@ function claim(c: ToldClaim, t: ToldReport, i: number): Claim {
   const sentence = sentenceAround(t.text, own)
   const near = (words: string): Words => nearest(t.text, words, sentence)
   return {
-    id: c.id ?? `${t.id}-${i + 1}`, report: t.id, start: own.start, end: own.end, text: own.words,
-    kind: c.kind ?? 'strike', stance: c.stance ?? 'asserts', party: c.party ?? 'outlet', against: c.against ?? null,
+    id: c.id ?? `${t.id}-${i + 1}`,
+    report: t.id,
+    start: own.start,
+    end: own.end,
+    text: own.words,
+    kind: c.kind ?? 'strike',
+    stance: c.stance ?? 'asserts',
+    party: c.party ?? 'outlet',
+    against: c.against ?? null,
     chain: (c.chain ?? []).map((name, k): Source => source(name, c.actors?.[k] ?? null, c.party ?? 'outlet', near)),
-    scope: c.scope ?? 'sentence', cue: c.cue === undefined ? null : near(c.cue),
-    tolls: (c.tolls ?? []).map((x): Toll => ({ measure: 'killed', group: 'people', victims: null, low: null, high: null, basis: 'incident', ...near(x.words ?? ''), ...x })),
-    places: (c.places ?? []).map(([words, place, precision, within]): PlaceMention => ({ ...near(words), place, precision: precision ?? 'exact', within: within ?? null })),
-    when: c.when ? { ...near(c.when[0]), from: c.when[1], to: c.when[2], precision: 'day', basis: c.when[3] ?? 'written', parts: c.parts ?? [], impossible: c.when[4] ?? null } : null,
-    hedge: c.hedge === undefined ? null : near(c.hedge), weapons: (c.weapons ?? []).map(near), loaded: (c.loaded ?? []).map(near), denies: c.denies ?? null,
-    background: c.background ?? false, sentence, why: ['story'],
+    scope: c.scope ?? 'sentence',
+    cue: c.cue === undefined ? null : near(c.cue),
+    tolls: (c.tolls ?? []).map((x): Toll => ({
+      measure: 'killed',
+      group: 'people',
+      victims: null,
+      low: null,
+      high: null,
+      basis: 'incident',
+      ...near(x.words ?? ''),
+      ...x,
+    })),
+    places: (c.places ?? []).map(([words, place, precision, within]): PlaceMention => ({
+      ...near(words),
+      place,
+      precision: precision ?? 'exact',
+      within: within ?? null,
+    })),
+    when: c.when
+      ? {
+          ...near(c.when[0]),
+          from: c.when[1],
+          to: c.when[2],
+          precision: 'day',
+          basis: c.when[3] ?? 'written',
+          parts: c.parts ?? [],
+          impossible: c.when[4] ?? null,
+        }
+      : null,
+    hedge: c.hedge === undefined ? null : near(c.hedge),
+    weapons: (c.weapons ?? []).map(near),
+    loaded: (c.loaded ?? []).map(near),
+    denies: c.denies ?? null,
+    background: c.background ?? false,
+    sentence,
+    why: ['story'],
   }
 }
 
@@ -86,7 +133,9 @@ function find(text: string, words: string, from: number, n = 1): Words {
 
 /** The occurrence inside the sentence, else the last before it. */
 function nearest(text: string, words: string, sentence: Span): Words {
-  const inside = new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').exec(text.slice(sentence.start, sentence.end))
+  const inside = new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').exec(
+    text.slice(sentence.start, sentence.end),
+  )
   if (inside) return { words, start: sentence.start + inside.index, end: sentence.start + inside.index + words.length }
   const before = text.lastIndexOf(words, sentence.start)
   return before >= 0 ? { words, start: before, end: before + words.length } : find(text, words, 0)

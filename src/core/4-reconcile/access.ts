@@ -16,11 +16,16 @@ export interface AccessRecord {
 /** The first row that fires. Order matters: "reopened" before "open", "partly closed" before "closed". */
 const STATES: readonly { readonly id: string; readonly pattern: RegExp; readonly state: AccessState }[] = [
   { id: 'access.reopened', pattern: /\b(?:reopen\w*|re-open\w*|resum\w+|unblock\w*|restored)\b/i, state: 'open' },
-  { id: 'access.partly', pattern: /\b(?:some (?:sections|parts|roads)|part(?:ly|ially)|sections? of|restrict\w*|limited|only (?:for|to)|convoy)\b/i, state: 'restricted' },
+  {
+    id: 'access.partly',
+    pattern: /\b(?:some (?:sections|parts|roads)|part(?:ly|ially)|sections? of|restrict\w*|limited|only (?:for|to)|convoy)\b/i,
+    state: 'restricted',
+  },
   { id: 'access.closed', pattern: /\b(?:clos\w+|block\w*|shut\w*|cut(?: off)?|sever\w*|suspend\w*|impass\w+|halt\w*)\b/i, state: 'closed' },
   { id: 'access.open', pattern: /\b(?:open\w*|passable|operat\w+|allow\w*)\b/i, state: 'open' },
 ]
-const THING = /(?<![\p{L}(-])((?:\(?\p{Lu}[\p{L}’'–-]*\)?\s+)*(?:road|highway|bridge|corridor|border|airport|airspace|crossing|railway|port|tunnel|route))\b/u
+const THING =
+  /(?<![\p{L}(-])((?:\(?\p{Lu}[\p{L}’'–-]*\)?\s+)*(?:road|highway|bridge|corridor|border|airport|airspace|crossing|railway|port|tunnel|route))\b/u
 
 /** The latest word of each claimant on each road, crossing or airspace, with its age. */
 export function accessRecords(heard: readonly Heard[], asOf: CivilTime, staleHours: number): readonly AccessRecord[] {

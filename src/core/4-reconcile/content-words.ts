@@ -2,13 +2,15 @@ import { fold } from '../1-lexicon/fold.ts'
 import type { Pack } from '../0-terms/pack.ts'
 
 const STOP = new Set(
-  ('monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning evening afternoon night ' +
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning evening afternoon night ' +
     'about above according accused accuses accusing after again against allegations allegation alleged allegedly also amid among another any are army around away been before being ' +
     'between both but came claim claimed claims could denied denies deny did does during each else even ever every false fact forces from had has have having her his ' +
     'information into its itself made make many more most much news not now off one only other others our out over own people place region district village villages town city ' +
     'report reported reports said same says settlement settlements several she side sides since some statement statements such than that the their them then there these they this those ' +
     'through time today took toward towards troops two under until upon very was way were what when where which while who whom whose will with within without would yesterday you your ' +
-    'military armed soldiers servicemen ministry defence defense president spokesman area areas near state').split(' '),
+    'military armed soldiers servicemen ministry defence defense president spokesman area areas near state'
+  ).split(' '),
 )
 
 const SUFFIX = /(?:ations?|ments?|ings?|ions?|edly|ed|ers?|es|s|ly)$/
@@ -45,7 +47,10 @@ export function partyStems(pack: Pack): ReadonlySet<string> {
 }
 
 /** How many stems two lists share, and that as a share of the shorter list. */
-export function sharedStems(a: readonly string[], b: readonly string[]): { readonly n: number; readonly share: number; readonly words: readonly string[] } {
+export function sharedStems(
+  a: readonly string[],
+  b: readonly string[],
+): { readonly n: number; readonly share: number; readonly words: readonly string[] } {
   const small = a.length <= b.length ? a : b
   const large = small === a ? b : a
   const words = small.filter((s) => large.includes(s))

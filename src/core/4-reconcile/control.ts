@@ -13,18 +13,21 @@ export interface ControlRecord {
   readonly yields: boolean
 }
 
-const COUNTED = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|a number of)(?: more| other| further| additional)? (?:settlements?|villages?|towns?|heights?|positions?|districts?)\b/i
+const COUNTED =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|a number of)(?: more| other| further| additional)? (?:settlements?|villages?|towns?|heights?|positions?|districts?)\b/i
 /** The claimant gives ground: "withdrew from", "lost control of". */
 const YIELDS = /\b(?:withdr[ae]w\w*|retreat\w*|left the|los[te]\w* (?:control|the|of)|abandon\w*|pulled back|surrender\w*)\b/i
 const TWO_DAYS = 2
 
 export function controlRecords(heard: readonly Heard[]): readonly ControlRecord[] {
-  return heard.filter((h) => h.family === 'control' && !h.claim.background && h.claim.stance !== 'denies').map((h) => ({
-    heard: h,
-    places: [...new Set(h.claim.places.flatMap((p) => (p.place === null ? [] : [p.place])))],
-    counted: COUNTED.exec(h.claim.text)?.[0] ?? null,
-    yields: YIELDS.test(h.claim.text) || h.claim.stance === 'concedes',
-  }))
+  return heard
+    .filter((h) => h.family === 'control' && !h.claim.background && h.claim.stance !== 'denies')
+    .map((h) => ({
+      heard: h,
+      places: [...new Set(h.claim.places.flatMap((p) => (p.place === null ? [] : [p.place])))],
+      counted: COUNTED.exec(h.claim.text)?.[0] ?? null,
+      yields: YIELDS.test(h.claim.text) || h.claim.stance === 'concedes',
+    }))
 }
 
 /** Two sides that each speak of holding one place within two days contradict one another, unless one of them gives it up. */
@@ -36,7 +39,8 @@ export function controlRelations(records: readonly ControlRecord[]): readonly Re
     for (const place of r.heard.exact) {
       const sides = latest.get(place) ?? new Map<PartyId, ControlRecord>()
       latest.set(place, sides)
-      for (const [party, other] of sides) if (party !== r.heard.claim.party && within(r.heard, other.heard)) out.push(relate(r, other, place))
+      for (const [party, other] of sides)
+        if (party !== r.heard.claim.party && within(r.heard, other.heard)) out.push(relate(r, other, place))
       sides.set(r.heard.claim.party, r)
     }
   }
@@ -51,8 +55,14 @@ function relate(later: ControlRecord, first: ControlRecord, place: PlaceId): Rel
   const yields = later.yields || first.yields
   const [from, to] = first.yields && !later.yields ? [first, later] : [later, first]
   return {
-    kind: yields ? 'concedes' : 'contradicts', from: from.heard.claim.id, to: to.heard.claim.id, component: 'occurred',
-    reasons: [`both speak of control over ${place} within two days`, yields ? 'one says it gave the place up' : 'neither says it gave the place up'],
+    kind: yields ? 'concedes' : 'contradicts',
+    from: from.heard.claim.id,
+    to: to.heard.claim.id,
+    component: 'occurred',
+    reasons: [
+      `both speak of control over ${place} within two days`,
+      yields ? 'one says it gave the place up' : 'neither says it gave the place up',
+    ],
     rule: yields ? 'control.conceded' : 'control.contested',
   }
 }

@@ -4,7 +4,18 @@ import { civilMinutes } from './civil-minutes.ts'
 import type { Heard } from './heard.ts'
 
 /** Deeds have happened; words may speak of tomorrow. Only a deed dated after the cut-off is a slip. */
-const DEEDS: ReadonlySet<Kind> = new Set(['strike', 'clash', 'casualties', 'materiel', 'damage', 'control', 'access', 'displacement', 'detainees', 'accusation'])
+const DEEDS: ReadonlySet<Kind> = new Set([
+  'strike',
+  'clash',
+  'casualties',
+  'materiel',
+  'damage',
+  'control',
+  'access',
+  'displacement',
+  'detainees',
+  'accusation',
+])
 
 /** "will be exchanged", "is to reopen": a plan, not a deed. */
 const PLAN = /\b(?:will|shall|would|plans? to|planned|is to|are to|scheduled|intends?|expected to|due to (?:be|begin|start|open))\b/i

@@ -15,9 +15,21 @@ const THRESHOLD = 4
 
 /** What of the other's claim is rejected, by the denial's own words. The first row that fires; otherwise that it occurred. */
 const COMPONENTS: readonly { readonly component: Relation['component']; readonly pattern: RegExp; readonly why: string }[] = [
-  { component: 'by-whom', pattern: /\b(?:responsib\w+|involve[dm]\w*|was behind|were behind|carried out by others|nothing to do with)\b/i, why: 'rejects responsibility' },
-  { component: 'how-many', pattern: /\b(?:inflated|exaggerat\w+|figures?|number of (?:dead|killed|casualties))\b/i, why: 'rejects the figures' },
-  { component: 'kind', pattern: /\b(?:military (?:targets?|objects?|facilit\w+)|not civilian|no civilian)\b/i, why: 'rejects what the target was' },
+  {
+    component: 'by-whom',
+    pattern: /\b(?:responsib\w+|involve[dm]\w*|was behind|were behind|carried out by others|nothing to do with)\b/i,
+    why: 'rejects responsibility',
+  },
+  {
+    component: 'how-many',
+    pattern: /\b(?:inflated|exaggerat\w+|figures?|number of (?:dead|killed|casualties))\b/i,
+    why: 'rejects the figures',
+  },
+  {
+    component: 'kind',
+    pattern: /\b(?:military (?:targets?|objects?|facilit\w+)|not civilian|no civilian)\b/i,
+    why: 'rejects what the target was',
+  },
   { component: 'legality', pattern: /\b(?:in line with|lawful|self-defen[cs]e|international law)\b/i, why: 'rejects that it was unlawful' },
 ]
 
@@ -48,7 +60,14 @@ export function isDenial(h: Heard): boolean {
 
 function relate(d: Heard, target: Heard, reasons: readonly string[], rule: string): Relation {
   const row = COMPONENTS.find((c) => c.pattern.test(d.claim.text))
-  return { kind: 'denies', from: d.claim.id, to: target.claim.id, component: row?.component ?? 'occurred', reasons: row ? [...reasons, row.why] : reasons, rule }
+  return {
+    kind: 'denies',
+    from: d.claim.id,
+    to: target.claim.id,
+    component: row?.component ?? 'occurred',
+    reasons: row ? [...reasons, row.why] : reasons,
+    rule,
+  }
 }
 
 interface TargetIndex {
@@ -124,7 +143,8 @@ function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>)
   const [own, theirs] = [placesOf(d), placesOf(t)]
   const places = own.filter((p) => theirs.includes(p))
   if (places.length) add(3, `same place (${places.join(', ')})`)
-  else if (own.length && theirs.length && !own.some((p) => theirs.some((q) => near.get(p)?.includes(q) || near.get(q)?.includes(p)))) return null
+  else if (own.length && theirs.length && !own.some((p) => theirs.some((q) => near.get(p)?.includes(q) || near.get(q)?.includes(p))))
+    return null
   const shared = sharedStems(d.stems, t.stems)
   if (shared.n) add(Math.min(4, shared.n * 1.5), `shared words: ${shared.words.join(', ')}`)
   if (t.claim.against === d.claim.party) add(1.5, 'accuses the one who denies')
@@ -139,7 +159,11 @@ function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>)
 
 /** "war crimes in Tug" answers an accusation about Tog whatever its words: both are blame, and the place is the same. */
 function grave(d: Heard, t: Heard): boolean {
-  return t.claim.stance === 'accuses' && (t.family === 'accusation' || t.family === 'strike') && /\b(?:crimes?|atrocit\w+|killings?|shell\w*|attack\w*|str[iu](?:ke|ck)\w*)\b/i.test(d.claim.text)
+  return (
+    t.claim.stance === 'accuses' &&
+    (t.family === 'accusation' || t.family === 'strike') &&
+    /\b(?:crimes?|atrocit\w+|killings?|shell\w*|attack\w*|str[iu](?:ke|ck)\w*)\b/i.test(d.claim.text)
+  )
 }
 
 function mayAnswer(d: Heard, t: Heard): boolean {

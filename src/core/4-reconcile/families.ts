@@ -5,17 +5,47 @@ import type { Claim, Kind } from '../0-terms/claim.ts'
  * the war began is another ("casualties"), because it is never the toll of one strike.
  */
 export type Family =
-  | 'strike' | 'casualties' | 'clash' | 'control' | 'materiel' | 'truce' | 'accusation' | 'access' | 'displacement' | 'detainees' | 'aid'
-  | 'submission' | 'forces' | 'denial' | 'talk' | 'other'
+  | 'strike'
+  | 'casualties'
+  | 'clash'
+  | 'control'
+  | 'materiel'
+  | 'truce'
+  | 'accusation'
+  | 'access'
+  | 'displacement'
+  | 'detainees'
+  | 'aid'
+  | 'submission'
+  | 'forces'
+  | 'denial'
+  | 'talk'
+  | 'other'
 
 const BY_KIND: Readonly<Record<Kind, Family>> = {
-  strike: 'strike', damage: 'strike', casualties: 'casualties', clash: 'clash', control: 'control', materiel: 'materiel', truce: 'truce',
-  accusation: 'accusation', access: 'access', displacement: 'displacement', detainees: 'detainees', aid: 'aid', appeal: 'talk', talks: 'talk',
-  statement: 'talk', forces: 'forces', denial: 'denial', other: 'other',
+  strike: 'strike',
+  damage: 'strike',
+  casualties: 'casualties',
+  clash: 'clash',
+  control: 'control',
+  materiel: 'materiel',
+  truce: 'truce',
+  accusation: 'accusation',
+  access: 'access',
+  displacement: 'displacement',
+  detainees: 'detainees',
+  aid: 'aid',
+  appeal: 'talk',
+  talks: 'talk',
+  statement: 'talk',
+  forces: 'forces',
+  denial: 'denial',
+  other: 'other',
 }
 
 /** Words of handing something to an institution: a submission is a deed, a demand is speech. */
-const SUBMITTED = /\b(evidence|presented|submitted|filed|lodged|complaint|lawsuit|application to|letter to|appealed to the (?:un|european|international))\b/i
+const SUBMITTED =
+  /\b(evidence|presented|submitted|filed|lodged|complaint|lawsuit|application to|letter to|appealed to the (?:un|european|international))\b/i
 
 export function familyOf(claim: Claim): Family {
   if (claim.kind === 'casualties' && claim.places.length > 0 && claim.tolls.some((t) => t.basis === 'incident')) return 'strike'

@@ -28,7 +28,8 @@ export function findFlags(input: FlagInput): readonly Flag[] {
     ...cut.kept.flatMap(impossibleDate),
     ...districts(cut.kept, pack),
     ...lostHedges(input.groups).map((l): Flag => ({
-      kind: 'hedge-lost', claims: [l.source.claim.id, l.relay.claim.id],
+      kind: 'hedge-lost',
+      claims: [l.source.claim.id, l.relay.claim.id],
       sentence: `${claimantName(l.source)} was first reported with “${l.hedge}”; a later report of the same word leaves it out.`,
     })),
     ...input.tolls.flatMap((t) => t.flags),
@@ -41,7 +42,11 @@ export function findFlags(input: FlagInput): readonly Flag[] {
 
 function afterCutOff(h: Heard, asOf: CivilTime): Flag {
   const when = h.claim.when?.words ?? 'its time'
-  return { kind: 'after-cut-off', sentence: `“${when}” (from ${h.claim.when?.from ?? 'an unknown time'}) lies after the cut-off of this edition, ${asOf}; the claim is left out.`, claims: [h.claim.id] }
+  return {
+    kind: 'after-cut-off',
+    sentence: `“${when}” (from ${h.claim.when?.from ?? 'an unknown time'}) lies after the cut-off of this edition, ${asOf}; the claim is left out.`,
+    claims: [h.claim.id],
+  }
 }
 
 function unpublished(claims: readonly Heard[], asOf: CivilTime): readonly Flag[] {
@@ -54,7 +59,11 @@ function unpublished(claims: readonly Heard[], asOf: CivilTime): readonly Flag[]
   }))
 }
 
-const IMPOSSIBLE = { 'weekday-disagrees': 'the weekday is not that of the date', 'after-the-report': 'it lies after the report that tells of it', 'no-such-day': 'there is no such day' } as const
+const IMPOSSIBLE = {
+  'weekday-disagrees': 'the weekday is not that of the date',
+  'after-the-report': 'it lies after the report that tells of it',
+  'no-such-day': 'there is no such day',
+} as const
 
 function impossibleDate(h: Heard): readonly Flag[] {
   const when = h.claim.when
@@ -72,7 +81,11 @@ function districts(heard: readonly Heard[], pack: Pack): readonly Flag[] {
       if (!place || m.within === null || place.district === null || liesIn(place, m.within, places)) continue
       const said = places.get(m.within)?.names[0]?.text ?? m.within
       const known = places.get(place.district)?.names[0]?.text ?? place.district
-      out.push({ kind: 'district-mismatch', sentence: `The text puts ${m.words} into ${said}; the pack has it in ${known}.`, claims: [h.claim.id] })
+      out.push({
+        kind: 'district-mismatch',
+        sentence: `The text puts ${m.words} into ${said}; the pack has it in ${known}.`,
+        claims: [h.claim.id],
+      })
     }
   return out
 }
@@ -87,7 +100,8 @@ function liesIn(place: Place, within: PlaceId, places: ReadonlyMap<PlaceId, Plac
 }
 
 const NONE = /\b(?:no|without) (?:\w+ )?(?:casualties|victims|deaths|injuries|dead|wounded|one was (?:killed|hurt|injured))\b/i
-const SOME = /\b(?:there (?:are|were) (?:\w+ )?(?:casualties|victims)|casualties (?:have been|were|are) reported|(?:killed|injured|wounded|dead)\b)/i
+const SOME =
+  /\b(?:there (?:are|were) (?:\w+ )?(?:casualties|victims)|casualties (?:have been|were|are) reported|(?:killed|injured|wounded|dead)\b)/i
 
 /** One report, one claimant, one place (or none): "casualties have been reported" and "no casualties". */
 function noneAndSome(heard: readonly Heard[]): readonly Flag[] {
@@ -102,13 +116,23 @@ function noneAndSome(heard: readonly Heard[]): readonly Flag[] {
   return none.flatMap((h) => {
     const other = some.get(key(h))
     return other && other.claim.party === h.claim.party
-      ? [{ kind: 'contradicts-itself' as const, sentence: `One report says both “${other.claim.text}” and “${h.claim.text}”.`, claims: [other.claim.id, h.claim.id] }]
+      ? [
+          {
+            kind: 'contradicts-itself' as const,
+            sentence: `One report says both “${other.claim.text}” and “${h.claim.text}”.`,
+            claims: [other.claim.id, h.claim.id],
+          },
+        ]
       : []
   })
 }
 
 function stale(a: AccessRecord): Flag {
-  return { kind: 'access-stale', sentence: `Nobody repeated since ${a.heard.report.said ?? 'an unknown time'} that ${a.what} is ${a.state}.`, claims: [a.heard.claim.id] }
+  return {
+    kind: 'access-stale',
+    sentence: `Nobody repeated since ${a.heard.report.said ?? 'an unknown time'} that ${a.what} is ${a.state}.`,
+    claims: [a.heard.claim.id],
+  }
 }
 
 function unknownPlaces(heard: readonly Heard[]): readonly Flag[] {
@@ -120,5 +144,9 @@ function unknownPlaces(heard: readonly Heard[]): readonly Flag[] {
       entry.claims.push(h.claim.id)
       byName.set(fold(p.words), entry)
     }
-  return [...byName.values()].map((e) => ({ kind: 'unknown-place' as const, sentence: `The pack does not know ${e.words}; it is not on the map.`, claims: e.claims }))
+  return [...byName.values()].map((e) => ({
+    kind: 'unknown-place' as const,
+    sentence: `The pack does not know ${e.words}; it is not on the map.`,
+    claims: e.claims,
+  }))
 }

@@ -45,15 +45,27 @@ export function hear(reports: readonly ReadReport[], pack: Pack): readonly Heard
   const rank = partyRank(pack)
   for (const { report, claims } of inOrder(reports, pack)) {
     const said = minutesOrNull(report.said)
-    for (const claim of [...claims].sort((a, b) => a.start - b.start || a.end - b.end || rank(a.party) - rank(b.party) || compare(a.id, b.id)))
+    for (const claim of [...claims].sort(
+      (a, b) => a.start - b.start || a.end - b.end || rank(a.party) - rank(b.party) || compare(a.id, b.id),
+    ))
       out.push(hearOne(claim, report, out.length, said, dull, metonyms))
   }
   return out
 }
 
-function hearOne(claim: Claim, report: Report, at: number, said: number | null, dull: ReadonlySet<string>, metonyms: ReadonlyMap<string, PartyId>): Heard {
+function hearOne(
+  claim: Claim,
+  report: Report,
+  at: number,
+  said: number | null,
+  dull: ReadonlySet<string>,
+  metonyms: ReadonlyMap<string, PartyId>,
+): Heard {
   return {
-    claim, report, at, said,
+    claim,
+    report,
+    at,
+    said,
     from: minutesOrNull(claim.when?.from ?? null),
     to: minutesOrNull(claim.when?.to ?? null),
     family: familyOf(claim),
@@ -74,8 +86,10 @@ export function inOrder(reports: readonly ReadReport[], pack: Pack): readonly Re
   const rank = partyRank(pack)
   return [...once.values()].sort(
     (a, b) =>
-      compare(a.report.said ?? '', b.report.said ?? '') || rank(a.report.publisherParty) - rank(b.report.publisherParty) ||
-      a.report.text.length - b.report.text.length || compare(a.report.id, b.report.id),
+      compare(a.report.said ?? '', b.report.said ?? '') ||
+      rank(a.report.publisherParty) - rank(b.report.publisherParty) ||
+      a.report.text.length - b.report.text.length ||
+      compare(a.report.id, b.report.id),
   )
 }
 

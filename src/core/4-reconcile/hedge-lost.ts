@@ -1,6 +1,7 @@
 import type { Heard } from './heard.ts'
 
-const UNSURE = /\b(?:possibl[ey]|probabl[ey]|apparent(?:ly)?|suspected|reportedly|allegedly|may have|might have|could have|believed to|preliminary|unconfirmed|not (?:yet )?confirmed)\b/i
+const UNSURE =
+  /\b(?:possibl[ey]|probabl[ey]|apparent(?:ly)?|suspected|reportedly|allegedly|may have|might have|could have|believed to|preliminary|unconfirmed|not (?:yet )?confirmed)\b/i
 
 export interface LostHedge {
   readonly source: Heard

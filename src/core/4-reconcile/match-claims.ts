@@ -22,7 +22,16 @@ export interface Matched {
 }
 
 /** Families in which two reports may tell of one incident in time and space. */
-const LOCATED: ReadonlySet<Family> = new Set(['strike', 'clash', 'control', 'access', 'detainees', 'displacement', 'materiel', 'accusation'])
+const LOCATED: ReadonlySet<Family> = new Set([
+  'strike',
+  'clash',
+  'control',
+  'access',
+  'detainees',
+  'displacement',
+  'materiel',
+  'accusation',
+])
 /** How many neighbours in a bucket a claim is compared with: what keeps ten thousand claims on one town in one day near-linear. */
 const NEIGHBOURS = 16
 /** A time wider than this is a window, not a moment: no incident is recognised by it. */
@@ -118,7 +127,11 @@ function daysOf(h: Heard): readonly number[] {
 }
 
 function pointsOf(h: Heard): string {
-  return h.claim.tolls.filter((t) => t.low !== null && t.low > 1).map((t) => `${t.measure} ${t.low}-${t.high}`).sort().join(',')
+  return h.claim.tolls
+    .filter((t) => t.low !== null && t.low > 1)
+    .map((t) => `${t.measure} ${t.low}-${t.high}`)
+    .sort()
+    .join(',')
 }
 
 /** One claimant saying the same thing in two reports: relays and reposts. */
@@ -131,7 +144,11 @@ function repeated(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
     return { sort: 'repeated', reasons: [`same claimant (${a.origin})`, `same figures (${points})`], rule: 'match.repeat.figures' }
   if (points !== pointsOf(b) && points && pointsOf(b)) return null
   if (shared.share < 0.6 || shared.n < 2) return null
-  return { sort: 'repeated', reasons: [`same claimant (${a.origin})`, `shared words: ${shared.words.join(', ')}`], rule: 'match.repeat.words' }
+  return {
+    sort: 'repeated',
+    reasons: [`same claimant (${a.origin})`, `shared words: ${shared.words.join(', ')}`],
+    rule: 'match.repeat.words',
+  }
 }
 
 function placesClash(a: Heard, b: Heard): boolean {
@@ -151,7 +168,11 @@ function sameIncident(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
   const weapons = a.weapons.filter((w) => b.weapons.includes(w))
   if (weapons.length) reasons.push(`same weapon (${weapons.join(', ')})`)
   if (points && points === pointsOf(b)) reasons.push(`same figures (${points})`)
-  return { sort: a.origin === b.origin ? 'repeated' : 'same-incident', reasons, rule: guessed ? 'match.incident.undated' : 'match.incident' }
+  return {
+    sort: a.origin === b.origin ? 'repeated' : 'same-incident',
+    reasons,
+    rule: guessed ? 'match.incident.undated' : 'match.incident',
+  }
 }
 
 function sharedPlaces(a: Heard, b: Heard): readonly string[] {
@@ -172,7 +193,10 @@ function timesFit(a: Heard, b: Heard): string | null {
   const dated = a.from !== null ? a : b.from !== null ? b : null
   const undated = dated === a ? b : a
   if (undated.said === null) return undated.claim.when === null && dated === null && a.said === b.said ? 'neither gives a time' : null
-  if (dated === null || dated.from === null) return a.said !== null && b.said !== null && Math.abs(dayOf(a.said) - dayOf(b.said)) <= 1 ? 'said on the same day or the next, no time given' : null
+  if (dated === null || dated.from === null)
+    return a.said !== null && b.said !== null && Math.abs(dayOf(a.said) - dayOf(b.said)) <= 1
+      ? 'said on the same day or the next, no time given'
+      : null
   const lag = dayOf(undated.said) - dayOf(dated.from)
   return lag >= 0 && lag <= 1 ? 'one gives no time, and was said on that day or the next' : null
 }

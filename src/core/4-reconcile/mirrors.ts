@@ -24,6 +24,9 @@ export function findMirrors(heard: readonly Heard[]): readonly Relation[] {
 }
 
 function mirror(later: Heard, first: Heard): Relation {
-  const reasons = [`each accuses the other of the same sort of thing (${first.family})`, first.said === null ? 'neither report is dated' : 'said on the same day']
+  const reasons = [
+    `each accuses the other of the same sort of thing (${first.family})`,
+    first.said === null ? 'neither report is dated' : 'said on the same day',
+  ]
   return { kind: 'mirrors', from: later.claim.id, to: first.claim.id, component: 'by-whom', reasons, rule: 'mirror.same-day' }
 }

@@ -43,8 +43,13 @@ function pair(b: Heard, a: Heard, group: readonly Heard[], why: ReadonlyMap<stri
   if (a.claim.against === b.claim.party && b.claim.against === a.claim.party)
     out.push(relation('contradicts', b, a, 'by-whom', [...reasons, 'each names the other as the one who did it'], 'incident.by-whom'))
   else if (b.claim.stance === 'concedes' || a.claim.stance === 'concedes')
-    out.push(b.claim.stance === 'concedes' ? relation('concedes', b, a, 'occurred', reasons, 'incident.concedes') : relation('concedes', a, b, 'occurred', reasons, 'incident.concedes'))
-  else if (a.family !== 'control') out.push(relation('agrees', b, a, 'occurred', [...reasons, 'both say that it happened'], 'incident.agrees'))
+    out.push(
+      b.claim.stance === 'concedes'
+        ? relation('concedes', b, a, 'occurred', reasons, 'incident.concedes')
+        : relation('concedes', a, b, 'occurred', reasons, 'incident.concedes'),
+    )
+  else if (a.family !== 'control')
+    out.push(relation('agrees', b, a, 'occurred', [...reasons, 'both say that it happened'], 'incident.agrees'))
   const figures = figuresConflict(group, a.claim.party, b.claim.party)
   if (figures) out.push(figures)
   return out
@@ -55,7 +60,10 @@ function figuresConflict(group: readonly Heard[], partyA: string, partyB: string
     if (a.claim.party === partyA)
       for (const b of group)
         if (b.claim.party === partyB)
-          for (const x of a.claim.tolls) for (const y of b.claim.tolls) if (tollsConflict(x, y)) return relation('contradicts', b, a, 'how-many', [`${y.words} against ${x.words} ${x.measure}`], 'incident.how-many')
+          for (const x of a.claim.tolls)
+            for (const y of b.claim.tolls)
+              if (tollsConflict(x, y))
+                return relation('contradicts', b, a, 'how-many', [`${y.words} against ${x.words} ${x.measure}`], 'incident.how-many')
   return null
 }
 
@@ -68,7 +76,14 @@ export function tollsConflict(x: Toll, y: Toll): boolean {
   return below || above
 }
 
-function relation(kind: Relation['kind'], from: Heard, to: Heard, component: Relation['component'], reasons: readonly string[], rule: string): Relation {
+function relation(
+  kind: Relation['kind'],
+  from: Heard,
+  to: Heard,
+  component: Relation['component'],
+  reasons: readonly string[],
+  rule: string,
+): Relation {
   return { kind, from: from.claim.id, to: to.claim.id, component, reasons, rule }
 }
 

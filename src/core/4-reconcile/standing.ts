@@ -13,7 +13,10 @@ export function standingOf(claims: readonly Heard[], relations: readonly Relatio
   if (has('agrees') || has('concedes')) return { word: 'agreed', reasons }
   const unanswered = accusedAndSilent(claims)
   if (unanswered.length)
-    return { word: 'unanswered', reasons: [...reasons, ...unanswered.map((p) => `${nameOf(p)} is accused, and no answer was found in the reports read`)] }
+    return {
+      word: 'unanswered',
+      reasons: [...reasons, ...unanswered.map((p) => `${nameOf(p)} is accused, and no answer was found in the reports read`)],
+    }
   return { word: 'one side only', reasons: [...reasons, sidesReason(claims, nameOf)] }
 }
 
@@ -30,7 +33,8 @@ function relationReasons(claims: readonly Heard[], relations: readonly Relation[
   for (const r of relations) {
     const from = by.get(r.from)
     const to = by.get(r.to)
-    if (from && to) out.add(`${nameOf(from.claim.party)} ${r.kind} what ${nameOf(to.claim.party)} says (${r.component}): ${r.reasons.join('; ')}`)
+    if (from && to)
+      out.add(`${nameOf(from.claim.party)} ${r.kind} what ${nameOf(to.claim.party)} says (${r.component}): ${r.reasons.join('; ')}`)
   }
   return [...out].slice(0, 6)
 }
@@ -39,7 +43,8 @@ function relationReasons(claims: readonly Heard[], relations: readonly Relation[
 export function accusedAndSilent(claims: readonly Heard[]): readonly string[] {
   const speak = new Set(claims.map((h) => h.claim.party))
   const accused = new Set<string>()
-  for (const h of claims) if (h.claim.stance === 'accuses' && isSide(h.claim.against) && !speak.has(h.claim.against)) accused.add(h.claim.against)
+  for (const h of claims)
+    if (h.claim.stance === 'accuses' && isSide(h.claim.against) && !speak.has(h.claim.against)) accused.add(h.claim.against)
   return [...accused]
 }
 

@@ -11,6 +11,7 @@ export function supersededFigures(stands: Reconciled): ReadonlySet<ClaimId> {
   const out = new Set<ClaimId>()
   for (const s of stands.tolls)
     for (const { heard, toll } of s.figures.slice(0, -1))
-      if (heard.family === 'casualties' && toll.basis === 'cumulative' && !last.has(heard.claim.id) && !answered.has(heard.claim.id)) out.add(heard.claim.id)
+      if (heard.family === 'casualties' && toll.basis === 'cumulative' && !last.has(heard.claim.id) && !answered.has(heard.claim.id))
+        out.add(heard.claim.id)
   return out
 }

@@ -84,10 +84,30 @@ function compareFigures(a: Figure, b: Figure): SeriesFlag | null {
   const apart = disjoint(a.toll, b.toll)
   if (apart === null) return null
   if (a.heard.said !== null && a.heard.said === b.heard.said && a.heard.report.id === b.heard.report.id)
-    return { kind: 'contradicts-itself', sentence: `One report gives two figures of ${who} for ${what}: ${a.toll.words} and ${b.toll.words}.`, claims }
-  if (b.toll.basis === 'window') return { kind: 'contradicts-itself', sentence: `${who} gives two figures for ${what} of the same period: ${a.toll.words} and ${b.toll.words}.`, claims }
-  if (apart === 'fell') return { kind: 'toll-fell', sentence: `The figure of ${who} for ${what} fell from ${a.toll.words} to ${b.toll.words}; no correction was found.`, claims }
-  return isLeap(a.toll, b.toll) ? { kind: 'toll-leapt', sentence: `The figure of ${who} for ${what} leapt from ${a.toll.words} to ${b.toll.words}: it may count something else.`, claims } : null
+    return {
+      kind: 'contradicts-itself',
+      sentence: `One report gives two figures of ${who} for ${what}: ${a.toll.words} and ${b.toll.words}.`,
+      claims,
+    }
+  if (b.toll.basis === 'window')
+    return {
+      kind: 'contradicts-itself',
+      sentence: `${who} gives two figures for ${what} of the same period: ${a.toll.words} and ${b.toll.words}.`,
+      claims,
+    }
+  if (apart === 'fell')
+    return {
+      kind: 'toll-fell',
+      sentence: `The figure of ${who} for ${what} fell from ${a.toll.words} to ${b.toll.words}; no correction was found.`,
+      claims,
+    }
+  return isLeap(a.toll, b.toll)
+    ? {
+        kind: 'toll-leapt',
+        sentence: `The figure of ${who} for ${what} leapt from ${a.toll.words} to ${b.toll.words}: it may count something else.`,
+        claims,
+      }
+    : null
 }
 
 function disjoint(a: Toll, b: Toll): 'fell' | 'rose' | null {
@@ -126,6 +146,17 @@ function compareParts(claim: Claim, tolls: readonly Toll[]): SeriesFlag | null {
   if (stated === 0 || Math.abs(sum - stated) > stated * NEAR) return null
   const shown = parts.map((t) => t.words).join(' + ')
   const bounded = parts.filter((t) => t.low !== t.high)
-  if (bounded.length) return { kind: 'toll-parts-differ', sentence: `The total ${total.words} rests on parts that are bounds (${shown}), which have no sum.`, claims: [claim.id] }
-  return sum === stated ? null : { kind: 'toll-parts-differ', sentence: `The total ${total.words} is not the sum of its parts (${shown} = ${sum}, computed).`, claims: [claim.id] }
+  if (bounded.length)
+    return {
+      kind: 'toll-parts-differ',
+      sentence: `The total ${total.words} rests on parts that are bounds (${shown}), which have no sum.`,
+      claims: [claim.id],
+    }
+  return sum === stated
+    ? null
+    : {
+        kind: 'toll-parts-differ',
+        sentence: `The total ${total.words} is not the sum of its parts (${shown} = ${sum}, computed).`,
+        claims: [claim.id],
+      }
 }

@@ -17,9 +17,17 @@ export interface TruceRecord {
 const WORD = /\b(?:humanitarian (?:truce|cease-?fire)|cease-?fire|armistice|truce|cessation of hostilities)\b/i
 /** What is said of a truce; the first row that fires. A violation is not an event of the truce but an accusation under it. */
 const STATES: readonly { readonly id: string; readonly pattern: RegExp; readonly state: TruceState | 'violation' }[] = [
-  { id: 'truce.violated', pattern: /\b(?:violat\w+|breach\w*|br[oe]k\w*|non-?compliance|disregard\w*|not (?:observ|respect)\w*)\b/i, state: 'violation' },
+  {
+    id: 'truce.violated',
+    pattern: /\b(?:violat\w+|breach\w*|br[oe]k\w*|non-?compliance|disregard\w*|not (?:observ|respect)\w*)\b/i,
+    state: 'violation',
+  },
   { id: 'truce.extended', pattern: /\b(?:extend\w*|prolong\w*)\b/i, state: 'extended' },
-  { id: 'truce.in-force', pattern: /\b(?:in(?:to)? force|took effect|takes? effect|into effect|came into|enter\w* into)\b/i, state: 'in force' },
+  {
+    id: 'truce.in-force',
+    pattern: /\b(?:in(?:to)? force|took effect|takes? effect|into effect|came into|enter\w* into)\b/i,
+    state: 'in force',
+  },
   { id: 'truce.agreed', pattern: /\b(?:agree\w*|reached|broker\w*|accept\w*|signed)\b/i, state: 'agreed' },
   { id: 'truce.declared', pattern: /\b(?:declar\w*|announc\w*|proclaim\w*)\b/i, state: 'declared' },
 ]

@@ -8,7 +8,15 @@ const ROWS: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   { id: 'chemical', pattern: /\b(?:chemical|chlorine|sarin|nerve gas|phosphor)/i },
   { id: 'explosive', pattern: /\b(?:car bomb|suicide|ied|landmine|roadside bomb)/i },
 ]
-const MAY_BE_ONE = new Set(['artillery rocket', 'aircraft drone', 'aircraft rocket', 'chemical rocket', 'artillery chemical', 'aircraft chemical', 'drone rocket'])
+const MAY_BE_ONE = new Set([
+  'artillery rocket',
+  'aircraft drone',
+  'aircraft rocket',
+  'chemical rocket',
+  'artillery chemical',
+  'aircraft chemical',
+  'drone rocket',
+])
 
 const ANY = new RegExp(ROWS.map((r) => r.pattern.source).join('|'), 'i')
 const NONE: readonly string[] = []

@@ -9,19 +9,30 @@ const HEDGES = /\b(?:reportedly|allegedly|alleged|apparently|possibly|may have|m
 const PASSIVE = /\b(?:was|were|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|wn|en|hit|struck|shot)\b(?![^.]*\bby\b)/gi
 
 /** How evenly the sides stand in the compiled rows: a newsroom's own check, counted, not judged. */
-export function balanceOf(matters: readonly Matter[], statements: Overview['statements'], heard: readonly Heard[], pack: Pack, columns: readonly [PartyId, PartyId]): readonly BalanceLine[] {
+export function balanceOf(
+  matters: readonly Matter[],
+  statements: Overview['statements'],
+  heard: readonly Heard[],
+  pack: Pack,
+  columns: readonly [PartyId, PartyId],
+): readonly BalanceLine[] {
   const said = (party: PartyId): readonly Sentence[] => [
     ...matters.flatMap((m) => m.cells.filter((c) => c.party === party).flatMap((c) => c.sentences)),
     ...statements.filter((s) => s.party === party).map((s) => s.sentence),
   ]
   const sentences = new Map(columns.map((p) => [p, said(p)]))
-  const line = (what: string, n: (sentences: readonly Sentence[], party: PartyId) => number): BalanceLine => ({ what, counts: columns.map((party) => ({ party, n: n(sentences.get(party) ?? [], party) })) })
+  const line = (what: string, n: (sentences: readonly Sentence[], party: PartyId) => number): BalanceLine => ({
+    what,
+    counts: columns.map((party) => ({ party, n: n(sentences.get(party) ?? [], party) })),
+  })
   return [
     line('sentences', (s) => s.length),
     line('words', (s) => sum(s, (x) => x.text.split(/\s+/).length)),
     line('rows in which it stands first', (_, p) => matters.filter((m) => m.cells.find((c) => c.sentences.length > 0)?.party === p).length),
     line('rows in which it is silent', (_, p) => matters.filter((m) => m.cells.some((c) => c.party === p && c.silence !== null)).length),
-    line('verbs of saying that take a side, outside quotation', (s) => sum(s, (x) => wordsOutside(x).filter((v) => PARTIAL_VERBS.has(v)).length)),
+    line('verbs of saying that take a side, outside quotation', (s) =>
+      sum(s, (x) => wordsOutside(x).filter((v) => PARTIAL_VERBS.has(v)).length),
+    ),
     line('hedges', (s) => sum(s, (x) => x.text.match(HEDGES)?.length ?? 0)),
     line('loaded words outside quotation', (s) => sum(s, (x) => loadedOutside(x, pack))),
     line('passives that name no agent', (s) => sum(s, (x) => outside(x.text).match(PASSIVE)?.length ?? 0)),
@@ -38,7 +49,11 @@ function outside(text: string): string {
 }
 
 function wordsOutside(s: Sentence): readonly string[] {
-  return outside(s.text).toLowerCase().match(/\p{L}+/gu) ?? []
+  return (
+    outside(s.text)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  )
 }
 
 /** Loaded words of the pack that stand in our sentences outside quotation marks; a word written with a final hyphen is a beginning ("liberat-"). */

@@ -16,7 +16,13 @@ export function cellSentences(claims: readonly Heard[], incidentOf: (h: Heard) =
     return voice.map((h) => ({ h, also: group.filter((g) => g !== h && (voice.length === 1 || g.report.id === h.report.id)) }))
   })
   const bySentence = groupBy(told, ({ h }) => `${sentenceKey(h)}|${h.origin}|${h.claim.stance === 'denies' ? 'denies' : 'says'}`)
-  const sentences = [...bySentence.values()].map((group) => oneSentence(group.map((g) => g.h), group.flatMap((g) => g.also), w))
+  const sentences = [...bySentence.values()].map((group) =>
+    oneSentence(
+      group.map((g) => g.h),
+      group.flatMap((g) => g.also),
+      w,
+    ),
+  )
   return withoutContained(sentences.flat())
 }
 
@@ -31,7 +37,14 @@ function spokesmen(group: readonly Heard[]): readonly Heard[] {
 function oneSentence(claims: readonly Heard[], also: readonly Heard[], w: Writing): readonly Sentence[] {
   if (claims.length === 1) return [sentenceFor(claims[0], w, also)]
   const joined = joinedClaim(claims, w)
-  if (joined === null) return claims.map((h) => sentenceFor(h, w, also.filter((a) => a.report.id === h.report.id)))
+  if (joined === null)
+    return claims.map((h) =>
+      sentenceFor(
+        h,
+        w,
+        also.filter((a) => a.report.id === h.report.id),
+      ),
+    )
   return [sentenceFor(joined, w, [...claims, ...also])]
 }
 
@@ -42,11 +55,16 @@ function joinedClaim(claims: readonly Heard[], w: Writing): Heard | null {
   const start = Math.min(...claims.map((h) => h.claim.start))
   const end = Math.max(...claims.map((h) => h.claim.end))
   const first = claims.reduce((a, b) => (b.claim.start < a.claim.start ? b : a))
-  const between = (w.together.get(sentenceKey(first)) ?? []).some((o) => o.origin !== first.origin && o.claim.start < end && o.claim.end > start)
+  const between = (w.together.get(sentenceKey(first)) ?? []).some(
+    (o) => o.origin !== first.origin && o.claim.start < end && o.claim.end > start,
+  )
   const text = first.report.text.slice(start, end)
   if (between || end - start > LONGEST || /\n\s*\n/.test(text)) return null
   const claim: Claim = {
-    ...first.claim, start, end, text,
+    ...first.claim,
+    start,
+    end,
+    text,
     loaded: claims.flatMap((h) => h.claim.loaded),
     when: first.claim.when ?? null,
   }

@@ -31,12 +31,23 @@ function cited(h: Heard, number: string): CitedClaim {
   const c = h.claim
   const text = h.report.text
   return {
-    id: c.id, number, report: h.report.id, start: c.start, end: c.end,
+    id: c.id,
+    number,
+    report: h.report.id,
+    start: c.start,
+    end: c.end,
     before: text.slice(wordStart(text, c.start - CONTEXT), c.start),
     words: text.slice(c.start, c.end),
     after: text.slice(c.end, wordEnd(text, c.end + CONTEXT)),
-    kind: c.kind, stance: c.stance, party: c.party, against: c.against,
-    chain: c.chain.map((s) => s.name), scope: c.scope, when: c.when?.words ?? null, hedge: c.hedge?.words ?? null, why: c.why,
+    kind: c.kind,
+    stance: c.stance,
+    party: c.party,
+    against: c.against,
+    chain: c.chain.map((s) => s.name),
+    scope: c.scope,
+    when: c.when?.words ?? null,
+    hedge: c.hedge?.words ?? null,
+    why: c.why,
   }
 }
 
@@ -53,12 +64,22 @@ function wordEnd(text: string, at: number): number {
 }
 
 /** Letters for those who are no side, the first that no seat has taken. */
-const SHARED: readonly (readonly [PartyId, readonly string[]])[] = [[THIRD, ['T', 'Z', 'TH']], [OUTLET, ['N', 'P', 'NN']], [UNKNOWN, ['U', 'X', 'UU']]]
+const SHARED: readonly (readonly [PartyId, readonly string[]])[] = [
+  [THIRD, ['T', 'Z', 'TH']],
+  [OUTLET, ['N', 'P', 'NN']],
+  [UNKNOWN, ['U', 'X', 'UU']],
+]
 
 /** The shortest beginning of each seat that no other seat shares. */
 function seatLetters(pack: Pack): ReadonlyMap<PartyId, string> {
   const out = new Map<PartyId, string>()
-  const seats = pack.parties.map((p) => ({ id: p.id, seat: p.seat.replace(/^the /i, '').replace(/[^\p{L}]/gu, '').toUpperCase() }))
+  const seats = pack.parties.map((p) => ({
+    id: p.id,
+    seat: p.seat
+      .replace(/^the /i, '')
+      .replace(/[^\p{L}]/gu, '')
+      .toUpperCase(),
+  }))
   for (const { id, seat } of seats) {
     let n = 1
     while (n < seat.length && seats.some((o) => o.id !== id && o.seat.slice(0, n) === seat.slice(0, n))) n++

@@ -42,7 +42,12 @@ export function composeOverview(input: ComposeInput): Overview {
   const { pack, asOf } = input
   const previous = input.previous === undefined ? dayBefore(asOf) : input.previous
   const stands = reconcile(input.reports, pack, asOf)
-  const w = writingOf(pack, input.reports.map((r) => r.report), stands.heard, asOf)
+  const w = writingOf(
+    pack,
+    input.reports.map((r) => r.report),
+    stands.heard,
+    asOf,
+  )
   const columns = columnsOf(pack, asOf, input.edition ?? null)
   const reports = inOrder(input.reports, pack)
 
@@ -68,13 +73,25 @@ export function composeOverview(input: ComposeInput): Overview {
     statements,
     background,
     tolls: tollRows(stands.tolls),
-    places: placesOf(stands.heard.filter((h) => !h.claim.background), pack),
+    places: placesOf(
+      stands.heard.filter((h) => !h.claim.background),
+      pack,
+    ),
     control: controlEntries(stands.control, w),
     access: accessEntries(stands.access, w),
     sources: sourcesOf(reports, stands.cut, pack),
     flags: stands.flags,
     balance: balanceOf(matters, statements, stands.heard, pack, columns),
-    claims: citedClaims(citeOrder([head, ...opening.sentences, ...truces.map((t) => t.sentence)], matters, statements.map((s) => s.sentence), background), allHeard(stands), pack),
+    claims: citedClaims(
+      citeOrder(
+        [head, ...opening.sentences, ...truces.map((t) => t.sentence)],
+        matters,
+        statements.map((s) => s.sentence),
+        background,
+      ),
+      allHeard(stands),
+      pack,
+    ),
   }
 }
 
@@ -84,18 +101,33 @@ function dayBefore(asOf: CivilTime): CivilTime {
 
 /** Does the headline, with its answer, already hold every sentence of a row that has no place, word for word? Then the row would only repeat it. */
 function saidWhole(m: Matter, head: Sentence): boolean {
-  return m.places.length === 0 && head.cites.length > 1 && m.claims.every((id) => head.cites.includes(id)) && m.cells.every((c) => c.sentences.every((s) => head.text.includes(s.text.replace(/[.]$/, ''))))
+  return (
+    m.places.length === 0 &&
+    head.cites.length > 1 &&
+    m.claims.every((id) => head.cites.includes(id)) &&
+    m.cells.every((c) => c.sentences.every((s) => head.text.includes(s.text.replace(/[.]$/, ''))))
+  )
 }
 
 /** When no side accuses another: the first row's title, said to be from the reports read. */
 function quietHeadline(matters: readonly Matter[], asOf: CivilTime, pack: Pack): Sentence {
   const first = matters[0]
   const text = first ? `${pack.title}: ${first.title}` : `${pack.title}: no claims in the reports read`
-  return { text, voice: 'state', cites: first?.claims.slice(0, 1) ?? [], normalised: [{ shown: pack.title, from: asOf, reason: 'pack: title' }] }
+  return {
+    text,
+    voice: 'state',
+    cites: first?.claims.slice(0, 1) ?? [],
+    normalised: [{ shown: pack.title, from: asOf, reason: 'pack: title' }],
+  }
 }
 
 /** The order in which a reader meets the claims: rows first, so that their numbers run down the page. */
-function citeOrder(opening: readonly Sentence[], matters: readonly Matter[], statements: readonly Sentence[], background: readonly Sentence[]): readonly ClaimId[] {
+function citeOrder(
+  opening: readonly Sentence[],
+  matters: readonly Matter[],
+  statements: readonly Sentence[],
+  background: readonly Sentence[],
+): readonly ClaimId[] {
   const inRows = matters.flatMap((m) => m.cells.flatMap((c) => c.sentences.flatMap((s) => s.cites)))
   return [...inRows, ...[...statements, ...opening, ...background].flatMap((s) => s.cites)]
 }

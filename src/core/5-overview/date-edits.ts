@@ -15,6 +15,10 @@ export function dateEdits(h: Heard, w: Writing, quoted: boolean): readonly Edit[
   if (!['minute', 'hour', 'part-of-day', 'day'].includes(when.precision)) return []
   const day = dayWords(when.from)
   const reason = `reckoned from the report of ${h.report.said?.slice(0, 10) ?? 'an unknown day'}`
-  const parts = [glue(quoted ? 'square-open' : 'bracket-open'), named(day, when.words, reason), glue(quoted ? 'square-close' : 'bracket-close')]
+  const parts = [
+    glue(quoted ? 'square-open' : 'bracket-open'),
+    named(day, when.words, reason),
+    glue(quoted ? 'square-close' : 'bracket-close'),
+  ]
   return [{ start: when.end, end: when.end, parts }]
 }

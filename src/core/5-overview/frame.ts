@@ -33,7 +33,13 @@ export function frame(h: Heard, w: Writing): readonly SentencePart[] | null {
   if (!c.cue || c.cue.start < span.start || c.cue.end > span.end) return null
   if (text.slice(span.start, span.end).split(/\s+/).length > MOST_WORDS || strangers(h, span, w)) return null
   if (BREAK.test(text.slice(span.start, span.end))) return null
-  const edits: Edit[] = [...pronounEdits(c, sources, text), ...verbEdits(c, text), ...dateEdits(h, w, quoteDepthAt(text, c.start) > 0), ...contentQuotes(h, span, w), ...spacingEdits(text, span)]
+  const edits: Edit[] = [
+    ...pronounEdits(c, sources, text),
+    ...verbEdits(c, text),
+    ...dateEdits(h, w, quoteDepthAt(text, c.start) > 0),
+    ...contentQuotes(h, span, w),
+    ...spacingEdits(text, span),
+  ]
   const parts = [...balanced(h, span, edits)]
   return [...parts, ...missingHops(c)]
 }
@@ -49,7 +55,8 @@ function stretch(c: Claim, sources: readonly Span[], text: string): Span {
   let start = Math.min(...anchors.map((a) => a.start))
   let end = Math.max(...anchors.map((a) => a.end))
   if (start === c.start && shapeOf(c.text) === 'predicate') start = Math.min(start, c.sentence.start)
-  if (c.when && c.when.end <= start && /^[\s,–—-]*$/.test(text.slice(c.when.end, start)) && c.when.start >= c.sentence.start) start = c.when.start
+  if (c.when && c.when.end <= start && /^[\s,–—-]*$/.test(text.slice(c.when.end, start)) && c.when.start >= c.sentence.start)
+    start = c.when.start
   if (c.when && c.when.start >= end && /^[\s,–—-]*$/.test(text.slice(end, c.when.start)) && c.when.end <= c.sentence.end) end = c.when.end
   if (c.cue && end === c.cue.end && /\btell?s?$|\btold$/i.test(c.cue.words)) end = addressee(text, end, c.sentence.end)
   const article = ARTICLE.exec(text.slice(Math.max(0, start - 5), start))
@@ -65,10 +72,20 @@ function addressee(text: string, from: number, sentenceEnd: number): number {
 /** Do the words of another claimant lie inside the stretch, outside this claim? */
 function strangers(h: Heard, span: Span, w: Writing): boolean {
   const others = w.together.get(sentenceKey(h)) ?? []
-  return others.some((o) => o.origin !== h.origin && o.claim.start < span.end && o.claim.end > span.start && (o.claim.end <= h.claim.start || o.claim.start >= h.claim.end))
+  return others.some(
+    (o) =>
+      o.origin !== h.origin &&
+      o.claim.start < span.end &&
+      o.claim.end > span.start &&
+      (o.claim.end <= h.claim.start || o.claim.start >= h.claim.end),
+  )
 }
 
-function pronounEdits(c: Claim, sources: readonly { readonly start: number; readonly end: number; readonly name: string }[], text: string): readonly Edit[] {
+function pronounEdits(
+  c: Claim,
+  sources: readonly { readonly start: number; readonly end: number; readonly name: string }[],
+  text: string,
+): readonly Edit[] {
   return sources.flatMap((s) => {
     const shown = text.slice(s.start, s.end)
     if (!PRONOUN.test(shown) || PRONOUN.test(s.name)) return []
@@ -87,7 +104,8 @@ function verbEdits(c: Claim, text: string): readonly Edit[] {
     const end = start + m[0].length
     if (!row || text.slice(start, end) !== m[0]) continue
     const next = text.slice(end, end + 12)
-    const clauseFollows = /^[\s:,]*(?:that\b|[“"])/.test(next) || (shapeOf(c.text) === 'clause' && !/^\s+(?:to|responsibility|credit)\b/.test(next))
+    const clauseFollows =
+      /^[\s:,]*(?:that\b|[“"])/.test(next) || (shapeOf(c.text) === 'clause' && !/^\s+(?:to|responsibility|credit)\b/.test(next))
     if (clauseFollows) out.push({ start, end, parts: [named(row.to, m[0], `${row.id}: ${row.why}`)] })
   }
   return out
@@ -96,7 +114,8 @@ function verbEdits(c: Claim, text: string): readonly Edit[] {
 /** Sets the content in quotation marks when it holds loaded words or the first person and does not stand in them yet. */
 function contentQuotes(h: Heard, span: Span, w: Writing): readonly Edit[] {
   const { claim, report } = h
-  if (!mustQuote(claim, w.loaded) || quoteDepthAt(report.text, claim.start) > 0 || claim.start < span.start || claim.end > span.end) return []
+  if (!mustQuote(claim, w.loaded) || quoteDepthAt(report.text, claim.start) > 0 || claim.start < span.start || claim.end > span.end)
+    return []
   if (claim.chain.some((s) => s.start > claim.start && s.end < claim.end)) return []
   const comma = claim.end < span.end ? /^,\s+/.exec(report.text.slice(claim.end, span.end)) : null
   return [

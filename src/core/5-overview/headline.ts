@@ -45,12 +45,25 @@ function formScore(text: string): number {
 
 function isAllegation(h: Heard, w: Writing): boolean {
   const c = h.claim
-  return !c.background && c.stance === 'accuses' && isSide(c.party) && isSide(c.against) && c.party !== c.against && w.pack.style.columns.includes(c.party)
+  return (
+    !c.background &&
+    c.stance === 'accuses' &&
+    isSide(c.party) &&
+    isSide(c.against) &&
+    c.party !== c.against &&
+    w.pack.style.columns.includes(c.party)
+  )
 }
 
 function scoreOf(h: Heard, answered: boolean, last: number): number {
   const age = h.said === null ? 0 : Math.floor((last - h.said) / 1440)
-  return gravityOf(h) + (answered ? WEIGHTS.answered : 0) + WEIGHTS.perHop * Math.max(0, h.claim.chain.length - 1) + (h.claim.hedge ? WEIGHTS.hedged : 0) + WEIGHTS.perDay * age
+  return (
+    gravityOf(h) +
+    (answered ? WEIGHTS.answered : 0) +
+    WEIGHTS.perHop * Math.max(0, h.claim.chain.length - 1) +
+    (h.claim.hedge ? WEIGHTS.hedged : 0) +
+    WEIGHTS.perDay * age
+  )
 }
 
 function compose(allegation: Heard, answer: Heard | null, w: Writing): Sentence {
@@ -64,21 +77,34 @@ function compose(allegation: Heard, answer: Heard | null, w: Writing): Sentence 
 /** ", Baku categorically denies the accusations" in the report's own words when they are short; "; Baku denies it" otherwise. */
 function answerParts(answer: Heard, w: Writing): readonly SentencePart[] {
   const own = frame(answer, w)
-  const words = own ? withoutStop(own, w).map((p) => partText(p, w.reports) ?? '').join('') : ''
+  const words = own
+    ? withoutStop(own, w)
+        .map((p) => partText(p, w.reports) ?? '')
+        .join('')
+    : ''
   if (own && words.split(/\s+/).length <= LONGEST_ANSWER) return [glue('comma'), ...withoutStop(own, w)]
   const party = partyOf(w.pack, answer.claim.party)
-  const who = party ? named(party.seat, party.id, 'pack: the seat that speaks for the party') : named(answer.claim.chain.at(-1)?.name ?? '', answer.claim.chain.at(-1)?.name ?? '', `chain of ${answer.claim.id}`)
+  const who = party
+    ? named(party.seat, party.id, 'pack: the seat that speaks for the party')
+    : named(answer.claim.chain.at(-1)?.name ?? '', answer.claim.chain.at(-1)?.name ?? '', `chain of ${answer.claim.id}`)
   return isDenial(answer) ? [glue('semicolon'), who, glue('denies-it')] : []
 }
 
 function silence(h: Heard, w: Writing): readonly SentencePart[] {
   const accused = h.claim.against
-  return accused === null ? [] : [glue('no-answer'), named(seatOf(w.pack, accused), accused, 'pack: the seat that speaks for the party accused'), glue('in-reports-read')]
+  return accused === null
+    ? []
+    : [
+        glue('no-answer'),
+        named(seatOf(w.pack, accused), accused, 'pack: the seat that speaks for the party accused'),
+        glue('in-reports-read'),
+      ]
 }
 
 function withoutStop(parts: readonly SentencePart[], w: Writing): readonly SentencePart[] {
   const last = parts.at(-1)
   if (last?.kind === 'glue' && last.id === 'stop') return parts.slice(0, -1)
-  if (last?.kind === 'cut' && (partText(last, w.reports) ?? '').endsWith('.')) return [...parts.slice(0, -1), { ...last, end: last.end - 1 }]
+  if (last?.kind === 'cut' && (partText(last, w.reports) ?? '').endsWith('.'))
+    return [...parts.slice(0, -1), { ...last, end: last.end - 1 }]
   return parts
 }

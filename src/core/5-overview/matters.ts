@@ -39,8 +39,15 @@ interface Row {
 /** The rows of the overview, gravest first, then the latest; what was known before the previous edition comes after what is new. */
 export function mattersOf(input: MatterInput): readonly Matter[] {
   const related = relationsByClaim(input.stands.relations)
-  const rows = rowsOf(input).map((row) => ({ row, isOld: isOld(row, input.previous), gravity: Math.max(...row.claims.map(gravityOf)), last: Math.max(...row.claims.map((h) => h.said ?? 0)) }))
-  rows.sort((a, b) => Number(a.isOld) - Number(b.isOld) || b.gravity - a.gravity || b.last - a.last || a.row.claims[0].at - b.row.claims[0].at)
+  const rows = rowsOf(input).map((row) => ({
+    row,
+    isOld: isOld(row, input.previous),
+    gravity: Math.max(...row.claims.map(gravityOf)),
+    last: Math.max(...row.claims.map((h) => h.said ?? 0)),
+  }))
+  rows.sort(
+    (a, b) => Number(a.isOld) - Number(b.isOld) || b.gravity - a.gravity || b.last - a.last || a.row.claims[0].at - b.row.claims[0].at,
+  )
   return rows.map(({ row }) => matter(row, related, input))
 }
 
@@ -58,11 +65,13 @@ function rowsOf(input: MatterInput): readonly Row[] {
   const at = new Map(heard.map((h) => [h.claim.id, h.at]))
   for (const g of groups) for (const h of g) sets.join(g[0].at, h.at)
   const linked = new Set<number>()
-  const pairs = relations.filter((r) => r.kind !== 'mirrors' && r.kind !== 'repeats').flatMap((r): [number, number][] => {
-    const from = at.get(r.from)
-    const to = at.get(r.to)
-    return from === undefined || to === undefined ? [] : [[from, to]]
-  })
+  const pairs = relations
+    .filter((r) => r.kind !== 'mirrors' && r.kind !== 'repeats')
+    .flatMap((r): [number, number][] => {
+      const from = at.get(r.from)
+      const to = at.get(r.to)
+      return from === undefined || to === undefined ? [] : [[from, to]]
+    })
   for (const [a, b] of pairs) sets.join(a, b)
   joinPhrases(input, sets)
   for (const [a] of pairs) linked.add(sets.root(a))
@@ -84,7 +93,9 @@ function joinPhrases(input: MatterInput, sets: UnionFind): void {
     if (mates.length < 2) continue
     for (const h of mates) {
       if (shapeOf(h.claim.text) !== 'phrase' || h.claim.stance === 'denies') continue
-      const clause = mates.find((m) => m.origin === h.origin && m !== h && m.family !== 'talk' && m.claim.stance !== 'denies' && shapeOf(m.claim.text) === 'clause')
+      const clause = mates.find(
+        (m) => m.origin === h.origin && m !== h && m.family !== 'talk' && m.claim.stance !== 'denies' && shapeOf(m.claim.text) === 'clause',
+      )
       if (clause) sets.join(h.at, clause.at)
     }
   }

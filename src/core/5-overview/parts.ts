@@ -19,12 +19,23 @@ export function named(shown: string, from: string, reason: string): SentencePart
 }
 
 /** Cuts `[start, end)` of a report around its edits. White space at the ends is left out; the first letter may change its case. */
-export function cutAround(report: Report, start: number, end: number, edits: readonly Edit[], letter?: 'upper' | 'lower'): readonly SentencePart[] {
+export function cutAround(
+  report: Report,
+  start: number,
+  end: number,
+  edits: readonly Edit[],
+  letter?: 'upper' | 'lower',
+): readonly SentencePart[] {
   const [from, to] = trimmed(report.text, start, end)
   const out: SentencePart[] = []
   let at = from
   const cut = (a: number, b: number): void => {
-    if (b > a) out.push(letter && out.length === 0 ? { kind: 'cut', report: report.id, start: a, end: b, letter } : { kind: 'cut', report: report.id, start: a, end: b })
+    if (b > a)
+      out.push(
+        letter && out.length === 0
+          ? { kind: 'cut', report: report.id, start: a, end: b, letter }
+          : { kind: 'cut', report: report.id, start: a, end: b },
+      )
   }
   for (const e of [...edits, ...straightMarks(report.text, from, to)].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (e.start < at || e.end > to) continue
@@ -39,7 +50,8 @@ export function cutAround(report: Report, start: number, end: number, edits: rea
 /** Typewriter marks become printed ones: one sentence never mixes the two. */
 function straightMarks(text: string, from: number, to: number): readonly Edit[] {
   const out: Edit[] = []
-  for (let i = text.indexOf('"', from); i !== -1 && i < to; i = text.indexOf('"', i + 1)) out.push({ start: i, end: i + 1, parts: [glue(markOpens(text, i) ? 'open' : 'close')] })
+  for (let i = text.indexOf('"', from); i !== -1 && i < to; i = text.indexOf('"', i + 1))
+    out.push({ start: i, end: i + 1, parts: [glue(markOpens(text, i) ? 'open' : 'close')] })
   return out
 }
 

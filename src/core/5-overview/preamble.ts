@@ -45,14 +45,26 @@ const WHOLE_WAR = /\b(?:since|thousands|both sides|overall|in all|in total|so fa
 function isOverall(h: Heard, start: CivilTime): boolean {
   const c = h.claim
   if (isSide(c.party) || c.background || c.stance !== 'asserts') return false
-  if (/\b(?:fighting|fought|war|hostilities)\b/i.test(c.text) && (c.kind === 'clash' || c.kind === 'materiel' || c.kind === 'other')) return c.when?.from?.slice(0, 10) === start && c.chain.length === 0
-  return c.kind === 'casualties' && c.tolls.some((t) => t.measure === 'killed' && t.basis === 'cumulative' && t.victims === null) && WHOLE_WAR.test(c.text)
+  if (/\b(?:fighting|fought|war|hostilities)\b/i.test(c.text) && (c.kind === 'clash' || c.kind === 'materiel' || c.kind === 'other'))
+    return c.when?.from?.slice(0, 10) === start && c.chain.length === 0
+  return (
+    c.kind === 'casualties' &&
+    c.tolls.some((t) => t.measure === 'killed' && t.basis === 'cumulative' && t.victims === null) &&
+    WHOLE_WAR.test(c.text)
+  )
 }
 
 /** The outlet's own word that truces did not hold, naming nobody. */
 function isBreach(h: Heard): boolean {
   const c = h.claim
-  return c.kind === 'truce' && c.chain.length === 0 && c.against === null && !c.background && c.when === null && /\b(?:broken|violated|breached|collapsed|failed)\b/i.test(c.text)
+  return (
+    c.kind === 'truce' &&
+    c.chain.length === 0 &&
+    c.against === null &&
+    !c.background &&
+    c.when === null &&
+    /\b(?:broken|violated|breached|collapsed|failed)\b/i.test(c.text)
+  )
 }
 
 interface Mutual {
@@ -71,7 +83,14 @@ function longest(claims: readonly Heard[]): readonly Heard[] {
 function mutualClaims(heard: readonly Heard[]): readonly Mutual[] {
   const bySpan = new Map<string, Heard[]>()
   for (const h of heard) {
-    if (h.claim.stance === 'denies' || h.claim.chain.length === 0 || !isSide(h.claim.party) || h.claim.background || /\b(?:it|them)\b/i.test(h.claim.text)) continue
+    if (
+      h.claim.stance === 'denies' ||
+      h.claim.chain.length === 0 ||
+      !isSide(h.claim.party) ||
+      h.claim.background ||
+      /\b(?:it|them)\b/i.test(h.claim.text)
+    )
+      continue
     const key = `${h.report.id}:${h.claim.start}:${h.claim.end}`
     bySpan.set(key, [...(bySpan.get(key) ?? []), h])
   }
@@ -94,7 +113,12 @@ function dayOfFighting(w: Writing, asOf: CivilTime): Sentence {
 }
 
 function packSentence(text: string, start: CivilTime): Sentence {
-  return { text, voice: 'pack', cites: [], normalised: [{ shown: text, from: start, reason: 'pack: the first day, the parties and the theatre' }] }
+  return {
+    text,
+    voice: 'pack',
+    cites: [],
+    normalised: [{ shown: text, from: start, reason: 'pack: the first day, the parties and the theatre' }],
+  }
 }
 
 /** The totals of the killed as each side gives them, the latest for each group; a side that gives none is said to give none, never zero. */
@@ -104,8 +128,17 @@ function totals(series: readonly TollSeries[], columns: readonly [PartyId, Party
   if (cites.length === 0) return []
   const part = (g: (typeof given)[number]): string =>
     `${seatOf(w.pack, g.party)} gives ${g.figures.length === 0 ? 'none in the reports read' : listWords(g.figures.map(figureWords))}`
-  const normalised = given.flatMap((g) => g.figures.map((f) => ({ shown: figureWords(f), from: f.toll.words, reason: `toll of ${f.heard.claim.id}` })))
-  return [{ text: `Totals of the killed since the fighting began: ${given.map(part).join('; ')}.`, voice: 'state', cites: [...new Set(cites)], normalised }]
+  const normalised = given.flatMap((g) =>
+    g.figures.map((f) => ({ shown: figureWords(f), from: f.toll.words, reason: `toll of ${f.heard.claim.id}` })),
+  )
+  return [
+    {
+      text: `Totals of the killed since the fighting began: ${given.map(part).join('; ')}.`,
+      voice: 'state',
+      cites: [...new Set(cites)],
+      normalised,
+    },
+  ]
 }
 
 function latestByGroup(series: readonly TollSeries[], party: PartyId): readonly Figure[] {
@@ -120,7 +153,14 @@ function latestByGroup(series: readonly TollSeries[], party: PartyId): readonly 
   return [...byGroup.values()]
 }
 
-const GROUP_WORDS: Readonly<Record<Group, string>> = { civilian: 'civilians', military: 'of the military', children: 'children', journalists: 'journalists', people: 'people', unknown: 'people' }
+const GROUP_WORDS: Readonly<Record<Group, string>> = {
+  civilian: 'civilians',
+  military: 'of the military',
+  children: 'children',
+  journalists: 'journalists',
+  people: 'people',
+  unknown: 'people',
+}
 
 /** "at least 91 civilians", "1,177 of the military": the figure with its bound as the claimant put it, the group in one word. */
 function figureWords(f: Figure): string {
@@ -136,7 +176,18 @@ function truceSentence(stands: Reconciled, _w: Writing, _asOf: CivilTime): reado
   const word = words.size === 1 ? [...words][0] : 'truce'
   const article = /^[aeiou]/.test(word) ? 'An' : 'A'
   const cites = [...new Set(truces.flatMap((t) => [t.heard, ...t.also]).map((h) => h.claim.id))]
-  const verb = truces.every((t) => t.state === 'agreed') ? 'agreed' : truces.every((t) => t.state !== 'agreed') ? 'declared' : 'declared or agreed'
+  const verb = truces.every((t) => t.state === 'agreed')
+    ? 'agreed'
+    : truces.every((t) => t.state !== 'agreed')
+      ? 'declared'
+      : 'declared or agreed'
   const text = `${article} ${word} was ${verb} ${timesWords(truces.length)} up to this edition: on ${daysWords(truces.map((t) => t.day))}.`
-  return [{ text, voice: 'state', cites, normalised: [{ shown: timesWords(truces.length), from: cites.join(' '), reason: 'counted up to the cut-off' }] }]
+  return [
+    {
+      text,
+      voice: 'state',
+      cites,
+      normalised: [{ shown: timesWords(truces.length), from: cites.join(' '), reason: 'counted up to the cut-off' }],
+    },
+  ]
 }

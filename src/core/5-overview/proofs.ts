@@ -25,7 +25,9 @@ export function proven(sentence: Sentence, w: Writing): Sentence {
 export function checkSentence(sentence: Sentence, w: Writing): void {
   const why = whyUnproven(sentence, w)
   if (why !== null)
-    throw new Failure('proof-failed', `“${sentence.text}”: ${why}. Cite a claim that says so, or mark the words as the editor’s own.`, { why })
+    throw new Failure('proof-failed', `“${sentence.text}”: ${why}. Cite a claim that says so, or mark the words as the editor’s own.`, {
+      why,
+    })
 }
 
 /** Why a sentence does not prove; null when it does. */
@@ -43,7 +45,8 @@ function wrongPart(sentence: Sentence, parts: readonly SentencePart[], heard: re
   const allowed = licences(heard, w)
   for (const part of parts) {
     if (partText(part, w.reports) === null) return 'one of its parts points to nothing'
-    if (part.kind === 'cut' && !heard.some((h) => h.report.id === part.report && inReach(h.claim, part.start, part.end))) return `the words at ${part.start} to ${part.end} are not in a cited claim`
+    if (part.kind === 'cut' && !heard.some((h) => h.report.id === part.report && inReach(h.claim, part.start, part.end)))
+      return `the words at ${part.start} to ${part.end} are not in a cited claim`
     if (part.kind === 'name' && !allowed(part)) return `nothing cited allows “${part.shown}” for “${part.from}”`
     const stance = part.kind === 'glue' ? glueRow(part.id)?.stance : undefined
     if (stance && !heard.some((h) => takes(h.claim, stance))) return `no cited claim ${stance}`
@@ -70,9 +73,18 @@ function takes(c: Claim, stance: Claim['stance']): boolean {
 }
 
 const GLUE_WORDS = new Set(
-  'a according accused accuses answer as beside by cast denied denies doubt found from in is it naming no not named of on publisher read rejected report reported reports said says source that the this to was whose words'.split(' '),
+  'a according accused accuses answer as beside by cast denied denies doubt found from in is it naming no not named of on publisher read rejected report reported reports said says source that the this to was whose words'.split(
+    ' ',
+  ),
 )
-const STANCE_WORDS: Readonly<Record<string, Claim['stance']>> = { accused: 'accuses', accuses: 'accuses', denied: 'denies', denies: 'denies', rejected: 'denies', doubt: 'doubts' }
+const STANCE_WORDS: Readonly<Record<string, Claim['stance']>> = {
+  accused: 'accuses',
+  accuses: 'accuses',
+  denied: 'denies',
+  denies: 'denies',
+  rejected: 'denies',
+  doubt: 'doubts',
+}
 
 /** Every word and number of the text must stand in the words cited, in a normalisation, or be glue. Words of stance must be in the words cited or in the stance. */
 function unknownWord(sentence: Sentence, heard: readonly Heard[]): string | null {

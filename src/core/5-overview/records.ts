@@ -12,7 +12,9 @@ import type { Writing } from './writing.ts'
 /** The truces as entries of the strip, each with its sentence and the accusations of breaking it. */
 export function truceEntries(truces: readonly TruceRecord[], w: Writing): readonly TruceEntry[] {
   return truces.map((t) => ({
-    word: t.word, day: t.day, state: t.state,
+    word: t.word,
+    day: t.day,
+    state: t.state,
     sentence: sentenceFor(fullest([t.heard, ...t.also]), w, [t.heard, ...t.also]),
     accusations: t.accusations.map((h) => ({ by: h.claim.party, against: h.claim.against, claim: h.claim.id })),
   }))
@@ -28,22 +30,55 @@ export function tollRows(series: readonly TollSeries[]): readonly TollRow[] {
   return series.map((s) => {
     const last = s.figures[s.figures.length - 1]
     return {
-      claimant: s.claimant, party: s.party, measure: last.toll.measure, group: last.toll.group, victims: last.toll.victims, basis: last.toll.basis,
+      claimant: s.claimant,
+      party: s.party,
+      measure: last.toll.measure,
+      group: last.toll.group,
+      victims: last.toll.victims,
+      basis: last.toll.basis,
       ...figure(last),
-      earlier: s.figures.slice(0, -1).filter((f) => f.toll.low !== last.toll.low || f.toll.high !== last.toll.high).map(figure),
+      earlier: s.figures
+        .slice(0, -1)
+        .filter((f) => f.toll.low !== last.toll.low || f.toll.high !== last.toll.high)
+        .map(figure),
       flags: s.flags.map((f) => f.sentence),
     }
   })
 }
 
-function figure(f: Figure): { readonly shown: string; readonly low: number | null; readonly high: number | null; readonly asOf: CivilTime | null; readonly claim: string } {
-  return { shown: f.toll.words, low: f.toll.low, high: f.toll.high, asOf: f.heard.report.said ?? f.heard.claim.when?.to ?? null, claim: f.heard.claim.id }
+function figure(f: Figure): {
+  readonly shown: string
+  readonly low: number | null
+  readonly high: number | null
+  readonly asOf: CivilTime | null
+  readonly claim: string
+} {
+  return {
+    shown: f.toll.words,
+    low: f.toll.low,
+    high: f.toll.high,
+    asOf: f.heard.report.said ?? f.heard.claim.when?.to ?? null,
+    claim: f.heard.claim.id,
+  }
 }
 
 export function controlEntries(records: readonly ControlRecord[], w: Writing): Overview['control'] {
-  return records.map((r) => ({ party: r.heard.claim.party, places: r.places, counted: r.counted, sentence: sentenceFor(r.heard, w), claim: r.heard.claim.id }))
+  return records.map((r) => ({
+    party: r.heard.claim.party,
+    places: r.places,
+    counted: r.counted,
+    sentence: sentenceFor(r.heard, w),
+    claim: r.heard.claim.id,
+  }))
 }
 
 export function accessEntries(records: readonly AccessRecord[], w: Writing): Overview['access'] {
-  return records.map((r) => ({ what: r.what, state: r.state, since: r.since, sentence: sentenceFor(r.heard, w), claim: r.heard.claim.id, stale: r.stale }))
+  return records.map((r) => ({
+    what: r.what,
+    state: r.state,
+    since: r.since,
+    sentence: sentenceFor(r.heard, w),
+    claim: r.heard.claim.id,
+    stale: r.stale,
+  }))
 }

@@ -30,12 +30,17 @@ export function sentenceFor(h: Heard, w: Writing, also: readonly Heard[] = []): 
 }
 
 /** From the best English to the safest. A form that does not prove gives way to the next: odd text must cost a good sentence, never the page. */
-const FORMS: readonly ((h: Heard, w: Writing) => readonly SentencePart[] | null)[] = [frame, (h, w) => (canTrail(h, w) ? trailing(h, w) : null), wholeSentence]
+const FORMS: readonly ((h: Heard, w: Writing) => readonly SentencePart[] | null)[] = [
+  frame,
+  (h, w) => (canTrail(h, w) ? trailing(h, w) : null),
+  wholeSentence,
+]
 
 /** May the claim's words stand outside quotation marks, with the source behind them? */
 function canTrail(h: Heard, w: Writing): boolean {
   const c = h.claim
-  if (mustQuote(c, w.loaded) || /^(?:of|to|and|or|that|which|who|by|for|with)\b/.test(c.text) || quoteDepthAt(h.report.text, c.start) > 0) return false
+  if (mustQuote(c, w.loaded) || /^(?:of|to|and|or|that|which|who|by|for|with)\b/.test(c.text) || quoteDepthAt(h.report.text, c.start) > 0)
+    return false
   const shape = shapeOf(c.text)
   if (c.stance === 'denies') return shape === 'clause' || shape === 'gerund'
   if (c.stance === 'doubts') return false
@@ -46,7 +51,8 @@ function canTrail(h: Heard, w: Writing): boolean {
 function trailing(h: Heard, w: Writing): readonly SentencePart[] {
   const c = h.claim
   const shape = shapeOf(c.text)
-  if (c.stance === 'denies' && !isNegative(c.text)) return [...speaker(h), glue(shape === 'clause' ? 'denied-that' : 'denied'), ...body(h, w, 'lower'), ...outerHops(h)]
+  if (c.stance === 'denies' && !isNegative(c.text))
+    return [...speaker(h), glue(shape === 'clause' ? 'denied-that' : 'denied'), ...body(h, w, 'lower'), ...outerHops(h)]
   if (c.stance === 'accuses' && shape === 'of') return [...speaker(h), glue('accused'), ...body(h, w), ...outerHops(h)]
   if (c.stance === 'accuses' && shape === 'gerund') return accusing(h, w)
   return [...body(h, w, 'upper'), glue('comma'), ...saidBy(h)]
@@ -64,7 +70,8 @@ function wholeSentence(h: Heard, w: Writing): readonly SentencePart[] | null {
   if (!standsAlone(h, words, w)) return null
   const end = c.sentence.start + words.replace(/[\s.;:]+$/, '').length
   const bare = { ...c, text: words }
-  if (!mustQuote(bare, w.loaded)) return [...cutAround(report, c.sentence.start, end, dateEdits(h, w, false), 'upper'), glue('comma'), ...saidBy(h)]
+  if (!mustQuote(bare, w.loaded))
+    return [...cutAround(report, c.sentence.start, end, dateEdits(h, w, false), 'upper'), glue('comma'), ...saidBy(h)]
   return [glue('open'), ...cutAround(report, c.sentence.start, end, dateEdits(h, w, true)), glue('comma-close'), ...saidBy(h)]
 }
 
@@ -79,7 +86,14 @@ function standsAlone(h: Heard, words: string, w: Writing): boolean {
 function accusing(h: Heard, w: Writing): readonly SentencePart[] {
   const accused = isSide(h.claim.against) ? partyOf(w.pack, h.claim.against) : undefined
   if (!accused) return quoted(h, w)
-  return [...speaker(h), glue('accused'), named(partyInSentence(accused), accused.id, 'pack: the party accused'), glue('of'), ...body(h, w, 'lower'), ...outerHops(h)]
+  return [
+    ...speaker(h),
+    glue('accused'),
+    named(partyInSentence(accused), accused.id, 'pack: the party accused'),
+    glue('of'),
+    ...body(h, w, 'lower'),
+    ...outerHops(h),
+  ]
 }
 
 /** The words in quotation marks, with the source before or behind them. */
@@ -91,7 +105,8 @@ function quoted(h: Heard, w: Writing): readonly SentencePart[] {
   const isSpeech = /^[\p{Lu}“"«]/u.test(text[c.start] ?? '') && shapeOf(c.text) === 'clause'
   if (isSpeech) return [glue('open'), ...words, /[?!…]$/.test(text.slice(0, end)) ? glue('close-space') : glue('comma-close'), ...saidBy(h)]
   if (c.chain.length === 0 || c.chain.at(-1)?.name === '?') return [glue('open'), ...words, glue('comma-close'), ...saidBy(h)]
-  if (c.stance === 'denies' && !isNegative(c.text)) return [...speaker(h), glue('denied'), glue('open'), ...words, glue('close'), ...outerHops(h)]
+  if (c.stance === 'denies' && !isNegative(c.text))
+    return [...speaker(h), glue('denied'), glue('open'), ...words, glue('close'), ...outerHops(h)]
   if (c.stance === 'doubts') return [...speaker(h), glue('doubted'), glue('open'), ...words, glue('close'), ...outerHops(h)]
   return [glue('in-the-words-of'), ...speaker(h), glue('colon'), glue('open'), ...words, glue('close'), ...outerHops(h)]
 }
@@ -125,7 +140,10 @@ function saidBy(h: Heard): readonly SentencePart[] {
   const c = h.claim
   const last = c.chain.at(-1)
   if (!last) return h.report.publisher === null ? [glue('no-publisher')] : [publisher(h), glue('reported')]
-  if (last.name === '?') return h.report.publisher === null ? [glue('said-unnamed')] : [publisher(h), glue('reported'), glue('naming-no-source'), ...outerHops(h)]
+  if (last.name === '?')
+    return h.report.publisher === null
+      ? [glue('said-unnamed')]
+      : [publisher(h), glue('reported'), glue('naming-no-source'), ...outerHops(h)]
   return [...speaker(h), glue('said'), ...outerHops(h)]
 }
 

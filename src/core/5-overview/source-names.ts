@@ -1,4 +1,5 @@
-const INSTITUTION = /\b(?:ministry|office|service|army|forces|government|parliament|agency|mission|council|committee|court|observatory|administration|presidency|general staff|ombudsman|authorities|side|pentagon|kremlin|white house|state department|united nations|european union|red cross|un envoy)\b/i
+const INSTITUTION =
+  /\b(?:ministry|office|service|army|forces|government|parliament|agency|mission|council|committee|court|observatory|administration|presidency|general staff|ombudsman|authorities|side|pentagon|kremlin|white house|state department|united nations|european union|red cross|un envoy)\b/i
 /** An office without its holder's name: "Human Rights Defender of Arden". */
 const OFFICE = /\b(?:defender|commissioner|prosecutor general)(?: (?:of|for) [\p{L} ]+)?$/iu
 const ARTICLE = /^(?:the|an?|one|some|several|his|her|its|their|our|senior|local|two|three|officials?|residents?|witnesses)\b/i

@@ -9,8 +9,15 @@ export function sourcesOf(reports: readonly ReadReport[], cut: CutOff, pack: Pac
   const kept = countByReport(cut.kept)
   const left = countByReport([...cut.later, ...cut.unpublished])
   return inOrder(reports, pack).map(({ report }) => ({
-    report: report.id, title: report.title, publisher: report.publisher, party: report.publisherParty, published: report.published, url: report.url,
-    notice: report.notice, claims: kept.get(report.id) ?? 0, leftOut: left.get(report.id) ?? 0,
+    report: report.id,
+    title: report.title,
+    publisher: report.publisher,
+    party: report.publisherParty,
+    published: report.published,
+    url: report.url,
+    notice: report.notice,
+    claims: kept.get(report.id) ?? 0,
+    leftOut: left.get(report.id) ?? 0,
   }))
 }
 

@@ -7,7 +7,12 @@ import { sentenceFor } from './sentence.ts'
 import type { Writing } from './writing.ts'
 
 /** "Negotiations and statements": what was said rather than done, by anyone, the latest report first; not what stands in a row already. */
-export function statementsOf(heard: readonly Heard[], inRows: ReadonlySet<string>, previous: CivilTime | null, w: Writing): Overview['statements'] {
+export function statementsOf(
+  heard: readonly Heard[],
+  inRows: ReadonlySet<string>,
+  previous: CivilTime | null,
+  w: Writing,
+): Overview['statements'] {
   const spoken = heard.filter((h) => h.family === 'talk' && !h.claim.background && !inRows.has(h.claim.id))
   const byParty = new Map<string, Heard[]>()
   for (const h of spoken) {

@@ -26,12 +26,21 @@ export function writingOf(pack: Pack, reports: readonly Report[], heard: readonl
     if (list) list.push(h)
     else together.set(sentenceKey(h), [h])
   }
-  return { pack, day: asOf.slice(0, 10), loaded: loadedPattern(pack), together, reports: new Map(reports.map((r) => [r.id, r])), claims: new Map(heard.map((h) => [h.claim.id, h])) }
+  return {
+    pack,
+    day: asOf.slice(0, 10),
+    loaded: loadedPattern(pack),
+    together,
+    reports: new Map(reports.map((r) => [r.id, r])),
+    claims: new Map(heard.map((h) => [h.claim.id, h])),
+  }
 }
 
 /** A loaded word written with a final hyphen is a beginning ("liberat-"). */
 function loadedPattern(pack: Pack): RegExp | null {
-  const words = pack.loadedWords.map((l) => l.word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).map((x) => (x.endsWith('-') ? `${x.slice(0, -1)}\\p{L}*` : x))
+  const words = pack.loadedWords
+    .map((l) => l.word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map((x) => (x.endsWith('-') ? `${x.slice(0, -1)}\\p{L}*` : x))
   return words.length ? new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu') : null
 }
 
@@ -49,7 +58,11 @@ export function partyInSentence(party: Party): string {
   return party.name.replace(/^The /, 'the ').replace(/ side$/, '')
 }
 
-const SHARED_NAMES: Readonly<Record<string, string>> = { [THIRD]: 'a third party', [OUTLET]: 'the report itself', [UNKNOWN]: 'an unnamed source' }
+const SHARED_NAMES: Readonly<Record<string, string>> = {
+  [THIRD]: 'a third party',
+  [OUTLET]: 'the report itself',
+  [UNKNOWN]: 'an unnamed source',
+}
 
 /** What a party is called in our own sentences about standing and silence: the seat that speaks for it. */
 export function seatOf(pack: Pack, id: PartyId): string {
