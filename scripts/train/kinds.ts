@@ -1,6 +1,6 @@
 import type { LinearModel } from '../../src/core/2-document/linear-model.ts'
 import type { ReadingContext } from '../../src/core/3-claims/0-spans/context.ts'
-import { claimFeatures, type ClaimFacts } from '../../src/core/3-claims/3-kinds/features.ts'
+import { claimFeatures, MAX_CLAIM_FEATURES, type ClaimFacts } from '../../src/core/3-claims/3-kinds/features.ts'
 import { exp, Gradient } from './gradient.ts'
 import { seeded, shuffle } from './seeded.ts'
 
@@ -22,7 +22,7 @@ export interface Training {
 /** Trains a classifier of whole claims: multinomial logistic regression. */
 export function trainClasses(name: string, labels: readonly string[], examples: readonly ClassExample[], how: Training): LinearModel {
   const model = new Gradient(labels, how.bits, how.rate, how.shrink)
-  const buffer = new Int32Array(400)
+  const buffer = new Int32Array(MAX_CLAIM_FEATURES)
   const ready = examples.map(e => ({ label: e.label, features: buffer.slice(0, claimFeatures(e.context, e.facts, buffer)) }))
   const random = seeded(11)
   const p = new Float64Array(labels.length)

@@ -26,6 +26,7 @@ export function factsOf(c: ReadingContext, gaz: Gazetteer, x: Circumstanced): Cl
   const agent = !isSide(agentParty) ? 'none' : !isSide(claimant) ? 'side' : agentParty === claimant ? 'own' : 'other'
   return {
     span: x.span, force: x.by.force ? 1 + FORCES.indexOf(x.by.force) : 0, agent, tolls: x.tolls, agentParty,
+    attribution: x.by.attribution, weapons: x.weapons.length,
     claimant: claimant === OUTLET ? 'o' : claimant === THIRD ? 't' : claimant === UNKNOWN ? 'u' : 's', quoted: c.quote[x.span.from] > 0,
   }
 }
