@@ -34,7 +34,7 @@ export function prepare(packs: Packs, text: GoldText): Prepared {
 function classExamples(p: Prepared, models: { readonly sources: LinearModel; readonly links: LinearModel }): { kinds: ClassExample[]; stances: ClassExample[] } {
   const { context, gaz, text } = p
   const { doc } = context
-  const attributions = chooseSources(context, context.attributions, models.sources)
+  const attributions = chooseSources(context, gaz, context.attributions, models.sources)
   const speaking = { doc, context, link: models.links, gaz, release: releasedBy(doc, gaz), attributions, speakers: nameSpeakers(doc, attributions, gaz) }
   const kinds: ClassExample[] = [], stances: ClassExample[] = []
   for (const claim of text.claims) {

@@ -5,7 +5,7 @@ import type { ClaimSpan } from '../1-speakers/scope.ts'
 import type { ReadingContext } from './context.ts'
 import { BEGIN, INSIDE, tagSentence, type Lattice } from './tag-spans.ts'
 
-const LEADING = wordSet('that and but while although though as because')
+const LEADING = wordSet('that and but while although though as because of')
 const MIN_TOKENS = 2
 
 /** A stretch that states one claim, and the rules that cut it. */

@@ -2,7 +2,7 @@ import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { findCues, type Cue } from './cues.ts'
-import { isComma, type TokenRange } from './noun-phrases.ts'
+import { isComma, isRelative, type TokenRange } from './noun-phrases.ts'
 import { findRoles, subjectBefore, type Roles } from './roles.ts'
 
 /** One act of saying in a sentence: cue, source, content, target, as token ranges. */
@@ -50,11 +50,12 @@ function clauseOf(doc: Document, cues: readonly Cue[], k: number, from: number, 
   return { from: start, to: Math.max(end, cues[k].to) }
 }
 
-/** Does a cue open a clause beside the last one, not inside it? ("…, adding that", "and accused …", "while X said …") */
+/** Does a cue open a clause beside the last one, not inside it? ("…, adding that", "and accused …", "while X said …"; "that X said" lies inside.) */
 function isOwnClause(doc: Document, cue: Cue): boolean {
   if (cue.form === 'ing') return true
   const subject = subjectBefore(doc, cue, 0)
   const before = (subject ? subject.from : cue.from) - 1
+  if (before >= 0 && isRelative(doc, before)) return false
   return before >= 0 && (doc.tag[before] === TAG.CCONJ || doc.tag[before] === TAG.SCONJ || isComma(doc, before) || /[;:]/.test(doc.tokens.text[doc.tokens.start[before]]))
 }
 

@@ -1,7 +1,9 @@
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import { rankScore } from '../../2-document/rank.ts'
 import type { ReadingContext } from '../0-spans/context.ts'
 import type { Attribution } from './attributions.ts'
+import { eachSide } from './both-sides.ts'
 import { linkCandidates, linkFeatures } from './link-features.ts'
 import type { ClaimSpan } from './scope.ts'
 import { sourceCandidates, sourceFeatures } from './source-candidates.ts'
@@ -9,9 +11,9 @@ import { sourceCandidates, sourceFeatures } from './source-candidates.ts'
 const features = new Int32Array(64)
 
 /** Gives each attribution the source that the ranking model finds likeliest for its cue; the rules' own source is one of the candidates. */
-export function chooseSources(c: ReadingContext, attributions: readonly Attribution[], model: LinearModel): Attribution[] {
+export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: readonly Attribution[], model: LinearModel): Attribution[] {
   return attributions.map(a => {
-    if (a.rules.includes('role.cited-as-saying')) return a
+    if (a.rules.includes('role.cited-as-saying') || eachSide(c.doc, gaz, a)) return a
     const from = c.doc.sentences.from[a.sentence], to = c.doc.sentences.to[a.sentence]
     const candidates = sourceCandidates(c.doc, a.cue, from, to, a.source)
     let found = candidates[0], top = -Infinity

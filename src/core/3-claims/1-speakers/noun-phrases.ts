@@ -96,6 +96,7 @@ export function phraseEnd(doc: Document, from: number, limit: number): number {
   while (i < limit) {
     const m = doc.mentionOf[i]
     if (m >= 0) i = Math.min(doc.mentions[m].to, limit)
+    else if (i > from && isRelative(doc, i)) break
     else if (isNominal(doc, i) || isHyphen(doc, i) || isTitleStop(doc, i, from)) i++
     else if (doc.tag[i] === TAG.VERBN && i > from && isHyphen(doc, i - 1)) i++
     else if (JOIN.has(doc.tokens.fold[i]) && i > from && isHead(doc, i - 1) && i + 1 < limit && joinsRight(doc, i)) i++

@@ -7,13 +7,10 @@ const MARK = /\b(for immediate release|news release|press release|media release)
 const HEAD = 600
 const HEAD_TOKENS = 90
 
-/** The side that issued a text which bears the marks of a press release: the first side named at its head. Null for any other text. */
+/** The side that issued a text which bears the marks of a press release: the first office of a side named at its head, or else the first side. Null for any other text. */
 export function releasedBy(doc: Document, gaz: Gazetteer): PartyId | null {
   if (!MARK.test(doc.tokens.text.slice(0, HEAD))) return null
-  for (const mention of doc.mentions) {
-    if (mention.from > HEAD_TOKENS) break
-    const party = gaz.partyOf(mention)
-    if (isSide(party)) return party
-  }
-  return UNKNOWN
+  const head = doc.mentions.filter(mention => mention.from < HEAD_TOKENS && isSide(gaz.partyOf(mention)))
+  const issuer = head.find(mention => mention.kind === 'actor' && gaz.actor(mention.id)?.role !== 'armed-group') ?? head[0]
+  return issuer ? gaz.partyOf(issuer) : UNKNOWN
 }

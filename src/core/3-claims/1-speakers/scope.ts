@@ -72,7 +72,17 @@ function sourcesOf(s: Speaking, a: Attribution): Source[] {
   const own = s.speakers[a.id] ?? NOBODY
   const cited = s.attributions.filter(b => b.sentence === a.sentence && b.id !== a.id && b.rules.includes('role.citing') && Math.abs(b.cue.from - a.cue.to) < 14)
   const inner = cited.flatMap(b => s.speakers[b.id] ?? [])
-  return a.rules.includes('role.cited-as-saying') ? [...relayOf(s, a), own] : [own, ...inner].map(plainSource)
+  const relay = a.rules.includes('role.cited-as-saying') ? relayOf(s, a) : []
+  return withRelayParty([...relay, own, ...inner].map(plainSource), s.gaz)
+}
+
+/** A witness whom a side's own office hands on, and nobody else knows, is that side's witness; one whom an outlet hands on stays unknown. */
+function withRelayParty(chain: readonly Source[], gaz: Gazetteer): Source[] {
+  return chain.map((source, i) => {
+    const relay = chain[i - 1]
+    const office = relay?.actor ? gaz.actor(relay.actor)?.role !== 'outlet' : true
+    return source.party === UNKNOWN && relay && isSide(relay.party) && office ? { ...source, party: relay.party } : source
+  })
 }
 
 const plainSource = ({ name, start, end, actor, party }: Source): Source => ({ name, start, end, actor, party })

@@ -71,7 +71,11 @@ export function sourceFeatures(doc: Document, word: Int32Array, cue: Cue, from: 
 const finishesSentence = (cue: Cue, to: number): boolean => to - cue.to < 4
 
 function kindOf(doc: Document, r: TokenRange): number {
-  for (let i = r.from; i < r.to; i++) if (doc.mentionOf[i] >= 0) return doc.mentions[doc.mentionOf[i]].kind.charCodeAt(1)
+  for (let i = r.from; i < r.to; i++) {
+    const m = doc.mentionOf[i]
+    // A capital that may speak for its government is neither just a place nor plainly a party.
+    if (m >= 0) return doc.mentions[m].kind === 'place' && doc.mentions[m].ids.some(x => x.kind === 'party') ? 4 : doc.mentions[m].kind.charCodeAt(1)
+  }
   return doc.tag[r.to - 1] === TAG.PROPN ? 1 : doc.tag[r.from] === TAG.PRON ? 2 : 3
 }
 

@@ -9,6 +9,7 @@ import { isFinite, type TokenRange } from './noun-phrases.ts'
 
 const byHead = new Map(SPEAKER_WORDS.flatMap(row => row.words.split(' ').map(word => [foldHash(word), row.party] as const)))
 const INSTITUTION = wordSet(INSTITUTION_WORDS)
+const SOURCE = wordSet('source sources correspondent reporter')
 const APPOSITION_REACH = 12
 const SENTENCES_BACK = 2
 
@@ -20,7 +21,21 @@ export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, hea
   const named = doc.tag[r.to - 1] === TAG.PROPN || doc.tag[head] === TAG.PROPN
   if (named) return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? THIRD
   if (INSTITUTION.has(doc.tokens.fold[head])) return sameHead(doc, gaz, r, head) ?? lastSide(doc, gaz, r) ?? UNKNOWN
-  return byHead.get(doc.tokens.fold[head]) ?? UNKNOWN
+  const told = byHead.get(doc.tokens.fold[head]) ?? UNKNOWN
+  return told === UNKNOWN && SOURCE.has(doc.tokens.fold[head]) ? toldOutletOf(doc, gaz, r) ?? UNKNOWN : told
+}
+
+/** "A source told X": an unnamed source that speaks to the news agency of one side, in that sentence or the one before, is taken for that side's. */
+function toldOutletOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  const sentence = doc.sentenceOf[r.from]
+  for (const mention of doc.mentions) {
+    const at = doc.sentenceOf[mention.from]
+    if (at < sentence - 1) continue
+    if (at > sentence) return null
+    const actor = mention.kind === 'actor' ? gaz.actor(mention.id) : undefined
+    if (actor?.role === 'outlet' && isSide(actor.party)) return actor.party
+  }
+  return null
 }
 
 function partyAt(doc: Document, gaz: Gazetteer, m: number): PartyId | null {

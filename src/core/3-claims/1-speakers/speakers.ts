@@ -25,6 +25,8 @@ const INDEFINITE = wordSet('a an one some another several')
 const PLURAL_SIDES = wordSet('sides parties')
 const PERSON_WORDS = wordSet('president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor resident witness activist doctor analyst expert mr mrs ms representative deputy adviser')
 const GENERIC = wordSet('official officials source sources statement report reports spokesman spokeswoman spokesperson')
+const BODY = wordSet('group organisation organization monitor observatory agency movement body body alliance watchdog charity')
+const NAME_REACH = 2
 
 /** Names the source of every attribution: the words as they stand, or, for a pronoun or a short form, the fullest name it stands for. */
 export function nameSpeakers(doc: Document, attributions: readonly Attribution[], gaz: Gazetteer): (Speaker | null)[] {
@@ -84,7 +86,15 @@ function readingOf(m: Mention, gaz: Gazetteer): { actor: string | null; party: P
     const party = gaz.partyOf(reading)
     if (party !== null) return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
   }
-  return null
+  const owner = m.kind === 'place' ? speakingPlaceOwner(gaz, m.id) : null
+  return owner ? { actor: null, party: owner, rank: 3 } : null
+}
+
+/** A place that speaks ("Hale says …") speaks for the party that has officials of its name ("Hale officials"). */
+function speakingPlaceOwner(gaz: Gazetteer, place: string): PartyId | null {
+  const names = gaz.place(place)?.names ?? []
+  const owner = gaz.pack.parties.find(party => party.aliases.some(alias => names.some(name => alias.startsWith(`${name.text} `))))
+  return owner?.id ?? null
 }
 
 /** Mentions inside a range of tokens, in order. */
@@ -101,7 +111,7 @@ export function mentionsIn(doc: Document, r: TokenRange): Mention[] {
 function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
   const first = doc.tokens.fold[r.from]
   if (r.to - r.from === 1) {
-    if (HE.has(first)) return lastWhere(known, s => s.person) ?? personMentioned(doc, r, gaz)
+    if (HE.has(first)) return lastWhere(known, s => s.person) ?? personMentioned(doc, r, gaz) ?? nameBefore(doc, r, gaz)
     if (IT.has(first)) return lastWhere(known, s => !s.person) ?? lastWhere(known, () => true)
     if (THEY.has(first) || SELF.has(first)) return lastWhere(known, () => true)
   }
@@ -110,7 +120,8 @@ function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly
   const short = DEFINITE.has(first) || r.to - r.from === 1
   if (!short || here.party !== UNKNOWN) return null
   const same = lastWhere(known, s => s.head === here.head || s.name.split(/\s+/).length > 1 && fits(s.name, here.name))
-  return same ?? (GENERIC.has(here.head) && DEFINITE.has(first) ? lastWhere(known, () => true) : null)
+  if (same || !DEFINITE.has(first)) return same
+  return BODY.has(here.head) ? lastWhere(known, s => !s.person) : GENERIC.has(here.head) ? lastWhere(known, () => true) : null
 }
 
 /** Does a fuller name hold the short one's last word? */
@@ -126,6 +137,18 @@ function personMentioned(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker 
     if (mention.from >= r.from || mention.kind !== 'actor') continue
     const actor = gaz.actor(mention.id)
     if (actor && (actor.from !== null || actor.role === 'person' || actor.of !== null)) return describe(doc, mention, gaz, -1)
+  }
+  return null
+}
+
+/** "She" after a person whom neither pack nor an earlier saying knows: the last full name in the two sentences before. */
+function nameBefore(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | null {
+  const proper = (i: number): boolean => i >= 0 && doc.tag[i] === TAG.PROPN && doc.mentionOf[i] < 0
+  for (let i = r.from - 1; i > 0 && doc.sentenceOf[r.from] - doc.sentenceOf[i] <= NAME_REACH; i--) {
+    if (!proper(i) || !proper(i - 1)) continue
+    let from = i - 1
+    while (proper(from - 1)) from--
+    return { ...describe(doc, { from, to: i + 1 }, gaz, -1), party: partyByContext(doc, gaz, { from, to: i + 1 }, i), person: true }
   }
   return null
 }
