@@ -105,3 +105,46 @@ test('no reports, and reports without claims, give an empty page rather than a f
     assert.equal(o.headline.voice, 'state')
   }
 })
+
+test('the headline tells the gravest allegation with its answer, and speaks of silence only when the accused denies nothing', () => {
+  const report = (text: string, denies: string | null) =>
+    tell({
+      id: 'h',
+      said: '2031-03-04T10:00',
+      publisher: 'World Wire',
+      text,
+      claims: [
+        {
+          words: 'cruel actions towards civilians',
+          kind: 'accusation',
+          stance: 'accuses',
+          party: 'arden',
+          against: 'corvin',
+          chain: ['The Arden side'],
+          cue: 'accuses',
+        },
+        ...(denies === null
+          ? []
+          : [
+              {
+                words: denies,
+                kind: 'denial',
+                stance: 'denies',
+                party: 'corvin',
+                against: 'arden',
+                chain: ['Corvenna'],
+                cue: 'denies',
+              } as const,
+            ]),
+      ],
+    })
+  const head = (text: string, denies: string | null): string =>
+    composeOverview({ reports: [report(text, denies)], pack: PACK, asOf }).headline.text
+  const accuses = 'The Arden side accuses Corvin of cruel actions towards civilians'
+  assert.equal(
+    head(`${accuses}, Corvenna categorically denies the accusations.`, 'categorically denies the accusations'),
+    `${accuses}, Corvenna categorically denies the accusations.`,
+  )
+  assert.equal(head(`${accuses}.`, null), `${accuses}; no answer from Corvenna was found in the reports read.`)
+  assert.equal(head(`${accuses}. Corvenna denies that it closed the airport.`, 'it closed the airport'), `${accuses}.`)
+})

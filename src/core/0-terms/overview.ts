@@ -183,6 +183,12 @@ export interface Overview {
   readonly access: readonly { readonly what: string; readonly state: 'open' | 'restricted' | 'closed'; readonly since: CivilTime | null; readonly sentence: Sentence; readonly claim: ClaimId; readonly stale: boolean }[]
   readonly sources: readonly OverviewSource[]
   readonly flags: readonly Flag[]
+  /** What silence rests on: how many reports were read, whose, and in how many of them each side is heard. */
+  readonly read?: {
+    readonly reports: number
+    readonly publishers: readonly string[]
+    readonly bySide: readonly { readonly party: PartyId; readonly reports: number }[]
+  }
   readonly balance: readonly BalanceLine[]
   readonly claims: Readonly<Record<ClaimId, CitedClaim>>
 }

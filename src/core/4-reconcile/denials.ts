@@ -48,7 +48,9 @@ export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relat
     if (within) out.push(relate(d, within, ['named in the same report'], 'denial.within'))
     else {
       const found = bestTarget(d, candidates(d, heard, index), near)
+      const before = found ? null : justBefore(d, heard)
       if (found) out.push(relate(d, found.target, found.reasons, 'denial.across'))
+      else if (before) out.push(relate(d, before, ['denies “the accusations” right behind one'], 'denial.right-behind'))
     }
   }
   return out
@@ -68,6 +70,21 @@ function relate(d: Heard, target: Heard, reasons: readonly string[], rule: strin
     reasons: row ? [...reasons, row.why] : reasons,
     rule,
   }
+}
+
+/** A denial that names nothing but what was said ("the accusations", "such reports", "this"). */
+const BARE = /^(?:[\p{L}’' ]{0,30}\b)?(?:accusations?|allegations?|charges?|claims?|reports?|this|that|it|responsibility)\b[^\p{L}]*$/iu
+const NEAR_CHARS = 300
+
+/** In one report: the accusation that a bare denial follows, when it is the nearest thing the other side says. */
+function justBefore(d: Heard, heard: readonly Heard[]): Heard | null {
+  if (!BARE.test(d.claim.text) || d.exact.length > 0) return null
+  for (let i = d.at - 1; i >= 0 && heard[i].report.id === d.report.id && d.claim.start - heard[i].claim.end <= NEAR_CHARS; i--) {
+    const t = heard[i]
+    if (isDenial(t) || t.claim.background || !isSide(t.claim.party)) continue
+    return mayAnswer(d, t) && t.claim.against === d.claim.party ? t : null
+  }
+  return null
 }
 
 interface TargetIndex {

@@ -15,7 +15,7 @@ export function standingOf(claims: readonly Heard[], relations: readonly Relatio
   if (unanswered.length)
     return {
       word: 'unanswered',
-      reasons: [...reasons, ...unanswered.map((p) => `${nameOf(p)} is accused, and no answer was found in the reports read`)],
+      reasons: [...reasons, ...unanswered.map((p) => `${nameOf(p)} is accused, and no answer to this was found in the reports read`)],
     }
   return { word: 'one side only', reasons: [...reasons, sidesReason(claims, nameOf)] }
 }

@@ -53,8 +53,9 @@ export function composeOverview(input: ComposeInput): Overview {
 
   const opening = preamble(stands, w, columns, asOf)
   const truces = truceEntries(stands.truces, w)
+  const heardOf = listening(reports, stands.heard)
   const told = new Set([...opening.told, ...truces.flatMap((t) => t.sentence.cites), ...supersededFigures(stands)])
-  const rows = mattersOf({ stands, w, columns, asOf, previous, listening: listening(reports, stands.heard), told })
+  const rows = mattersOf({ stands, w, columns, asOf, previous, listening: heardOf, told })
   const head = headline(stands.heard, stands.relations, w) ?? quietHeadline(rows, asOf, pack)
   const matters = rows.filter((m) => !saidWhole(m, head))
   const statements = statementsOf(stands.heard, new Set(rows.flatMap((m) => m.claims)), previous, w)
@@ -81,6 +82,11 @@ export function composeOverview(input: ComposeInput): Overview {
     access: accessEntries(stands.access, w),
     sources: sourcesOf(reports, stands.cut, pack),
     flags: stands.flags,
+    read: {
+      reports: heardOf.reports,
+      publishers: heardOf.publishers,
+      bySide: pack.parties.map((p) => ({ party: p.id, reports: heardOf.reportsOf.get(p.id) ?? 0 })),
+    },
     balance: balanceOf(matters, statements, stands.heard, pack, columns),
     claims: citedClaims(
       citeOrder(
@@ -109,14 +115,14 @@ function saidWhole(m: Matter, head: Sentence): boolean {
   )
 }
 
-/** When no side accuses another: the first row's title, said to be from the reports read. */
+/** When no side accuses another: the first sentence of the gravest row; without any row, that there was nothing to read. */
 function quietHeadline(matters: readonly Matter[], asOf: CivilTime, pack: Pack): Sentence {
-  const first = matters[0]
-  const text = first ? `${pack.title}: ${first.title}` : `${pack.title}: no claims in the reports read`
+  const first = matters.flatMap((m) => m.cells.flatMap((c) => c.sentences))[0]
+  if (first) return first
   return {
-    text,
+    text: `${pack.title}: no claims in the reports read.`,
     voice: 'state',
-    cites: first?.claims.slice(0, 1) ?? [],
+    cites: [],
     normalised: [{ shown: pack.title, from: asOf, reason: 'pack: title' }],
   }
 }

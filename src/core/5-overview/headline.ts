@@ -13,6 +13,7 @@ import type { Writing } from './writing.ts'
 /** A headline asks for more than a bullet: what is hedged, or rests on a witness behind a chain, gives way to what a side says outright. */
 const WEIGHTS = { answered: 20, perHop: -15, hedged: -20, perDay: -12 }
 const LONGEST_ANSWER = 14
+const SHORT_ANSWER = 7
 /** Of how many of the gravest allegations the sentence is weighed. */
 const TRIED = 8
 
@@ -34,7 +35,7 @@ export function headline(heard: readonly Heard[], relations: readonly Relation[]
     .slice(0, TRIED)
     .map(({ h, score }) => ({ h, score: score + formScore(sentenceFor(h, w).text) }))
   const best = gravest.reduce<(typeof gravest)[number] | null>((top, x) => (top === null || x.score > top.score ? x : top), null)
-  return best === null ? null : compose(best.h, answers.get(best.h.claim.id) ?? null, w)
+  return best === null ? null : compose(best.h, answers.get(best.h.claim.id) ?? null, heard, w)
 }
 
 /** A headline is a plain sentence: one that is all quotation, or long, gives way to one nearly as grave that is neither. */
@@ -43,16 +44,15 @@ function formScore(text: string): number {
   return (/^(?:“|In the words)/.test(text) ? -12 : 0) + (words > 45 ? -20 : words > 30 ? -8 : 0)
 }
 
+const BLAMES = /\b(?:accus|blam|condemn)/i
+
+/** One side of the columns saying that another did something grave, whether it accuses in so many words or states it as a fact. */
 function isAllegation(h: Heard, w: Writing): boolean {
   const c = h.claim
-  return (
-    !c.background &&
-    c.stance === 'accuses' &&
-    isSide(c.party) &&
-    isSide(c.against) &&
-    c.party !== c.against &&
-    w.pack.style.columns.includes(c.party)
-  )
+  if (c.background || !isSide(c.party) || !isSide(c.against) || c.party === c.against || !w.pack.style.columns.includes(c.party))
+    return false
+  if (isDenial(h) || c.stance === 'doubts' || c.stance === 'concedes') return false
+  return c.stance === 'accuses' || (c.cue !== null && BLAMES.test(c.cue.words)) || h.family === 'accusation' || h.family === 'strike'
 }
 
 function scoreOf(h: Heard, answered: boolean, last: number): number {
@@ -66,39 +66,51 @@ function scoreOf(h: Heard, answered: boolean, last: number): number {
   )
 }
 
-function compose(allegation: Heard, answer: Heard | null, w: Writing): Sentence {
+function compose(allegation: Heard, answer: Heard | null, heard: readonly Heard[], w: Writing): Sentence {
   const first = sentenceFor(allegation, w).parts ?? []
   const open = withoutStop(first, w)
   const cites = [allegation.claim.id, ...(answer ? [answer.claim.id] : [])]
-  const tail = answer ? answerParts(answer, w) : silence(allegation, w)
+  const tail = answer ? answerParts(answer, w) : silence(allegation, heard, w)
   return proven(assemble(ended([...open, ...tail], w), cites, w.reports), w)
 }
 
 /** ", Baku categorically denies the accusations" in the report's own words when they are short; "; Baku denies it" otherwise. */
 function answerParts(answer: Heard, w: Writing): readonly SentencePart[] {
   const own = frame(answer, w)
-  const words = own
-    ? withoutStop(own, w)
-        .map((p) => partText(p, w.reports) ?? '')
-        .join('')
-    : ''
-  if (own && words.split(/\s+/).length <= LONGEST_ANSWER) return [glue('comma'), ...withoutStop(own, w)]
+  const kept = own ? smallArticle(withoutStop(own, w), w) : []
+  const length = wordCount(kept, w)
+  if (own && length <= LONGEST_ANSWER) return [glue(length <= SHORT_ANSWER ? 'comma' : 'semicolon'), ...kept]
   const party = partyOf(w.pack, answer.claim.party)
+  const name = answer.claim.chain.at(-1)?.name ?? ''
   const who = party
     ? named(party.seat, party.id, 'pack: the seat that speaks for the party')
-    : named(answer.claim.chain.at(-1)?.name ?? '', answer.claim.chain.at(-1)?.name ?? '', `chain of ${answer.claim.id}`)
+    : named(name, name, `chain of ${answer.claim.id}`)
   return isDenial(answer) ? [glue('semicolon'), who, glue('denies-it')] : []
 }
 
-function silence(h: Heard, w: Writing): readonly SentencePart[] {
+function wordCount(parts: readonly SentencePart[], w: Writing): number {
+  return parts
+    .map((p) => partText(p, w.reports) ?? '')
+    .join('')
+    .split(/\s+/).length
+}
+
+/** "The Corvin army denied" becomes "the Corvin army denied" inside a sentence. */
+function smallArticle(parts: readonly SentencePart[], w: Writing): readonly SentencePart[] {
+  const first = parts[0]
+  if (first?.kind !== 'cut' || !/^(?:The|An?)\s/.test(partText(first, w.reports) ?? '')) return parts
+  return [{ ...first, letter: 'lower' }, ...parts.slice(1)]
+}
+
+/** Says that no answer was found, only when the accused denies nothing at all in the reports read: an answer that was not joined to its question is no silence. */
+function silence(h: Heard, heard: readonly Heard[], w: Writing): readonly SentencePart[] {
   const accused = h.claim.against
-  return accused === null
-    ? []
-    : [
-        glue('no-answer'),
-        named(seatOf(w.pack, accused), accused, 'pack: the seat that speaks for the party accused'),
-        glue('in-reports-read'),
-      ]
+  if (accused === null || heard.some((x) => x.claim.party === accused && isDenial(x))) return []
+  return [
+    glue('no-answer'),
+    named(seatOf(w.pack, accused), accused, 'pack: the seat that speaks for the party accused'),
+    glue('in-reports-read'),
+  ]
 }
 
 function withoutStop(parts: readonly SentencePart[], w: Writing): readonly SentencePart[] {
