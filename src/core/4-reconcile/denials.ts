@@ -3,6 +3,7 @@ import type { Relation } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
 import { dayOf } from './civil-minutes.ts'
 import { sharedStems } from './content-words.ts'
+import type { Family } from './families.ts'
 import type { Heard } from './heard.ts'
 
 /** How many days after the accusation a denial may come. */
@@ -50,7 +51,7 @@ export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relat
       const found = bestTarget(d, candidates(d, heard, index), near)
       const before = found ? null : justBefore(d, heard)
       if (found) out.push(relate(d, found.target, found.reasons, 'denial.across'))
-      else if (before) out.push(relate(d, before, ['denies “the accusations” right behind one'], 'denial.right-behind'))
+      else if (before) out.push(relate(d, before, ['names nothing but what was said right before it'], 'denial.right-behind'))
     }
   }
   return out
@@ -72,20 +73,23 @@ function relate(d: Heard, target: Heard, reasons: readonly string[], rule: strin
   }
 }
 
-/** A denial that names nothing but what was said ("the accusations", "such reports", "this"). */
-const BARE = /^(?:[\p{L}’' ]{0,30}\b)?(?:accusations?|allegations?|charges?|claims?|reports?|this|that|it|responsibility)\b[^\p{L}]*$/iu
-const NEAR_CHARS = 300
+/** Words of rejecting and of what is rejected. A denial made of these alone ("dismissed the claim as groundless") names nothing but what was just said. */
+const REJECTING =
+  /^(?:accus|alleg|charg|claim|report|respons|involve|deni|deny|reject|dismiss|refut|call|categor|strong|absolu|complet|ground|baseles|unfound|fals|fake|untrue|lie|lies|misinf|disinf|fabric|absurd|provoc|slander|nonsens|propag|inform|each|describ|entire|utter)/
+const NEAR_CHARS = 400
 
-/** In one report: the accusation that a bare denial follows, when it is the nearest thing the other side says. */
+/** In one report: the nearest thing said against the one who denies, when the denial itself names nothing. */
 function justBefore(d: Heard, heard: readonly Heard[]): Heard | null {
-  if (!BARE.test(d.claim.text) || d.exact.length > 0) return null
+  if (d.exact.length > 0 || d.toward.length > 0 || !d.stems.every((s) => REJECTING.test(s))) return null
   for (let i = d.at - 1; i >= 0 && heard[i].report.id === d.report.id && d.claim.start - heard[i].claim.end <= NEAR_CHARS; i--) {
     const t = heard[i]
-    if (isDenial(t) || t.claim.background || !isSide(t.claim.party)) continue
-    return mayAnswer(d, t) && t.claim.against === d.claim.party ? t : null
+    if (isDenial(t) || t.claim.background || t.claim.party === d.claim.party) continue
+    return mayAnswer(d, t) && (t.claim.against === d.claim.party || t.claim.party === d.claim.against) && !SPEECH.has(t.family) ? t : null
   }
   return null
 }
+
+const SPEECH: ReadonlySet<Family> = new Set(['talk', 'aid', 'other'])
 
 interface TargetIndex {
   readonly byPlace: ReadonlyMap<string, readonly number[]>
