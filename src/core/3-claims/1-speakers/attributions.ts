@@ -79,8 +79,8 @@ function sharedSubject(doc: Document, cue: Cue, roles: Roles, out: readonly Attr
 /** The attribution of this sentence in whose content the cue stands. */
 function enclosing(out: readonly Attribution[], first: number, cue: Cue): number {
   for (let i = out.length - 1; i >= first; i--) {
-    const content = out[i].content
-    if (content && content.from <= cue.from && cue.to <= content.to) return i
+    const { content } = out[i]
+    if (content && Math.min(content.from, out[i].cue.to) <= cue.from && cue.to <= content.to && cue.from >= (content.from < out[i].cue.from ? content.from : out[i].cue.to)) return i
   }
   return -1
 }

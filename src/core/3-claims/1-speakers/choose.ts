@@ -13,7 +13,7 @@ const features = new Int32Array(64)
 /** Gives each attribution the source that the ranking model finds likeliest for its cue; the rules' own source is one of the candidates. */
 export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: readonly Attribution[], model: LinearModel): Attribution[] {
   return attributions.map(a => {
-    if (a.rules.includes('role.cited-as-saying') || eachSide(c.doc, gaz, a)) return a
+    if (a.rules.includes('role.cited-as-saying') || isPlainSubject(a) || eachSide(c.doc, gaz, a)) return a
     const from = c.doc.sentences.from[a.sentence], to = c.doc.sentences.to[a.sentence]
     const candidates = sourceCandidates(c.doc, a.cue, from, to, a.source)
     let found = candidates[0], top = -Infinity
@@ -24,6 +24,12 @@ export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: r
     const same = a.source && found.from === a.source.from && found.to === a.source.to
     return same ? a : { ...a, source: found.from < 0 ? null : found, rules: [...a.rules, 'source.model'] }
   })
+}
+
+/** "Arden denied …", "Corvin accused …": beside such a verb its subject is the source; the names after it are whom it speaks of. */
+function isPlainSubject(a: Attribution): boolean {
+  const { frame } = a.cue.row
+  return a.source !== null && a.source.to === a.cue.from && !a.cue.passive && frame !== 'that' && frame !== 'tell'
 }
 
 /** The attribution that governs a claim, or null when none does: the likeliest of the candidates. */

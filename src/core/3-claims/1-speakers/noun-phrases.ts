@@ -51,18 +51,19 @@ function bracketOpen(doc: Document, i: number, floor: number): number {
   return -1
 }
 
-/** One step to the left inside a noun phrase from token `i`, or -1 when the phrase begins after `i`. */
+const STOP = Number.MIN_SAFE_INTEGER
+
+/** One step to the left inside a noun phrase: the token before what token `i` belongs to, or STOP when the phrase begins after `i`. */
 function stepLeft(doc: Document, i: number, floor: number, end: number): number {
   const { fold } = doc.tokens
   if (doc.mentionOf[i] >= 0) return Math.max(doc.mentions[doc.mentionOf[i]].from, floor) - 1
-  if (char(doc, i) === ')') return bracketOpen(doc, i, floor) - 1
+  if (char(doc, i) === ')') { const open = bracketOpen(doc, i, floor); return open < 0 ? STOP : open - 1 }
   if (isTitleStop(doc, i, floor)) return i - 1
   if (isHyphen(doc, i) && i > floor) return i - 1
   if (doc.tag[i] === TAG.VERBN && i > floor && isHyphen(doc, i - 1)) return i - 1
-  if (doc.tag[i] === TAG.PRON) return i + 1 === end ? -2 - (i - 1) : -1
+  if (doc.tag[i] === TAG.PRON) return STOP
   if (isNominal(doc, i)) return i - 1
-  if (JOIN.has(fold[i]) && i + 1 < end && i > floor && isHead(doc, i - 1) && doc.tag[i - 1] !== TAG.PRON) return i - 1
-  return -1
+  return JOIN.has(fold[i]) && i + 1 < end && i > floor && isHead(doc, i - 1) && doc.tag[i - 1] !== TAG.PRON ? i - 1 : STOP
 }
 
 /**
@@ -71,10 +72,10 @@ function stepLeft(doc: Document, i: number, floor: number, end: number): number 
  */
 export function phraseStart(doc: Document, end: number, floor: number): number {
   let i = end - 1, start = end
+  if (i >= floor && doc.tag[i] === TAG.PRON) return i
   while (i >= floor) {
     const next = stepLeft(doc, i, floor, end)
-    if (next === -1) break
-    if (next <= -2) return -2 - next + 1
+    if (next === STOP) break
     start = next + 1
     i = next
     if (ARTICLE.has(doc.tokens.fold[start]) && !(i > floor && JOIN.has(doc.tokens.fold[i]))) break

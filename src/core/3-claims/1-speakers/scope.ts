@@ -46,12 +46,21 @@ const OUTLETS_OWN: Governing = { scope: 'none', chain: [], attribution: null, fo
 /** Finds who says a claim: the saying that governs it, or else the nearest of headline, section, publisher, outlet. */
 export function governing(s: Speaking, span: ClaimSpan): Governing {
   const chosen = chooseAttribution(s.context, s.attributions, span, s.link)
-  if (chosen) return byAttribution(s, chosen, scopeOf(s, chosen, span))
+  if (chosen) {
+    const saying = denierOf(s, chosen)
+    return byAttribution(s, saying, scopeOf(s, saying, span))
+  }
   return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofRelease(s) ?? OUTLETS_OWN
 }
 
 function byAttribution(s: Speaking, a: Attribution, scope: Scope): Governing {
   return { scope, chain: chainOf(s, a), attribution: a, force: a.force, rules: [`scope.${scope}`, ...a.rules] }
+}
+
+/** "A denied B's reports that …": what is reported there is what A denies, so A speaks. */
+function denierOf(s: Speaking, a: Attribution): Attribution {
+  const outer = a.within >= 0 ? s.attributions[a.within] : null
+  return outer && (outer.force === 'denies' || outer.force === 'doubts') ? denierOf(s, outer) : a
 }
 
 /** A saying in another sentence governs through a quotation that runs on, or is carried over. */
