@@ -18,13 +18,16 @@ composeOverview({ reports: generateReports(2_000, 1, pack), pack, asOf: '2039-01
 for (const claims of sizes.length ? sizes : [10_000, 100_000]) {
   const reports = generateReports(claims, 7, pack)
   const before = process.memoryUsage().heapUsed
+  const cpu = process.cpuUsage()
   const began = performance.now()
   const overview = composeOverview({ reports, pack, asOf: '2039-01-01T16:00' })
   const seconds = (performance.now() - began) / 1000
+  const used = process.cpuUsage(cpu)
+  const busy = (used.user + used.system) / 1e6
   const heap = (process.memoryUsage().heapUsed - before) / 1e6
   results.push({ claims, seconds })
   console.log(
-    `${claims} claims: ${seconds.toFixed(2)} s, ${Math.round(claims / seconds)} claims/s, heap +${heap.toFixed(0)} MB, ${overview.matters.length} rows, ${overview.flags.length} flags`,
+    `${claims} claims: ${seconds.toFixed(2)} s (${busy.toFixed(2)} s of processor), ${Math.round(claims / seconds)} claims/s, heap +${heap.toFixed(0)} MB, ${overview.matters.length} rows, ${overview.flags.length} flags`,
   )
 }
 const [small, large] = results.slice(-2)

@@ -9,9 +9,9 @@ import type { Heard } from './heard.ts'
 /** How many days after the accusation a denial may come. */
 const REACH_DAYS = 7
 /** Of the claims on one place or with one rare word, how many of the latest are weighed. */
-const WEIGHED = 120
+const WEIGHED = 60
 /** A word that more claims than this share tells nothing about which of them is meant. */
-const RARE = 200
+const RARE = 100
 const THRESHOLD = 4
 
 /** What of the other's claim is rejected, by the denial's own words. The first row that fires; otherwise that it occurred. */

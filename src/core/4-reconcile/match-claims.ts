@@ -163,7 +163,7 @@ function sameIncident(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
   const guessed = a.from === null || b.from === null
   const shared = sharedStems(a.stems, b.stems)
   const points = pointsOf(a)
-  if (guessed && shared.share < 0.3 && !(points && points === pointsOf(b))) return null
+  if (guessed && shared.share < (a.claim.party === b.claim.party ? 0.3 : 0.5) && !(points && points === pointsOf(b))) return null
   const reasons = [`same place (${sharedPlaces(a, b).join(', ')})`, time]
   const weapons = a.weapons.filter((w) => b.weapons.includes(w))
   if (weapons.length) reasons.push(`same weapon (${weapons.join(', ')})`)

@@ -31,10 +31,13 @@ function relationReasons(claims: readonly Heard[], relations: readonly Relation[
   const by = new Map(claims.map((h) => [h.claim.id, h]))
   const out = new Set<string>()
   for (const r of relations) {
+    if (r.kind === 'repeats') continue
     const from = by.get(r.from)
     const to = by.get(r.to)
     if (from && to)
-      out.add(`${nameOf(from.claim.party)} ${r.kind} what ${nameOf(to.claim.party)} says (${r.component}): ${r.reasons.join('; ')}`)
+      out.add(
+        `${nameOf(from.claim.party)} ${r.kind === 'agrees' ? 'agrees with' : r.kind} what ${nameOf(to.claim.party)} says (${r.component}): ${r.reasons.join('; ')}`,
+      )
   }
   return [...out].slice(0, 6)
 }
