@@ -1,5 +1,5 @@
 import type { Source } from '../../0-terms/attribution.ts'
-import { isSide } from '../../0-terms/party.ts'
+import { isSide, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
@@ -27,7 +27,16 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
   if (!mutual || named.length) return null
   const { tokens } = doc
   const start = tokens.start[words.from], end = tokens.end[words.to - 1]
-  return gaz.pack.style.columns.map(party => ({ name: tokens.text.slice(start, end), start, end, actor: null, party }))
+  return byFirstMention(doc, gaz).map(party => ({ name: tokens.text.slice(start, end), start, end, actor: null, party }))
+}
+
+/** The pack's two facing sides in the order in which the text first names them: no side is first by nature. */
+function byFirstMention(doc: Document, gaz: Gazetteer): PartyId[] {
+  const first = (party: PartyId): number => {
+    const at = doc.mentions.findIndex(m => m.ids.some(x => gaz.partyOf(x) === party))
+    return at < 0 ? doc.mentions.length : at
+  }
+  return [...gaz.pack.style.columns].sort((a, b) => first(a) - first(b))
 }
 
 function saysEachOther(doc: Document, a: Attribution): boolean {
