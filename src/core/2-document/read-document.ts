@@ -3,6 +3,7 @@ import type { Gazetteer } from '../1-lexicon/gazetteer.ts'
 import { findBlocks } from './blocks.ts'
 import type { Document, Mention } from './document.ts'
 import { findMentions } from './mentions.ts'
+import { maskNames } from './name-masks.ts'
 import { tagTokens } from './pos-tagger.ts'
 import type { PosModel } from './pos-weights.ts'
 import { TAG } from './pos.ts'
@@ -19,7 +20,7 @@ export function readDocument(report: Report, gazetteer: Gazetteer, pos: PosModel
   const { blocks, sections } = findSections(tokens, findBlocks(tokens), mentions, mentionOf, m => speaksFor(m, gazetteer))
   const sentences = findSentences(tokens, blocks)
   const tag = new Uint8Array(tokens.n)
-  tagTokens(tokens, sentences, pos, tag)
+  tagTokens(maskNames(tokens, mentions), sentences, pos, tag)
   tagNames(tokens, mentions, tag)
   return { report, tokens, blocks, sections, sentences, sentenceOf: sentenceOfTokens(tokens, sentences), tag, ...findQuotations(tokens, blocks), mentions, mentionOf }
 }

@@ -16,6 +16,7 @@ import { nameSpeakers } from './1-speakers/speakers.ts'
 import { circumstances } from './2-circumstances/circumstances.ts'
 import { buildClaims } from './4-refine/build-claims.ts'
 import { refine } from './4-refine/refine.ts'
+import { aboutConflict } from './4-refine/relevance.ts'
 
 /** The weights of the reader. */
 export interface Models {
@@ -46,6 +47,6 @@ export function readClaims(report: Report, gazetteer: Gazetteer, models: Models)
   const attributions = chooseSources(context, gazetteer, [...byRule, ...proposedAttributions(context, labels, spans)], models.sources)
   const speakers = nameSpeakers(document, attributions, gazetteer)
   const attributed = attributeSpans({ doc: document, context, link: models.links, gaz: gazetteer, release: releasedBy(document, gazetteer), attributions, speakers }, spans)
-  const circumstanced = circumstances(context, gazetteer, attributed)
+  const circumstanced = aboutConflict(context, circumstances(context, gazetteer, attributed))
   return { document, claims: refine(buildClaims(context, gazetteer, models, circumstanced), document, gazetteer) }
 }
