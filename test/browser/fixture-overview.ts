@@ -78,7 +78,7 @@ const MATTERS: readonly Matter[] = [
   },
   {
     id: 'orrin-night',
-    title: 'Fire across the Orrin district',
+    title: 'Shelling and strikes',
     kind: 'strike',
     isNew: false,
     places: ['orrin'],
@@ -176,7 +176,7 @@ const MATTERS: readonly Matter[] = [
   ),
   {
     id: 'kestrel',
-    title: 'A fire at Kestrel Ford',
+    title: 'Shelling and strikes',
     kind: 'damage',
     isNew: true,
     places: ['kestrel-ford'],

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Matter, TollRow } from '../../src/core/0-terms/overview.ts'
+import { cellNotes } from '../../src/web/page/cell-notes.ts'
 import { partyStyle } from '../../src/web/page/party-look.ts'
 import { rowGroups } from '../../src/web/page/row-groups.ts'
 import { tollChart } from '../../src/web/page/toll-chart.ts'
 import { truceStrip } from '../../src/web/page/truce-strip.ts'
 import { webAddress } from '../../src/web/page/view.ts'
 import { chainWords, dayWords, momentWords } from '../../src/web/page/words.ts'
-import { idOf } from '../browser/fixture-claims.ts'
+import { CLAIMS, idOf } from '../browser/fixture-claims.ts'
 import { OVERVIEW } from '../browser/fixture-overview.ts'
 
 function only(...matterIds: readonly string[]): readonly Matter[] {
@@ -98,6 +99,23 @@ describe('the course of a toll', () => {
   it('draws no line through one figure, nor through words without a number', () => {
     assert.equal(tollChart({ ...row, earlier: [] }), null)
     assert.equal(tollChart({ ...row, earlier: [{ shown: 'dozens', low: null, high: null, asOf: null, claim: idOf(16) }] }), null)
+  })
+})
+
+describe('the small type of a cell', () => {
+  const [first, , , relayed] = CLAIMS
+
+  it('adds only what the sentences do not say', () => {
+    assert.ok(first)
+    assert.deepEqual(cellNotes([first], ['The Ministry of Defence of Arden said so, in the evening of March 3.']), ['evening, 3 March'])
+    assert.deepEqual(cellNotes([first], ['the ministry of defence of Arden, evening, 3 March']), [])
+  })
+
+  it('always writes out a chain of several hops', () => {
+    assert.ok(relayed)
+    assert.deepEqual(cellNotes([relayed], ['The ombudsman of Arden, citing a resident of Vesk']), [
+      'The ombudsman of Arden, citing a resident of Vesk',
+    ])
   })
 })
 

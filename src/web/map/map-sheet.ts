@@ -75,7 +75,10 @@ function badgesAt(overview: Overview, place: OverviewPlace): readonly BadgeWish[
   const claims = claimsAt(overview, place)
   const order = [...overview.columns, ...overview.parties.map((party) => party.id), ...claims.map((claim) => claim.party)]
   return [...new Set(order)].flatMap((party) => {
-    const numbers = claims.filter((claim) => claim.party === party).map((claim) => claim.number)
+    const numbers = claims
+      .filter((claim) => claim.party === party)
+      .map((claim) => claim.number)
+      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     return numbers.length === 0 ? [] : [{ party, text: badgeText(numbers) }]
   })
 }

@@ -170,7 +170,7 @@ const GROUP_WORDS: Readonly<Record<TollRow['group'], string>> = {
   children: 'children',
   journalists: 'journalists',
   people: 'people',
-  unknown: 'people, status not given',
+  unknown: 'people',
 }
 
 const MEASURE_WORDS: Readonly<Record<TollRow['measure'], string>> = {
@@ -185,5 +185,7 @@ const MEASURE_WORDS: Readonly<Record<TollRow['measure'], string>> = {
 
 /** "civilians killed", "military casualties". */
 export function harmWords(row: Pick<TollRow, 'group' | 'measure'>): string {
-  return `${GROUP_WORDS[row.group]} ${MEASURE_WORDS[row.measure]}`
+  return row.group === 'unknown'
+    ? `people ${MEASURE_WORDS[row.measure]}, status not given`
+    : `${GROUP_WORDS[row.group]} ${MEASURE_WORDS[row.measure]}`
 }
