@@ -6,6 +6,8 @@ import type { ClaimSpan } from './scope.ts'
 
 const T = Array.from({ length: 40 }, (_, i) => template(500 + i))
 const MAX_BACK = 3
+/** In a sentence of hundreds of sayings only the nearest can govern. */
+const MAX_OWN = 16
 
 /** The attributions that could govern a claim: those of its sentence, the last few before it, and those of the next sentence when a quotation runs on. */
 export function linkCandidates(c: ReadingContext, attributions: readonly Attribution[], span: ClaimSpan): (Attribution | null)[] {
@@ -17,7 +19,14 @@ export function linkCandidates(c: ReadingContext, attributions: readonly Attribu
     else if (a.sentence < span.sentence && span.sentence - a.sentence <= 4) before.push(a)
     else if (a.sentence > span.sentence && a.sentence <= span.sentence + 2 && sharesQuotation(c, a, span)) own.push(a)
   }
-  return [...out, ...own, ...before.slice(-MAX_BACK)]
+  return [...out, ...nearest(own, span), ...before.slice(-MAX_BACK)]
+}
+
+/** The attributions nearest to a claim, in their order. */
+function nearest(own: readonly Attribution[], span: ClaimSpan): readonly Attribution[] {
+  if (own.length <= MAX_OWN) return own
+  const near = new Set([...own].sort((a, b) => Math.abs(a.cue.from - span.from) - Math.abs(b.cue.from - span.from)).slice(0, MAX_OWN))
+  return own.filter(a => near.has(a))
 }
 
 /** Is the claim in a quotation which the attribution's content also touches? */
