@@ -1,4 +1,4 @@
-import { KINDS, STANCES } from '../../src/core/0-terms/claim.ts'
+import { KINDS } from '../../src/core/0-terms/claim.ts'
 import type { LinearModel } from '../../src/core/2-document/linear-model.ts'
 import type { Gazetteer } from '../../src/core/1-lexicon/gazetteer.ts'
 import { readingContext, type ReadingContext } from '../../src/core/3-claims/0-spans/context.ts'
@@ -8,6 +8,7 @@ import { chooseSources } from '../../src/core/3-claims/1-speakers/choose.ts'
 import { releasedBy } from '../../src/core/3-claims/1-speakers/release.ts'
 import { nameSpeakers } from '../../src/core/3-claims/1-speakers/speakers.ts'
 import { circumstances } from '../../src/core/3-claims/2-circumstances/circumstances.ts'
+import { STANCE_LABELS, stanceLabel } from '../../src/core/3-claims/3-kinds/name-claim.ts'
 import { factsOf } from '../../src/core/3-claims/4-refine/build-claims.ts'
 import type { GoldText } from './gold.ts'
 import { trainClasses, type ClassExample } from './kinds.ts'
@@ -43,7 +44,7 @@ function classExamples(p: Prepared, models: { readonly sources: LinearModel; rea
     const attributed = attributeSpans(speaking, [{ from, to, sentence: doc.sentenceOf[from], rules: [] }])
     const facts = factsOf(context, gaz, circumstances(context, gaz, attributed)[0])
     kinds.push({ context, facts, label: KINDS.indexOf(claim.kind) })
-    stances.push({ context, facts, label: STANCES.indexOf(claim.stance) })
+    stances.push({ context, facts, label: stanceLabel(claim.stance, claim.against) })
   }
   return { kinds, stances }
 }
@@ -66,6 +67,6 @@ export function learn(texts: readonly Prepared[]): Learned {
   return {
     spans, sources, links,
     kinds: trainClasses('claim-kinds', KINDS, classes.flatMap(x => x.kinds), { epochs: 15, bits: 15, rate: 0.05, shrink: 0.01 }),
-    stances: trainClasses('claim-stances', STANCES, classes.flatMap(x => x.stances), { epochs: 12, bits: 14, rate: 0.05, shrink: 0.01 }),
+    stances: trainClasses('claim-stances', STANCE_LABELS, classes.flatMap(x => x.stances), { epochs: 15, bits: 16, rate: 0.02, shrink: 0.03 }),
   }
 }

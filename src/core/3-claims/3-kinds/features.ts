@@ -15,8 +15,10 @@ export interface ClaimFacts {
   readonly attribution: Attribution | null
   /** `o` outlet, `s` one of the sides, `t` third, `u` unknown. */
   readonly claimant: 'o' | 's' | 't' | 'u'
-  /** Who does the deed: `own` the claimant's side, `other` an opponent, `side` a side (claimant is none), `none`. */
-  readonly agent: 'own' | 'other' | 'side' | 'none'
+  /** Who does the deed: `own` the claimant's side, `other` an opponent, `side` a side (claimant is none), `third` another, `none`. */
+  readonly agent: 'own' | 'other' | 'side' | 'third' | 'none'
+  /** How sure that is: 0 nobody found, else `Agent.sign`. */
+  readonly agentSign: number
   readonly tolls: readonly Toll[]
   /** How many weapons are named in it. */
   readonly weapons: number
@@ -27,7 +29,7 @@ export interface ClaimFacts {
 export const MAX_CLAIM_FEATURES = 1200
 const features = new Int32Array(MAX_CLAIM_FEATURES)
 const T = Array.from({ length: 64 }, (_, i) => template(300 + i))
-const CODE: Readonly<Record<string, number>> = { o: 1, s: 2, t: 3, u: 4, own: 5, other: 6, side: 7, none: 8 }
+const CODE: Readonly<Record<string, number>> = { o: 1, s: 2, t: 3, u: 4, own: 5, other: 6, side: 7, none: 8, third: 9 }
 const KIND_PAIRS = 5
 
 type Put = (t: number, h: number) => void
@@ -89,6 +91,8 @@ function headFeatures(c: ReadingContext, facts: ClaimFacts, h: ClauseHeads, put:
   put(34, mix(kind(h.verb), voice)); put(35, kind(h.subject)); put(36, kind(h.object)); put(37, mix(mix(kind(h.subject), kind(h.verb)), kind(h.object)))
   put(38, mix(h.unreal ? 1 : 0, h.verb < 0 ? 9 : c.doc.tag[h.verb])); put(39, mix(kind(h.verb), h.unreal ? 1 : 0))
   put(40, mix(mix(kind(h.verb), CODE[facts.agent]), CODE[facts.claimant])); put(41, mix(v, CODE[facts.agent]))
+  const first = h.verb < 0 ? kind(h.subject) : kind(h.verb)
+  put(51, mix(facts.agentSign, CODE[facts.claimant])); put(52, mix(mix(facts.agentSign, CODE[facts.agent]), CODE[facts.claimant])); put(53, mix(mix(facts.agentSign, CODE[facts.agent]), first))
   if (h.verb > 0) put(42, mix(c.word[h.verb - 1], kind(h.verb)))
 }
 

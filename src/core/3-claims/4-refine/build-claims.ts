@@ -1,4 +1,4 @@
-import { KINDS, STANCES, type Claim, type Kind, type Stance } from '../../0-terms/claim.ts'
+import { KINDS, type Claim, type Kind } from '../../0-terms/claim.ts'
 import { OUTLET, THIRD, UNKNOWN, isSide, type PartyId } from '../../0-terms/party.ts'
 import { wordsAt, type Words } from '../../0-terms/span.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
@@ -6,26 +6,22 @@ import { indexPhrases, phraseAt, type PhraseIndex } from '../../1-lexicon/phrase
 import type { Document } from '../../2-document/document.ts'
 import type { TokenRange } from '../1-speakers/noun-phrases.ts'
 import type { LoadedWord, Pack } from '../../0-terms/pack.ts'
-import type { LinearModel } from '../../2-document/linear-model.ts'
 import { FORCES, type ReadingContext } from '../0-spans/context.ts'
 import type { Circumstanced } from '../2-circumstances/circumstances.ts'
+import { againstOf } from '../3-kinds/against.ts'
 import { findAgent } from '../3-kinds/agent.ts'
-import { classify, type ClaimFacts } from '../3-kinds/features.ts'
+import type { ClaimFacts } from '../3-kinds/features.ts'
+import { nameClaim, type ClassModels } from '../3-kinds/name-claim.ts'
 import { claimId } from './claim-id.ts'
-
-/** The models that name a claim's kind and stance. */
-export interface ClassModels {
-  readonly kinds: LinearModel
-  readonly stances: LinearModel
-}
 
 /** What the classifiers see of a span, and who is found to do its deed. */
 export function factsOf(c: ReadingContext, gaz: Gazetteer, x: Circumstanced): ClaimFacts & { readonly agentParty: PartyId | null } {
   const claimant = x.by.chain.length ? x.by.chain[x.by.chain.length - 1].party : OUTLET
-  const agentParty = findAgent(c.doc, gaz, x.span, x.by.attribution?.target ?? null, claimant)
-  const agent = !isSide(agentParty) ? 'none' : !isSide(claimant) ? 'side' : agentParty === claimant ? 'own' : 'other'
+  const found = findAgent(c, gaz, x.span, x.by.attribution?.target ?? null, claimant)
+  const agentParty = found?.party ?? null
+  const agent = agentParty === null ? 'none' : !isSide(agentParty) ? 'third' : !isSide(claimant) ? 'side' : agentParty === claimant ? 'own' : 'other'
   return {
-    span: x.span, force: x.by.force ? 1 + FORCES.indexOf(x.by.force) : 0, agent, tolls: x.tolls, agentParty,
+    span: x.span, force: x.by.force ? 1 + FORCES.indexOf(x.by.force) : 0, agent, agentSign: found?.sign ?? 0, tolls: x.tolls, agentParty,
     attribution: x.by.attribution, weapons: x.weapons.length,
     claimant: claimant === OUTLET ? 'o' : claimant === THIRD ? 't' : claimant === UNKNOWN ? 'u' : 's', quoted: c.quote[x.span.from] > 0,
   }
@@ -40,16 +36,16 @@ function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: C
   const { doc } = c
   const start = doc.tokens.start[x.span.from], end = doc.tokens.end[x.span.to - 1]
   const facts = factsOf(c, gaz, x)
-  const kind = KINDS[classify(models.kinds, c, facts)]
-  const stance = STANCES[classify(models.stances, c, facts)]
+  const named = nameClaim(c, models, facts)
+  const { kind, stance } = named
   const party = x.by.chain.at(-1)?.party ?? OUTLET
   const s = x.span.sentence
   return {
     id: claimId(doc.report.id, start, end, kind, party), report: doc.report.id, start, end, text: doc.tokens.text.slice(start, end), kind, stance, party,
-    against: against(gaz, stance, party, facts.agentParty), chain: x.by.chain, scope: x.by.scope, cue: cueOf(c, x), tolls: x.tolls.map(({ words, start, end, measure, group, victims, low, high, basis }) => ({ words, start, end, measure, group, victims, low, high, basis })), places: x.places, when: x.when,
+    against: againstOf(gaz, named, party, facts.agentParty), chain: x.by.chain, scope: x.by.scope, cue: cueOf(c, x), tolls: x.tolls.map(({ words, start, end, measure, group, victims, low, high, basis }) => ({ words, start, end, measure, group, victims, low, high, basis })), places: x.places, when: x.when,
     hedge: x.hedge, weapons: x.weapons, loaded: loadedIn(doc, gaz, x.span), denies: null, background: false,
     sentence: { start: doc.tokens.start[doc.sentences.from[s]], end: doc.tokens.end[doc.sentences.to[s] - 1] },
-    why: [...x.span.rules, ...x.by.rules, ...x.rules, ...kindRules(c, x, kind), `kind.model.${kind}`, `stance.model.${stance}`],
+    why: [...x.span.rules, ...x.by.rules, ...x.rules, ...kindRules(c, x, kind), ...named.rules],
   }
 }
 
@@ -63,14 +59,6 @@ function kindRules(c: ReadingContext, x: Circumstanced, kind: Kind): string[] {
 function cueOf(c: ReadingContext, x: Circumstanced): Words | null {
   const cue = x.by.attribution?.cue
   return cue ? wordsAt(c.doc.tokens.text, c.doc.tokens.start[cue.from], c.doc.tokens.end[cue.to - 1]) : null
-}
-
-/** Whom a claim is against: the doer of the deed unless it is the claimant itself; for a denial or doubt, the one opponent when there is but one. */
-export function against(gaz: Gazetteer, stance: Stance, party: PartyId, agent: PartyId | null): PartyId | null {
-  if (agent !== null && agent !== party && agent !== THIRD && stance !== 'denies') return agent
-  if (stance !== 'denies' && stance !== 'accuses') return null
-  const opponents = gaz.party(party)?.opponents ?? []
-  return opponents.length === 1 ? opponents[0] : null
 }
 
 /** The pack's loaded words inside a claim: they stay the claimant's. */
