@@ -1,7 +1,7 @@
 import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { findCues, type Cue } from './cues.ts'
+import { CLAIM_CUES, findCues, type Cue, type CueLexicon } from './cues.ts'
 import { isComma, isRelative, type TokenRange } from './noun-phrases.ts'
 import { findRoles, subjectBefore, type Roles } from './roles.ts'
 
@@ -19,16 +19,16 @@ export interface Attribution {
   readonly rules: readonly string[]
 }
 
-/** Every attribution of a document, in text order, found by the cue lexicon and role patterns. */
-export function findAttributions(doc: Document): Attribution[] {
+/** Every attribution of a document, in text order, found by a cue lexicon (that of claims, unless another is given) and role patterns. */
+export function findAttributions(doc: Document, lexicon: CueLexicon = CLAIM_CUES): Attribution[] {
   const out: Attribution[] = []
-  for (let s = 0; s < doc.sentences.n; s++) inSentence(doc, s, out)
+  for (let s = 0; s < doc.sentences.n; s++) inSentence(doc, s, lexicon, out)
   return out
 }
 
-function inSentence(doc: Document, s: number, out: Attribution[]): void {
+function inSentence(doc: Document, s: number, lexicon: CueLexicon, out: Attribution[]): void {
   const from = doc.sentences.from[s], to = doc.sentences.to[s]
-  const cues = findCues(doc, from, to)
+  const cues = findCues(doc, from, to, lexicon)
   if (!cues.length) return
   const first = out.length
   cues.forEach((cue, k) => {

@@ -1,5 +1,6 @@
+import { ATTITUDE_VERBS } from '../../1-lexicon/en/attitude-verbs.ts'
 import { REPORTING_VERBS, type ReportingVerb } from '../../1-lexicon/en/reporting-verbs.ts'
-import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
+import { indexPhrases, phraseAt, type PhraseIndex } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
@@ -18,7 +19,18 @@ export interface Cue {
   readonly form: 'finite' | 'ing' | 'infinitive' | 'participle'
 }
 
-const index = indexPhrases(REPORTING_VERBS, row => row.forms)
+/** A cue lexicon ready for lookup: one map access a token. */
+export interface CueLexicon {
+  readonly phrases: PhraseIndex<ReportingVerb>
+  /** Does the verb group take in any adverb in -ly ("openly mocks"), not only those of the closed list? Reading claims gains nothing by it. */
+  readonly anyManner: boolean
+}
+
+/** The cues that can state a claim. */
+export const CLAIM_CUES: CueLexicon = { phrases: indexPhrases(REPORTING_VERBS, row => row.forms), anyManner: false }
+
+/** All cues by which anything is attributed to anybody: those of claims first, then thinking, judging, wanting. */
+export const ALL_CUES: CueLexicon = { phrases: indexPhrases([...REPORTING_VERBS, ...ATTITUDE_VERBS], row => row.forms), anyManner: true }
 const BE = wordSet("be been being is are was were 's isn't aren't wasn't weren't got gets")
 const HAVE = wordSet("has have had having 've hasn't haven't hadn't")
 const NOT = wordSet("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't")
@@ -27,34 +39,38 @@ const TO = wordSet('to')
 const NOUNLIKE_BEFORE = wordSet('the a an this that these those his her its their our no any some such')
 
 /** All cues of the tokens `[from, to)`, in order, longest phrase first. */
-export function findCues(doc: Document, from: number, to: number): Cue[] {
+export function findCues(doc: Document, from: number, to: number, lexicon: CueLexicon = CLAIM_CUES): Cue[] {
   const out: Cue[] = []
   for (let i = from; i < to; i++) {
-    const hit = phraseAt(index, doc.tokens, i, to)
+    const hit = phraseAt(lexicon.phrases, doc.tokens, i, to)
     if (!hit) continue
-    const cue = cueAt(doc, hit.row, i, hit.to, from)
+    const cue = cueAt(doc, hit.row, i, hit.to, from, lexicon.anyManner)
     if (cue) { out.push(cue); i = hit.to - 1 }
   }
   return out
 }
 
-function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): Cue | null {
+function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number, anyManner: boolean): Cue | null {
   const tag = doc.tag[i]
   if (row.id === 'cue.according') return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
   if (!looksVerbal(doc, row, i, to, floor)) return null
   const { fold } = doc.tokens
   let from = i, passive = false, negated = false, perfect = false
-  while (from > floor && SKIP.has(fold[from - 1])) {
+  while (from > floor && (SKIP.has(fold[from - 1]) || (anyManner && isManner(doc, from - 1)))) {
     from--
     if (BE.has(fold[from])) passive = true
     if (HAVE.has(fold[from])) perfect = true
     if (NOT.has(fold[from])) negated = true
   }
-  passive &&= tag !== TAG.VERBG && !(perfect && fold[from] === fold[i])
+  const progressive = passive && endsIng(doc, i)
+  passive &&= tag !== TAG.VERBG && !endsIng(doc, i) && !(perfect && fold[from] === fold[i])
   const infinitive = from > floor && TO.has(fold[from - 1])
-  const form = tag === TAG.VERBG || (endsIng(doc, i) && !passive) ? 'ing' : infinitive ? 'infinitive' : passive || from < i ? 'finite' : tag === TAG.VERBN ? 'participle' : 'finite'
+  const form = progressive ? 'finite' : tag === TAG.VERBG || (endsIng(doc, i) && !passive) ? 'ing' : infinitive ? 'infinitive' : passive || from < i ? 'finite' : tag === TAG.VERBN ? 'participle' : 'finite'
   return { row, from, to, verb: i, passive, negated, form }
 }
+
+/** "openly", "repeatedly": an adverb of manner right before its verb. */
+const isManner = (doc: Document, i: number): boolean => doc.tag[i] === TAG.ADV && doc.tokens.text.startsWith('ly', doc.tokens.end[i] - 2)
 
 const endsIng = (doc: Document, i: number): boolean => doc.tokens.text.startsWith('ing', doc.tokens.end[i] - 3)
 

@@ -40,11 +40,18 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
   const inverted = invertedSource(doc, cue, left, from, to)
   if (inverted) return inverted
   const after = contentAfter(doc, cue, to)
-  if (left && cue.form === 'finite' && isThatFrame(cue) && !opensContent(doc, cue.to, to)) {
+  if (left && cue.form === 'finite' && isThatFrame(cue) && (!opensContent(doc, cue.to, to) || isParenthesis(doc, cue, left, from, to))) {
     const content = trimmed(doc, from, left.from)
-    if (content && hasFinite(doc, content.from, content.to)) return { rule: 'role.content-first', source: left, content, target: null }
+    if (content && (hasFinite(doc, content.from, content.to) || isParenthesis(doc, cue, left, from, to))) return { rule: 'role.content-first', source: left, content, target: null }
   }
   return framed(doc, cue, left, after, to)
+}
+
+/** "The bridge, he said, was mined": the saying stands between two commas. */
+function isParenthesis(doc: Document, cue: Cue, left: TokenRange, from: number, to: number): boolean {
+  if (left.from - 1 <= from || !isComma(doc, left.from - 1)) return false
+  const end = overSayingPhrases(doc, cue.row.frame === 'tell' ? phraseEnd(doc, cue.to, to) : cue.to, to)
+  return end < to && isComma(doc, end) && !isOpenQuote(doc, end + 1)
 }
 
 /** Does anything like content follow the cue: a clause, a "that", a colon, a quotation? */

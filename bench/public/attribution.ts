@@ -1,0 +1,35 @@
+import { OUTLET } from '../../src/core/0-terms/party.ts'
+import type { Span } from '../../src/core/0-terms/span.ts'
+import { gazetteerOf } from '../../src/core/2-document/mentions.ts'
+import { readAttributions } from '../../src/core/3-claims/read-attributions.ts'
+import { loadModels } from '../../src/flows/load-models.ts'
+import { loadPack } from '../../src/pack/load-pack.ts'
+
+/** One text of the set, of which only these fields are read. */
+interface AttributionText {
+  readonly id: string
+  readonly text: string
+}
+
+type Pair = readonly [start: number, end: number]
+
+interface Attributed {
+  readonly source: readonly Pair[]
+  readonly cue: readonly Pair[]
+  readonly content: readonly Pair[]
+}
+
+const models = loadModels()
+/** The texts are of no conflict that we have a pack of: a pack of invented names stands for none. */
+const gazetteer = gazetteerOf(loadPack('corvin-arden', { packsDir: new URL('../../test/packs', import.meta.url).pathname }))
+const pair = (s: Span): Pair => [s.start, s.end]
+
+/** Reads who says what in one text of the set `attribution`. */
+export function read(line: AttributionText): { id: string; attributions: Attributed[] } {
+  const report = {
+    id: line.id, text: line.text, title: null, publisher: null, publisherActor: null, publisherParty: OUTLET, url: null, published: null, said: null,
+    captured: null, language: 'en', notice: null,
+  }
+  const attributions = readAttributions(report, gazetteer, models).map((a) => ({ source: a.source ? [pair(a.source)] : [], cue: [pair(a.cue)], content: a.content.map(pair) }))
+  return { id: line.id, attributions }
+}

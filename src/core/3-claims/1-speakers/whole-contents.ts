@@ -1,0 +1,137 @@
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import type { Attribution } from './attributions.ts'
+import { hasFinite, isComma, type TokenRange } from './noun-phrases.ts'
+import { subjectBefore } from './roles.ts'
+
+const THAT = wordSet('that')
+const ELSE = wordSet('which who but and as while where when whose although though with after before because')
+const LEADING = wordSet('and but so yet still while although though')
+/** Tokens that may stand between a saying and the quotation it belongs to. */
+const GAP = 3
+
+const char = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
+const isPunct = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PUNCT || /[^\p{L}\p{N}]/u.test(char(doc, i))
+
+/** The outermost quotation that holds a token or its own mark, or -1. */
+function outerQuotation(doc: Document, token: number): number {
+  for (let q = 0; q < doc.quotations.length; q++) {
+    const { from, to, depth } = doc.quotations[q]
+    if (depth === 0 && from - 1 <= token && token <= to) return q
+    if (from - 1 > token) break
+  }
+  return -1
+}
+
+/** A quotation with its marks. */
+const marked = (doc: Document, q: number): TokenRange => {
+  const { from, to, closed } = doc.quotations[q]
+  return { from: Math.max(0, from - 1), to: closed ? to + 1 : to }
+}
+
+/**
+ * All stretches that an attribution gives to its source: a quotation over all its sentences, before and after an interruption, a clause on both sides of "he said".
+ * `group`: the tokens of source and cue; `from`,`to`: the sentence; `reach`: the first token that belongs to the next saying.
+ */
+export function wholeContents(doc: Document, a: Attribution, group: TokenRange, from: number, to: number, reach: number): TokenRange[] {
+  if (a.cue.passive || a.rules[0].startsWith('attitude.seem')) return aroundCue(doc, a, from, to, reach)
+  const before = quotedBefore(doc, a, group, from)
+  if (before) return [before, ...quotedAfter(doc, group, to, reach)]
+  if (a.content && a.content.to <= group.from) return around(doc, a.content, group, from, to, reach)
+  const after = clauseAfter(doc, a, group, to, reach)
+  return after ? [after] : a.content ? [quotesClosed(doc, a.content)] : []
+}
+
+/** The quotation that ends right before the saying, from the start of its clause. */
+function quotedBefore(doc: Document, a: Attribution, group: TokenRange, from: number): TokenRange | null {
+  let k = group.from - 1
+  while (k >= from - 1 && k >= 0 && k > group.from - 1 - GAP && isPunct(doc, k) && outerQuotation(doc, k) < 0) k--
+  if (k < 0) return null
+  const q = outerQuotation(doc, k)
+  if (q < 0 || group.from - marked(doc, q).to > 1) return null
+  const quote = marked(doc, q)
+  const ended = quote.to <= from && (!/[?!,]/.test(char(doc, quote.to - 2)) || (a.content !== null && a.content.from >= a.cue.to))
+  if (ended) return null
+  const start = quote.from > from ? withoutLeading(doc, from, quote.from) : quote.from
+  return { from: start, to: quote.to }
+}
+
+/** What goes on after "he said": the rest of the sentence, or the quotation that opens the next one. */
+function quotedAfter(doc: Document, group: TokenRange, to: number, reach: number): TokenRange[] {
+  for (let q = 0; q < doc.quotations.length; q++) {
+    const { from, depth } = doc.quotations[q]
+    if (depth > 0 || from <= group.to) continue
+    const quote = marked(doc, q)
+    const near = quote.from >= to ? quote.from - to <= 1 : true
+    const sameBlock = doc.sentences.block[doc.sentenceOf[quote.from]] === doc.sentences.block[doc.sentenceOf[group.from]]
+    return near && sameBlock && quote.from < Math.max(reach, to + 2) ? [quote] : []
+  }
+  return []
+}
+
+/** A clause before the saying, and its end after it: "The bridge, he said, was mined." */
+function around(doc: Document, content: TokenRange, group: TokenRange, from: number, to: number, reach: number): TokenRange[] {
+  const first = { from: Math.max(from, withoutLeading(doc, content.from, content.to)), to: content.to }
+  const end = Math.min(to, reach)
+  if (group.to + 2 >= end || !isComma(doc, group.to)) return [first]
+  const rest = { from: group.to + 1, to: withoutEndMark(doc, group.to + 1, end) }
+  return rest.to - rest.from > 1 && (hasFinite(doc, rest.from, rest.to) || !hasFinite(doc, first.from, first.to)) ? [first, rest] : [first]
+}
+
+/** The clause after the cue, with its "that", to the end of the sentence or of the quotation it ends in. */
+function clauseAfter(doc: Document, a: Attribution, group: TokenRange, to: number, reach: number): TokenRange | null {
+  const at = a.content && a.content.from >= a.cue.to ? a.content : null
+  const start = at ? at.from : colonAfter(doc, group, to)
+  if (start < 0 || start >= to) return null
+  const from = start > 0 && (THAT.has(doc.tokens.fold[start - 1]) || outerQuotation(doc, start - 1) >= 0) ? start - 1 : start
+  const whole = at ? Math.max(at.to, Math.min(to, reach)) : to
+  const end = isClauseFrame(a) ? whole : phraseOf(doc, from, whole)
+  return quotesClosed(doc, { from, to: withoutEndMark(doc, from, end) })
+}
+
+const isClauseFrame = (a: Attribution): boolean => a.cue.row.frame === 'that' || a.cue.row.frame === 'tell' || a.cue.row.frame === 'source'
+
+/** The object of "praised", "called for": up to a comma or dash after which something else is told. */
+function phraseOf(doc: Document, from: number, to: number): number {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (doc.quotationOf[i] >= 0 || !isComma(doc, i)) continue
+    const next = i + 1
+    if (ELSE.has(doc.tokens.fold[next]) || doc.tag[next] === TAG.SCONJ || doc.tag[next] === TAG.VERBG || char(doc, i) !== ',') return i
+  }
+  return to
+}
+
+/** What a passive or "seems" tells without saying who thinks so: its subject and what follows the verb. */
+function aroundCue(doc: Document, a: Attribution, from: number, to: number, reach: number): TokenRange[] {
+  const subject = subjectBefore(doc, a.cue, from)
+  const by = a.source && a.source.from >= a.cue.to
+  const start = by ? a.source.to : a.cue.to
+  const end = withoutEndMark(doc, start, phraseOf(doc, start, Math.max(start, Math.min(to, reach))))
+  const rest = end - start > 1 && !(by && end - start > 12) ? [{ from: start, to: end }] : []
+  return subject ? [subject, ...rest] : rest.length ? rest : a.content ? [a.content] : []
+}
+
+/** Where the words after "said:" begin, also when they stand in the next sentence; -1 without a colon. */
+function colonAfter(doc: Document, group: TokenRange, to: number): number {
+  for (let i = group.to; i < Math.min(to, group.to + 12); i++) if (char(doc, i) === ':') return i + 1
+  return -1
+}
+
+/** A range that ends inside of a quotation goes on to its end. */
+function quotesClosed(doc: Document, r: TokenRange): TokenRange {
+  const q = outerQuotation(doc, r.to - 1)
+  return q >= 0 ? { from: r.from, to: Math.max(r.to, marked(doc, q).to) } : r
+}
+
+function withoutLeading(doc: Document, from: number, to: number): number {
+  let i = from
+  while (i < to && (LEADING.has(doc.tokens.fold[i]) || isComma(doc, i))) i++
+  return i
+}
+
+function withoutEndMark(doc: Document, from: number, to: number): number {
+  let end = to
+  while (end > from && /[.,;:?!–—]/.test(char(doc, end - 1))) end--
+  return end
+}
