@@ -1,6 +1,7 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { hasFinite } from '../1-speakers/noun-phrases.ts'
 import type { ClaimSpan } from '../1-speakers/scope.ts'
 import type { ReadingContext } from './context.ts'
 import { BEGIN, INSIDE, tagSentence, type Lattice } from './tag-spans.ts'
@@ -28,8 +29,7 @@ export function findSpans(c: ReadingContext, labels: Uint8Array): FoundSpan[] {
     const to = c.doc.sentences.to[s]
     let from = -1, last = -1
     const close = (): void => {
-      const span = from < 0 ? null : tidy(c, from, last + 1, s)
-      if (span) out.push(span)
+      if (from >= 0) out.push(...withoutGloss(c, from, last + 1, s))
       from = -1
     }
     for (let i = c.doc.sentences.from[s]; i < to; i++) {
@@ -41,6 +41,30 @@ export function findSpans(c: ReadingContext, labels: Uint8Array): FoundSpan[] {
   }
   return out
 }
+
+const GLOSS_TOKENS = 6
+
+/** A clause in brackets at the end of a claim is the editor's gloss, not the claimant's word: a claim of its own, in the outlet's voice. */
+function withoutGloss(c: ReadingContext, from: number, to: number, sentence: number): FoundSpan[] {
+  const open = glossStart(c, from, to)
+  const claim = tidy(c, from, open < 0 ? to : open, sentence)
+  const gloss = open < 0 ? null : tidy(c, open + 1, to, sentence)
+  return [...(claim ? [claim] : []), ...(gloss ? [{ ...gloss, to: trimBracket(c, gloss), rules: [...gloss.rules, 'span.gloss'] }] : [])]
+}
+
+/** Where the bracket of a gloss opens that runs to the end of the span; -1 when there is none. */
+function glossStart(c: ReadingContext, from: number, to: number): number {
+  const mark = (i: number): string => c.doc.tokens.text[c.doc.tokens.start[i]]
+  for (let i = from + 1; i < to; i++) {
+    if (mark(i) !== '(') continue
+    let end = i + 1
+    while (end < to && mark(end) !== ')') end++
+    if (end >= to - 1 && end - i > GLOSS_TOKENS && hasFinite(c.doc, i, end)) return i
+  }
+  return -1
+}
+
+const trimBracket = (c: ReadingContext, span: FoundSpan): number => (c.doc.tokens.text[c.doc.tokens.start[span.to - 1]] === ')' ? span.to - 1 : span.to)
 
 /** Cuts joining words and punctuation from the ends; a stretch of punctuation or a single word is no claim. */
 function tidy(c: ReadingContext, from: number, to: number, sentence: number): FoundSpan | null {

@@ -3,7 +3,7 @@ import { OUTLET } from '../../0-terms/party.ts'
 import type { Report } from '../../0-terms/report.ts'
 import type { FoundSpan } from '../0-spans/find-spans.ts'
 import { eachSide } from './both-sides.ts'
-import { governing, type Governing, type Speaking } from './scope.ts'
+import { governing, OUTLETS_OWN, type Governing, type Speaking } from './scope.ts'
 
 /** A claim span with its claimant. */
 export interface AttributedSpan {
@@ -14,7 +14,7 @@ export interface AttributedSpan {
 /** Gives every span its claimant; what both sides say becomes one claim a side. */
 export function attributeSpans(s: Speaking, spans: readonly FoundSpan[]): AttributedSpan[] {
   return spans.flatMap(span => {
-    const by = withoutPublisher(s.doc.report, governing(s, span))
+    const by = span.rules.includes('span.gloss') ? OUTLETS_OWN : withoutPublisher(s.doc.report, governing(s, span))
     const sides = by.attribution ? eachSide(s.doc, s.gaz, by.attribution) : null
     return sides ? sides.map(side => ({ span, by: onBehalf(by, side) })) : [{ span, by }]
   })

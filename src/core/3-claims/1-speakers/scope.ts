@@ -41,7 +41,8 @@ export interface Speaking {
 
 const NOBODY: Source = { name: '?', start: -1, end: -1, actor: null, party: UNKNOWN }
 const REPORTEDLY = wordSet('reportedly')
-const OUTLETS_OWN: Governing = { scope: 'none', chain: [], attribution: null, force: null, rules: ['scope.none'] }
+/** Nobody is named: the outlet says so itself. */
+export const OUTLETS_OWN: Governing = { scope: 'none', chain: [], attribution: null, force: null, rules: ['scope.none'] }
 
 /** Finds who says a claim: the saying that governs it, or else the nearest of headline, section, publisher, outlet. */
 export function governing(s: Speaking, span: ClaimSpan): Governing {

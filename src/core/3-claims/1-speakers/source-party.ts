@@ -18,8 +18,7 @@ const SENTENCES_BACK = 2
  * ministry was last spoken of ("the ministry"), what its head noun tells ("a monitor"); a named person nobody knows is a third party.
  */
 export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId {
-  const named = doc.tag[r.to - 1] === TAG.PROPN || doc.tag[head] === TAG.PROPN
-  if (named) return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? THIRD
+  if (doc.tag[head] === TAG.PROPN) return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? THIRD
   if (INSTITUTION.has(doc.tokens.fold[head])) return sameHead(doc, gaz, r, head) ?? lastSide(doc, gaz, r) ?? UNKNOWN
   const told = byHead.get(doc.tokens.fold[head]) ?? UNKNOWN
   return told === UNKNOWN && SOURCE.has(doc.tokens.fold[head]) ? toldOutletOf(doc, gaz, r) ?? UNKNOWN : told
@@ -47,7 +46,7 @@ function partyAt(doc: Document, gaz: Gazetteer, m: number): PartyId | null {
 }
 
 function inApposition(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
-  for (let i = r.to; i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && !isFinite(doc, i); i++) {
+  for (let i = r.to; i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && !isFinite(doc, i) && doc.tag[i] !== TAG.VERBG && doc.tag[i] !== TAG.SCONJ; i++) {
     if (doc.sentenceOf[i] !== doc.sentenceOf[r.from]) return null
     const m = doc.mentionOf[i]
     const party = m >= 0 ? partyAt(doc, gaz, m) : null

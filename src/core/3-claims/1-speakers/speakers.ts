@@ -73,7 +73,7 @@ function looksPerson(doc: Document, r: TokenRange): boolean {
 function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor: string | null; party: PartyId } | null {
   let found: { actor: string | null; party: PartyId; rank: number } | null = null
   for (const m of mentionsIn(doc, r)) {
-    const reading = readingOf(m, gaz)
+    const reading = readingOf(m, gaz, m.from <= r.from + 1 && m.to === r.to)
     if (reading && (!found || reading.rank < found.rank)) found = reading
   }
   return found
@@ -81,12 +81,12 @@ function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor:
 
 const RANKS: Readonly<Record<string, number>> = { actor: 0, party: 1, adjective: 2 }
 
-function readingOf(m: Mention, gaz: Gazetteer): { actor: string | null; party: PartyId; rank: number } | null {
+function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string | null; party: PartyId; rank: number } | null {
   for (const reading of m.ids) {
     const party = gaz.partyOf(reading)
     if (party !== null) return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
   }
-  const owner = m.kind === 'place' ? speakingPlaceOwner(gaz, m.id) : null
+  const owner = alone && m.kind === 'place' ? speakingPlaceOwner(gaz, m.id) : null
   return owner ? { actor: null, party: owner, rank: 3 } : null
 }
 

@@ -9,6 +9,7 @@ export function markBackground(claims: readonly Claim[], doc: Document, gaz: Gaz
 }
 
 function isHistory(claim: Claim, doc: Document, start: string): boolean {
+  if (claim.why.includes('span.gloss')) return true
   if (claim.when?.to && claim.when.basis === 'written') return claim.when.to <= start
   const sentence = doc.report.text.slice(claim.sentence.start, claim.sentence.end)
   const years = [...sentence.matchAll(/\b(19[0-9]{2}|20[0-4][0-9])s?\b/g)].map(m => Number(m[1]))
