@@ -12,7 +12,7 @@ export default tseslint.config(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'eqeqeq': 'error',
+      eqeqeq: 'error',
       'no-console': 'error',
       'prefer-const': 'error',
       'no-var': 'error',
@@ -24,17 +24,32 @@ export default tseslint.config(
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/require-await': 'off',
-      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'Export by name: "export *" hides what a file gives and breeds import cycles.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'Export by name: "export *" hides what a file gives and breeds import cycles.' },
+      ],
     },
   },
   // node:test runs what `test` and `describe` return; nobody awaits it.
-  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'describe', 'it', 'before', 'after'], package: 'node:test' }] }] } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'describe', 'it', 'before', 'after'], package: 'node:test' }] },
+      ],
+    },
+  },
   { files: ['scripts/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
   ...svelte.configs.recommended.map((config) => ({ ...config, files: config.files ?? ['**/*.svelte'] })),
-  { files: ['**/*.svelte'], languageOptions: { parserOptions: { parser: tseslint.parser } }, rules: {
-    'svelte/no-at-html-tags': 'error',
-    // Components are rendered once, on the server: nothing is ever updated, so that keys say nothing; mustaches keep spaces where they are meant.
-    'svelte/require-each-key': 'off',
-    'svelte/no-useless-mustaches': 'off',
-  } },
+  {
+    files: ['**/*.svelte'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      // Components are rendered once, on the server: nothing is ever updated, so that keys say nothing; mustaches keep spaces where they are meant.
+      'svelte/require-each-key': 'off',
+      'svelte/no-useless-mustaches': 'off',
+    },
+  },
 )

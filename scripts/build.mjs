@@ -7,6 +7,8 @@ import { ROOT, setUp } from './setup.mjs'
 const { runNode } = setUp()
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
 const unchecked = process.argv.includes('--unchecked') ? ['--noCheck'] : []
-const failed = runNode(join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', ...unchecked) || runNode('scripts/build-pages.ts', '--out', 'dist')
+const failed =
+  runNode(join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', ...unchecked) ||
+  runNode('scripts/build-pages.ts', '--out', 'dist')
 if (failed) process.exit(failed)
 chmodSync(join(ROOT, 'dist', 'cli', 'alteram.js'), 0o755)

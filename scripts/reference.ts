@@ -20,12 +20,16 @@ function commandsPage(): string {
 function failuresPage(): string {
   const codes = Object.keys(FAILURES) as FailureCode[]
   const rows = codes.map((code) => `| \`${code}\` | ${exitCodeOf(code)} | ${FAILURES[code]} |`)
-  const head = 'A failure is printed as `code: sentence that names the remedy`; with `--json` as `{"code", "sentence", "facts"}`. A code is never reused for another meaning.'
+  const head =
+    'A failure is printed as `code: sentence that names the remedy`; with `--json` as `{"code", "sentence", "facts"}`. A code is never reused for another meaning.'
   const exits = 'Exit codes: 0 done; 1 the work found a problem; 2 wrong use; 3 input unreadable.'
   return `# Failures\n\n${MADE}\n\n${head}\n${exits}\n\n| code | exit | meaning |\n|---|---|---|\n${rows.join('\n')}\n`
 }
 
 /** The pages by their path from the root. */
-export const REFERENCE: readonly (readonly [string, string])[] = [['docs/commands.md', commandsPage()], ['docs/failures.md', failuresPage()]]
+export const REFERENCE: readonly (readonly [string, string])[] = [
+  ['docs/commands.md', commandsPage()],
+  ['docs/failures.md', failuresPage()],
+]
 
 if (import.meta.main) for (const [path, text] of REFERENCE) writeFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), text)

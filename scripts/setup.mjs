@@ -33,7 +33,9 @@ function packagesAreThere() {
   const wanted = readJson(join(ROOT, 'package-lock.json'))
   const there = readJson(join(ROOT, 'node_modules', '.package-lock.json'))
   if (!wanted || !there) return false
-  return Object.entries(wanted.packages).every(([path, entry]) => path === '' || entry.optional || entry.link || there.packages[path]?.version === entry.version)
+  return Object.entries(wanted.packages).every(
+    ([path, entry]) => path === '' || entry.optional || entry.link || there.packages[path]?.version === entry.version,
+  )
 }
 
 function installPackages() {
@@ -59,10 +61,14 @@ function findNode() {
   if (Number(process.versions.node.split('.')[0]) >= NEEDED) return process.execPath
   console.error(`setup: fetching Node ${pinned}, which npm left out because it runs no install scripts`)
   spawnSync('node', ['installArchSpecificPackage'], {
-    cwd: join(ROOT, 'node_modules', 'node'), stdio: 'inherit', env: { ...process.env, npm_config_ignore_scripts: 'false' },
+    cwd: join(ROOT, 'node_modules', 'node'),
+    stdio: 'inherit',
+    env: { ...process.env, npm_config_ignore_scripts: 'false' },
   })
   if (majorOf(OWN_NODE) >= NEEDED) return OWN_NODE
-  return stop(`Node ${NEEDED} or newer is needed and could not be fetched; this is ${process.versions.node}. Install it and run the same command again.`)
+  return stop(
+    `Node ${NEEDED} or newer is needed and could not be fetched; this is ${process.versions.node}. Install it and run the same command again.`,
+  )
 }
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -78,7 +84,9 @@ function installBrowser() {
   }
   console.error('setup: installing Chromium and fonts with apt-get')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const failed = run(first, [...rest, '-qq', 'update'], { env }) || run(first, [...rest, '-qq', 'install', '-y', '--no-install-recommends', ...BROWSER_PACKAGES], { env })
+  const failed =
+    run(first, [...rest, '-qq', 'update'], { env }) ||
+    run(first, [...rest, '-qq', 'install', '-y', '--no-install-recommends', ...BROWSER_PACKAGES], { env })
   if (failed || !CHROMIUM.some((path) => existsSync(path))) stop(`Chromium could not be installed. Run: ${byHand}`)
 }
 
@@ -87,7 +95,11 @@ export function setUp({ browser = false } = {}) {
   installPackages()
   const node = findNode()
   if (browser) installBrowser()
-  const env = { ...process.env, PATH: [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter), NODE_OPTIONS: process.env.NODE_OPTIONS ?? '' }
+  const env = {
+    ...process.env,
+    PATH: [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+    NODE_OPTIONS: process.env.NODE_OPTIONS ?? '',
+  }
   return {
     node,
     env,

@@ -9,7 +9,10 @@ const named = process.argv.slice(2)
 const { node, env, runNode } = setUp({ browser: named.length === 0 || named.some((file) => file.includes('browser')) })
 
 function testFiles() {
-  return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts')).sort().map((name) => join('test', name))
+  return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => join('test', name))
 }
 
 /** Runs a checker in the background; what it says is shown only when it finds something. */
@@ -29,11 +32,20 @@ function check(name, args) {
 const built = runNode('scripts/build-pages.ts') === 0
 if (!built) process.exit(1)
 const bin = (path) => join(ROOT, 'node_modules', ...path.split('/'))
-const checks = named.length ? [] : [
-  await Promise.all([
-    check('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']),
-    check('lint', ['--max-old-space-size=3000', bin('eslint/bin/eslint.js'), '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']),
-  ]),
-].flat()
+const checks = named.length
+  ? []
+  : [
+      await Promise.all([
+        check('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']),
+        check('lint', [
+          '--max-old-space-size=3000',
+          bin('eslint/bin/eslint.js'),
+          '--cache',
+          '--cache-location',
+          'node_modules/.cache/eslint/',
+          '.',
+        ]),
+      ]),
+    ].flat()
 const passed = runNode('--test', '--test-reporter=./scripts/test-reporter.mjs', ...(named.length ? named : testFiles())) === 0
 process.exit(passed && checks.every(Boolean) ? 0 : 1)

@@ -4,7 +4,9 @@ import module from 'node:module'
 
 const [major] = process.versions.node.split('.').map(Number)
 if (major < 24) {
-  process.stderr.write(`usage: alteram needs Node 24 or newer; this is ${process.versions.node}. Install a newer one, or run: npx -p node@24 -p alteram alteram\n`)
+  process.stderr.write(
+    `usage: alteram needs Node 24 or newer; this is ${process.versions.node}. Install a newer one, or run: npx -p node@24 -p alteram alteram\n`,
+  )
   process.exitCode = 2
 } else {
   // Compiled code is kept between runs: starting takes less than half the time.

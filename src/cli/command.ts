@@ -51,6 +51,11 @@ export interface Command {
   run(given: Given, io: Io, all: readonly Command[]): Promise<ExitCode> | ExitCode
 }
 
-export const PACK_FLAG: Flag = { type: 'string', short: 'p', value: 'PACK', tells: 'name of a bundled pack, or a folder that holds one (also: ALTERAM_PACK)' }
+export const PACK_FLAG: Flag = {
+  type: 'string',
+  short: 'p',
+  value: 'PACK',
+  tells: 'name of a bundled pack, or a folder that holds one (also: ALTERAM_PACK)',
+}
 export const JSON_FLAG: Flag = { type: 'boolean', tells: 'print results and failures as JSON' }
 export const HELP_FLAG: Flag = { type: 'boolean', short: 'h', tells: 'show this help' }

@@ -10,7 +10,8 @@ const { stdin, stdout, stderr, env, argv } = process
 /** A reader that went away (`| head`) is no failure; a full disk is. */
 function whenBroken(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') stderr.write(`output-unwritable: The output cannot be written (${String(error.code)}). Check the disk it goes to.\n`)
+    if (error.code !== 'EPIPE')
+      stderr.write(`output-unwritable: The output cannot be written (${String(error.code)}). Check the disk it goes to.\n`)
     process.exit(error.code === 'EPIPE' ? process.exitCode : exitCodeOf('output-unwritable'))
   })
 }
@@ -31,13 +32,19 @@ const io: Io = {
   ask: stdin.isTTY && stderr.isTTY ? askPerson : null,
   env,
   colour: stdout.isTTY && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
-  stopped: () => new Promise((resolve) => { process.once('SIGINT', () => resolve()); process.once('SIGTERM', () => resolve()) }),
+  stopped: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', () => resolve())
+      process.once('SIGTERM', () => resolve())
+    }),
 }
 
 function tellFailure(error: unknown, asJson: boolean): ExitCode {
   const known = error instanceof Failure
   const code = known ? error.code : 'internal'
-  const sentence = known ? error.message : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nThis is a fault of the program. Please report it with the input that caused it.`
+  const sentence = known
+    ? error.message
+    : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nThis is a fault of the program. Please report it with the input that caused it.`
   io.progress('')
   io.err(asJson ? `${JSON.stringify({ code, sentence, facts: known ? error.facts : {} })}\n` : `${code}: ${sentence}\n`)
   return exitCodeOf(code)

@@ -9,7 +9,11 @@ const PLAIN = '\u001b[0m'
 
 /** A report with its claims marked: each between numbered brackets, then listed with who says so. `claims` point into `report.text`. */
 export function markedText(report: Report, claims: readonly Claim[], pack: Pack, colour: boolean): string {
-  const head = [report.title, [report.publisher, report.said?.replace('T', ' ')].filter(Boolean).join(', '), report.notice && `(${report.notice})`]
+  const head = [
+    report.title,
+    [report.publisher, report.said?.replace('T', ' ')].filter(Boolean).join(', '),
+    report.notice && `(${report.notice})`,
+  ]
   const paint = (party: string, text: string): string => (colour ? `${colourOf(party, pack)}${text}${PLAIN}` : text)
   const list = claims.map((claim, k) => `${paint(claim.party, `[${k + 1}]`)} ${claimSummary(claim)}`)
   return `${[head.filter(Boolean).join('\n'), withBrackets(report.text.trimEnd(), claims, paint), list.join('\n')].filter(Boolean).join('\n\n')}\n`
@@ -18,10 +22,21 @@ export function markedText(report: Report, claims: readonly Claim[], pack: Pack,
 /** "strike, accuses; armenian against azerbaijani; Ministry of Defence; on Sunday; killed 3" */
 export function claimSummary(claim: Claim): string {
   const against = claim.against === null ? '' : ` against ${claim.against}`
-  const voice = claim.chain.length ? claim.chain.map((source) => source.name).join(' → ') : claim.party === UNKNOWN ? 'nobody named' : "the report's own voice"
+  const voice = claim.chain.length
+    ? claim.chain.map((source) => source.name).join(' → ')
+    : claim.party === UNKNOWN
+      ? 'nobody named'
+      : "the report's own voice"
   const tolls = claim.tolls.map((toll) => `${toll.measure} ${bounds(toll.low, toll.high)} (${toll.group}, ${toll.basis})`)
   const places = claim.places.length ? [`at ${claim.places.map((place) => place.words).join(', ')}`] : []
-  const parts = [`${claim.kind}, ${claim.stance}`, `${claim.party}${against}`, voice, ...(claim.when ? [claim.when.words] : []), ...places, ...tolls]
+  const parts = [
+    `${claim.kind}, ${claim.stance}`,
+    `${claim.party}${against}`,
+    voice,
+    ...(claim.when ? [claim.when.words] : []),
+    ...places,
+    ...tolls,
+  ]
   return [...parts, ...(claim.hedge ? [`hedged: "${claim.hedge.words}"`] : []), ...(claim.background ? ['background'] : [])].join('; ')
 }
 
@@ -37,10 +52,12 @@ function colourOf(party: string, pack: Pack): string {
 
 /** Claims may lie inside one another: what closes at a place closes before what opens there, the inner before the outer. */
 function withBrackets(text: string, claims: readonly Claim[], paint: (party: string, text: string) => string): string {
-  const marks = claims.flatMap((claim, k) => [
-    { at: claim.start, order: -claim.end, mark: paint(claim.party, `[${k + 1}: `), opens: 1 },
-    { at: claim.end, order: -claim.start, mark: paint(claim.party, ']'), opens: 0 },
-  ]).sort((a, b) => a.at - b.at || a.opens - b.opens || a.order - b.order)
+  const marks = claims
+    .flatMap((claim, k) => [
+      { at: claim.start, order: -claim.end, mark: paint(claim.party, `[${k + 1}: `), opens: 1 },
+      { at: claim.end, order: -claim.start, mark: paint(claim.party, ']'), opens: 0 },
+    ])
+    .sort((a, b) => a.at - b.at || a.opens - b.opens || a.order - b.order)
   let out = ''
   let done = 0
   for (const { at, mark } of marks) {

@@ -3,7 +3,10 @@ import { Failure } from '../core/0-terms/failure.ts'
 import { HELP_FLAG, JSON_FLAG, type Command, type Given } from './command.ts'
 
 /** The command that the first one or two words name, and what is left of them; null when they name none. */
-export function findCommand(words: readonly string[], commands: readonly Command[]): { readonly command: Command; readonly rest: readonly string[] } | null {
+export function findCommand(
+  words: readonly string[],
+  commands: readonly Command[],
+): { readonly command: Command; readonly rest: readonly string[] } | null {
   for (const taken of [2, 1]) {
     const command = commands.find((c) => c.name === words.slice(0, taken).join(' ') && words.length >= taken)
     if (command) return { command, rest: words.slice(taken) }
@@ -17,7 +20,12 @@ export function findCommand(words: readonly string[], commands: readonly Command
  * @throws Failure `usage` for options it does not have
  */
 export function parseGiven(command: Command, rest: readonly string[]): Given {
-  const options = Object.fromEntries(Object.entries(flagsOf(command)).map(([name, { type, short, multiple }]) => [name, { type, multiple: multiple ?? false, ...(short ? { short } : {}) }]))
+  const options = Object.fromEntries(
+    Object.entries(flagsOf(command)).map(([name, { type, short, multiple }]) => [
+      name,
+      { type, multiple: multiple ?? false, ...(short ? { short } : {}) },
+    ]),
+  )
   try {
     const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
     return givenOf(values, positionals)

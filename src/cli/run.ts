@@ -28,7 +28,10 @@ function said(io: Io, text: string): ExitCode {
 function unknownCommand(words: readonly string[], commands: readonly Command[]): Failure {
   const within = commands.filter((c) => c.name.startsWith(`${words[0]} `)).map((c) => c.name)
   const known = within.length ? within : [...new Set(commands.map((c) => c.name))]
-  return new Failure('usage', `There is no command "${words.slice(0, within.length ? 2 : 1).join(' ')}". Use one of: ${known.join(', ')}. See: alteram --help`)
+  return new Failure(
+    'usage',
+    `There is no command "${words.slice(0, within.length ? 2 : 1).join(' ')}". Use one of: ${known.join(', ')}. See: alteram --help`,
+  )
 }
 
 /** The package's version; its file lies beside `src` as beside `dist`. */

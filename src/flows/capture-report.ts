@@ -32,7 +32,11 @@ export interface Captured {
 
 /** How a head of a page may be long before its facts are given up. */
 const PAGE_HEAD = 100_000
-const ENDINGS: readonly (readonly [RegExp, TextFormat])[] = [[/\.html?$|\.xhtml$/i, 'html'], [/\.(?:md|markdown)$/i, 'markdown'], [/\.(?:txt|text)$/i, 'plain']]
+const ENDINGS: readonly (readonly [RegExp, TextFormat])[] = [
+  [/\.html?$|\.xhtml$/i, 'html'],
+  [/\.(?:md|markdown)$/i, 'markdown'],
+  [/\.(?:txt|text)$/i, 'plain'],
+]
 const NO_FACTS: PageFacts = { title: null, language: null, published: null, publisher: null }
 
 /**
@@ -46,7 +50,8 @@ export function captureReport(file: GivenFile, gazetteer: Gazetteer): Captured {
   const body = source.slice(front.end)
   const format = formatOf(file.name, body)
   const { text, map } = readBody(source, front.end, format)
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new Failure('file-empty', `${file.name} holds no words to read. Give a file with the text of a report.`, { file: file.name })
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new Failure('file-empty', `${file.name} holds no words to read. Give a file with the text of a report.`, { file: file.name })
   const page = format === 'html' ? htmlText(body.slice(0, PAGE_HEAD)).page : NO_FACTS
   const notes: string[] = []
   const id = createHash('sha256').update(file.bytes).digest('hex')
@@ -69,18 +74,37 @@ function readBody(source: string, from: number, format: TextFormat): { readonly 
   return { text: readable.text, map: composeMaps(body.map, readable.map) }
 }
 
-function factsOf(name: string, fields: FrontMatterFields, page: PageFacts, gazetteer: Gazetteer, notes: string[]): Omit<Report, 'id' | 'text'> {
+function factsOf(
+  name: string,
+  fields: FrontMatterFields,
+  page: PageFacts,
+  gazetteer: Gazetteer,
+  notes: string[],
+): Omit<Report, 'id' | 'text'> {
   const publisher = fields.publisher ?? page.publisher
   const actor = publisher === null ? null : actorNamed(publisher, gazetteer)
   const published = fields.published ?? page.published
   const said = published === null ? null : civilTimeOrNull(published, gazetteer.pack.zone)
   if (published !== null && said === null) {
-    if (fields.published !== undefined) throw new Failure('front-matter', `${name}: "published" is "${published}", which is no time. Write it like 2020-11-04T16:00:00+04:00.`, { file: name })
+    if (fields.published !== undefined)
+      throw new Failure(
+        'front-matter',
+        `${name}: "published" is "${published}", which is no time. Write it like 2020-11-04T16:00:00+04:00.`,
+        { file: name },
+      )
     notes.push(`${name}: the page's time of publication, "${published}", was not understood; times like "yesterday" stay open.`)
   }
   return {
-    title: fields.title ?? page.title, publisher, publisherActor: actor?.id ?? null, publisherParty: voiceOf(actor), url: fields.url ?? null,
-    published: said === null ? null : published, said, captured: fields.captured ?? null, language: fields.language ?? page.language, notice: fields.notice ?? null,
+    title: fields.title ?? page.title,
+    publisher,
+    publisherActor: actor?.id ?? null,
+    publisherParty: voiceOf(actor),
+    url: fields.url ?? null,
+    published: said === null ? null : published,
+    said,
+    captured: fields.captured ?? null,
+    language: fields.language ?? page.language,
+    notice: fields.notice ?? null,
   }
 }
 

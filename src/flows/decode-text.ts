@@ -40,9 +40,16 @@ function refuseBinary(name: string, bytes: Uint8Array): void {
   const zero = bytes.indexOf(0)
   if (zero < 0) return
   if (looksWide(bytes)) {
-    throw new Failure('wrong-encoding', `${name} looks like UTF-16 without a byte order mark. Save it as UTF-8, for example: iconv -f UTF-16LE -t UTF-8 FILE > NEW.`, { file: name })
+    throw new Failure(
+      'wrong-encoding',
+      `${name} looks like UTF-16 without a byte order mark. Save it as UTF-8, for example: iconv -f UTF-16LE -t UTF-8 FILE > NEW.`,
+      { file: name },
+    )
   }
-  throw new Failure('not-text', `${name} is binary, not a text: byte ${zero} is zero. Give a .txt, .md or .html file.`, { file: name, byte: zero })
+  throw new Failure('not-text', `${name} is binary, not a text: byte ${zero} is zero. Give a .txt, .md or .html file.`, {
+    file: name,
+    byte: zero,
+  })
 }
 
 /** Latin text in UTF-16 has a zero in nearly every second byte, always on the same side. */
@@ -50,6 +57,10 @@ function looksWide(bytes: Uint8Array): boolean {
   const n = Math.min(bytes.length, 400)
   let even = 0
   let odd = 0
-  for (let i = 0; i < n; i++) if (bytes[i] === 0) { if (i % 2 === 0) even++; else odd++ }
+  for (let i = 0; i < n; i++)
+    if (bytes[i] === 0) {
+      if (i % 2 === 0) even++
+      else odd++
+    }
   return n >= 4 && Math.max(even, odd) > n * 0.35 && Math.min(even, odd) === 0
 }

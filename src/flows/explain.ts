@@ -36,6 +36,9 @@ function traceOf(file: ReadFile, claim: Claim, inClean: Claim): Trace {
 }
 
 function notOne(file: ReadFile, wanted: string, found: number, of: number): Failure {
-  const what = found === 0 ? `${file.captured.name} has no claim "${wanted}"` : `"${wanted}" begins the ids of ${found} claims of ${file.captured.name}`
+  const what =
+    found === 0
+      ? `${file.captured.name} has no claim "${wanted}"`
+      : `"${wanted}" begins the ids of ${found} claims of ${file.captured.name}`
   return new Failure('claim-unknown', `${what}. It has ${of} claims; list them with: alteram read --format jsonl`, { claim: wanted })
 }

@@ -27,7 +27,12 @@ export function readFrontMatter(name: string, source: string): FrontMatter {
   const lines = new LineCounter()
   const yaml = parseDocument(found[1], { lineCounter: lines })
   const fault = yaml.errors[0]
-  if (fault) throw refusal(name, lines.linePos(fault.pos[0]).line + 1, 'is not valid YAML; put quotes round text that holds ": " or begins with a mark')
+  if (fault)
+    throw refusal(
+      name,
+      lines.linePos(fault.pos[0]).line + 1,
+      'is not valid YAML; put quotes round text that holds ": " or begins with a mark',
+    )
   const value: unknown = yaml.toJS()
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return NONE
   return { fields: fieldsOf(name, found[1], value), end: found[0].length }
@@ -38,7 +43,8 @@ function fieldsOf(name: string, block: string, value: object): FrontMatterFields
   for (const key of FRONT_MATTER_KEYS) {
     const given: unknown = Reflect.get(value, key)
     if (given === undefined || given === null || given === '') continue
-    if (typeof given !== 'string' && typeof given !== 'number' && typeof given !== 'boolean') throw refusal(name, lineOf(block, key), `gives "${key}" as a list or map; write one line of text`)
+    if (typeof given !== 'string' && typeof given !== 'number' && typeof given !== 'boolean')
+      throw refusal(name, lineOf(block, key), `gives "${key}" as a list or map; write one line of text`)
     fields[key] = String(given).trim()
   }
   return fields

@@ -29,8 +29,11 @@ export function readFile(path: string): GivenFile {
 }
 
 function reportsIn(folder: string): string[] {
-  const names = attempt(folder, () => readdirSync(folder)).filter((name) => REPORT.test(name) && !/^readme\./i.test(name)).sort()
-  if (names.length === 0) throw new Failure('file-not-found', `${folder} holds no .txt, .md or .html file. Name a folder of reports.`, { file: folder })
+  const names = attempt(folder, () => readdirSync(folder))
+    .filter((name) => REPORT.test(name) && !/^readme\./i.test(name))
+    .sort()
+  if (names.length === 0)
+    throw new Failure('file-not-found', `${folder} holds no .txt, .md or .html file. Name a folder of reports.`, { file: folder })
   return names.map((name) => join(folder, name))
 }
 

@@ -15,7 +15,16 @@ export interface ReadingStats {
 }
 
 export const EMPTY_STATS: ReadingStats = {
-  reports: 0, characters: 0, tokens: 0, sentences: 0, claims: 0, tolls: 0, denialsLinked: 0, byKind: {}, byParty: {}, byScope: {},
+  reports: 0,
+  characters: 0,
+  tokens: 0,
+  sentences: 0,
+  claims: 0,
+  tolls: 0,
+  denialsLinked: 0,
+  byKind: {},
+  byParty: {},
+  byScope: {},
 }
 
 /** The sum with one more report in it. */
@@ -28,16 +37,28 @@ export function addStats(stats: ReadingStats, { captured, reading: { document, c
     claims: stats.claims + claims.length,
     tolls: stats.tolls + claims.reduce((n, claim) => n + claim.tolls.length, 0),
     denialsLinked: stats.denialsLinked + claims.filter((claim) => claim.denies !== null).length,
-    byKind: counted(stats.byKind, claims.map((claim) => claim.kind)),
-    byParty: counted(stats.byParty, claims.map((claim) => claim.party)),
-    byScope: counted(stats.byScope, claims.map((claim) => claim.scope)),
+    byKind: counted(
+      stats.byKind,
+      claims.map((claim) => claim.kind),
+    ),
+    byParty: counted(
+      stats.byParty,
+      claims.map((claim) => claim.party),
+    ),
+    byScope: counted(
+      stats.byScope,
+      claims.map((claim) => claim.scope),
+    ),
   }
 }
 
 /** The sum for people, the most frequent first. */
 export function statsLines(stats: ReadingStats): string {
   const list = (counts: Readonly<Record<string, number>>): string =>
-    Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name, n]) => `${name} ${n}`).join(', ') || 'none'
+    Object.entries(counts)
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .map(([name, n]) => `${name} ${n}`)
+      .join(', ') || 'none'
   return [
     `reports ${stats.reports}, characters ${stats.characters}, tokens ${stats.tokens}, sentences ${stats.sentences}`,
     `claims ${stats.claims}, tolls ${stats.tolls}, denials linked ${stats.denialsLinked}`,

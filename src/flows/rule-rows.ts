@@ -57,7 +57,9 @@ interface LexiconRow {
 }
 
 const ROWS: ReadonlyMap<string, LexiconRow> = new Map(
-  [HARM, TALLIES, PEOPLE, PART_OF, BASES, DENIAL_PHRASES, HEDGES, KIND_WORDS, REPORTING_VERBS, WEAPONS].flatMap((rows: readonly LexiconRow[]) => rows).map((row) => [row.id, row]),
+  [HARM, TALLIES, PEOPLE, PART_OF, BASES, DENIAL_PHRASES, HEDGES, KIND_WORDS, REPORTING_VERBS, WEAPONS]
+    .flatMap((rows: readonly LexiconRow[]) => rows)
+    .map((row) => [row.id, row]),
 )
 
 /** What a rule does and why, with an example where its row has one; else some of the words it looks for. */
@@ -74,6 +76,8 @@ export function isToldRule(id: string): boolean {
 }
 
 function familyOf(id: string): string | null {
-  const begin = Object.keys(FAMILIES).filter((start) => id.startsWith(start)).sort((a, b) => b.length - a.length)[0]
+  const begin = Object.keys(FAMILIES)
+    .filter((start) => id.startsWith(start))
+    .sort((a, b) => b.length - a.length)[0]
   return begin === undefined ? null : FAMILIES[begin]
 }

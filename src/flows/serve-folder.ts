@@ -10,12 +10,19 @@ export interface Serving {
 
 const HOST = '127.0.0.1'
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.md': 'text/markdown; charset=utf-8', '.json': 'application/json; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp',
+  '.html': 'text/html; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
 }
 /** Pages carry their style and images inside them and run nothing. */
 const HEADERS = {
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-cache',
@@ -27,10 +34,19 @@ const HEADERS = {
  * @throws Failure `file-not-found`, `port-taken`
  */
 export async function serveFolder(folder: string, port: number | null): Promise<Serving> {
-  const root = await realpath(folder).catch(() => { throw new Failure('file-not-found', `There is no folder ${folder}. Make an overview into it first.`, { file: folder }) })
+  const root = await realpath(folder).catch(() => {
+    throw new Failure('file-not-found', `There is no folder ${folder}. Make an overview into it first.`, { file: folder })
+  })
   const server = createServer((request, response) => void answer(root, request, response))
   const taken = await listen(server, port === null ? Array.from({ length: 50 }, (_, k) => 4600 + k) : [port])
-  return { url: `http://${HOST}:${taken}/`, close: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections() }) }
+  return {
+    url: `http://${HOST}:${taken}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
 }
 
 async function listen(server: Server, ports: readonly number[]): Promise<number> {
@@ -46,7 +62,11 @@ async function listen(server: Server, ports: readonly number[]): Promise<number>
     if (typeof done === 'number') return done
     if (done.code !== 'EADDRINUSE' && done.code !== 'EACCES') throw done
   }
-  throw new Failure('port-taken', `Port ${ports[0]}${ports.length > 1 ? ` to ${ports.at(-1)}` : ''} is in use. Name a free one with --port.`, { port: ports[0] })
+  throw new Failure(
+    'port-taken',
+    `Port ${ports[0]}${ports.length > 1 ? ` to ${ports.at(-1)}` : ''} is in use. Name a free one with --port.`,
+    { port: ports[0] },
+  )
 }
 
 async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -20,7 +20,13 @@ interface Case {
   /** What the sentence must tell besides the code. */
   readonly tells: RegExp
 }
-const file = (what: string, path: string, code: string, tells: RegExp): Case => ({ what, args: ['read', path, '--pack', PACK], code, exit: 3, tells })
+const file = (what: string, path: string, code: string, tells: RegExp): Case => ({
+  what,
+  args: ['read', path, '--pack', PACK],
+  code,
+  exit: 3,
+  tells,
+})
 
 const CASES: readonly Case[] = [
   file('an empty file', write('empty.txt', ''), 'file-empty', /empty\.txt is empty/),
@@ -34,7 +40,12 @@ const CASES: readonly Case[] = [
   file('UTF-16 without a mark', write('wide.txt', Buffer.from('The town of Hale', 'utf16le')), 'wrong-encoding', /UTF-16/),
   file('a file that is not there', join(dir, 'nowhere.txt'), 'file-not-found', /nowhere\.txt/),
   file('a folder without reports', join(dir, 'empty-folder'), 'file-not-found', /holds no \.txt/),
-  file('broken front matter', write('front.txt', '---\ntitle: "one\npublished: two: three\n---\nWords.'), 'front-matter', /front\.txt:\d+: .*quotes/),
+  file(
+    'broken front matter',
+    write('front.txt', '---\ntitle: "one\npublished: two: three\n---\nWords.'),
+    'front-matter',
+    /front\.txt:\d+: .*quotes/,
+  ),
   file('a time of publication that is none', write('when.txt', '---\npublished: soon\n---\nWords.'), 'front-matter', /"soon"/),
   file('a list where a line belongs', write('list.txt', '---\ntitle: [a, b]\n---\nWords.'), 'front-matter', /list\.txt:2/),
   { what: 'no pack', args: ['read', report], code: 'usage', exit: 2, tells: /--pack with one of karabakh-2020, syria-2017/ },
@@ -42,14 +53,44 @@ const CASES: readonly Case[] = [
   { what: 'a pack that is not YAML', args: ['read', report, '--pack', brokenPack], code: 'pack-yaml', exit: 3, tells: /parties\.yaml:\d+/ },
   { what: 'no report', args: ['read', '--pack', PACK], code: 'usage', exit: 2, tells: /at least one report/ },
   { what: 'an unknown option', args: ['read', report, '--colour'], code: 'usage', exit: 2, tells: /--colour.*alteram read --help/ },
-  { what: 'an unknown format', args: ['read', report, '--pack', PACK, '--format', 'xml'], code: 'usage', exit: 2, tells: /text, jsonl or json/ },
+  {
+    what: 'an unknown format',
+    args: ['read', report, '--pack', PACK, '--format', 'xml'],
+    code: 'usage',
+    exit: 2,
+    tells: /text, jsonl or json/,
+  },
   { what: 'an unknown command', args: ['raed', report], code: 'usage', exit: 2, tells: /"raed".*read, explain/ },
   { what: 'half a command', args: ['pack', 'chekc'], code: 'usage', exit: 2, tells: /pack check, pack new/ },
-  { what: 'an overview as of never', args: ['overview', report, '--pack', PACK, '--as-of', 'teatime'], code: 'time-invalid', exit: 2, tells: /"teatime"/ },
-  { what: 'an overview as of no day', args: ['overview', report, '--pack', PACK, '--as-of', '2031-02-30'], code: 'time-invalid', exit: 2, tells: /2031-02-30/ },
+  {
+    what: 'an overview as of never',
+    args: ['overview', report, '--pack', PACK, '--as-of', 'teatime'],
+    code: 'time-invalid',
+    exit: 2,
+    tells: /"teatime"/,
+  },
+  {
+    what: 'an overview as of no day',
+    args: ['overview', report, '--pack', PACK, '--as-of', '2031-02-30'],
+    code: 'time-invalid',
+    exit: 2,
+    tells: /2031-02-30/,
+  },
   { what: 'an overview without a time', args: ['overview', report, '--pack', PACK], code: 'usage', exit: 2, tells: /--as-of/ },
-  { what: 'output under a file', args: ['overview', report, '--pack', PACK, '--as-of', '2031-03-05', '-f', 'json', '-o', join(report, 'x')], code: 'output-unwritable', exit: 1, tells: /-o/ },
-  { what: 'an unknown claim', args: ['explain', report, '--pack', PACK, '--claim', 'zzz'], code: 'claim-unknown', exit: 2, tells: /no claim "zzz"/ },
+  {
+    what: 'output under a file',
+    args: ['overview', report, '--pack', PACK, '--as-of', '2031-03-05', '-f', 'json', '-o', join(report, 'x')],
+    code: 'output-unwritable',
+    exit: 1,
+    tells: /-o/,
+  },
+  {
+    what: 'an unknown claim',
+    args: ['explain', report, '--pack', PACK, '--claim', 'zzz'],
+    code: 'claim-unknown',
+    exit: 2,
+    tells: /no claim "zzz"/,
+  },
   { what: 'a folder that is not there to serve', args: ['serve', join(dir, 'nowhere')], code: 'file-not-found', exit: 3, tells: /nowhere/ },
   { what: 'a port that is none', args: ['serve', dir, '--port', 'http'], code: 'usage', exit: 2, tells: /"http" is no port/ },
   { what: 'nobody to answer', args: ['pack', 'new', join(dir, 'new-pack'), '--id', 'velm'], code: 'usage', exit: 2, tells: /--title/ },
@@ -69,7 +110,11 @@ describe('what cannot be done is refused with a code and a remedy', { concurrenc
   test('with --json the failure is JSON', async () => {
     const ran = await alteram(['read', join(dir, 'empty.txt'), '--pack', PACK, '--json'])
     const failure: unknown = JSON.parse(ran.err)
-    assert.deepEqual(failure, { code: 'file-empty', sentence: `${join(dir, 'empty.txt')} is empty. Give a file with the text of a report.`, facts: { file: join(dir, 'empty.txt') } })
+    assert.deepEqual(failure, {
+      code: 'file-empty',
+      sentence: `${join(dir, 'empty.txt')} is empty. Give a file with the text of a report.`,
+      facts: { file: join(dir, 'empty.txt') },
+    })
     assert.equal(ran.code, 3)
   })
 })

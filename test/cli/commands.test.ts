@@ -9,9 +9,16 @@ import { flagsOf } from '../../src/cli/parse.ts'
 import { alteram, PACK, PROGRAM, scratch } from './run-alteram.ts'
 
 const { dir, write } = scratch()
-const front = (publisher: string, hour: string): string => `---\npublisher: ${publisher}\npublished: 2031-03-04T${hour}:00:00+03:00\nnotice: invented\n---\n`
-write('a.txt', `${front('Corvin Ministry of Defence', '10')}Arden forces shelled the town of Sorrin on March 4. Three civilians were killed.\n`)
-write('b.txt', `${front('Arden Ministry of Defence', '12')}We deny that our forces shelled the town of Soran. The claim of Corvin is false.\n`)
+const front = (publisher: string, hour: string): string =>
+  `---\npublisher: ${publisher}\npublished: 2031-03-04T${hour}:00:00+03:00\nnotice: invented\n---\n`
+write(
+  'a.txt',
+  `${front('Corvin Ministry of Defence', '10')}Arden forces shelled the town of Sorrin on March 4. Three civilians were killed.\n`,
+)
+write(
+  'b.txt',
+  `${front('Arden Ministry of Defence', '12')}We deny that our forces shelled the town of Soran. The claim of Corvin is false.\n`,
+)
 const overview = ['overview', dir, '--pack', PACK, '--as-of', '2031-03-04T18:00+03:00'] as const
 
 describe('overview', { concurrency: 2 }, () => {
@@ -27,7 +34,11 @@ describe('overview', { concurrency: 2 }, () => {
     assert.match(readFileSync(join(one, 'index.html'), 'utf8'), /^<!doctype html>/)
   })
   test('prints one format, Markdown unless another is named', async () => {
-    const [markdown, html, json] = await Promise.all([alteram(overview), alteram([...overview, '-f', 'html']), alteram([...overview, '--json'])])
+    const [markdown, html, json] = await Promise.all([
+      alteram(overview),
+      alteram([...overview, '-f', 'html']),
+      alteram([...overview, '--json']),
+    ])
     assert.match(markdown.out, /^# /)
     assert.match(html.out, /^<!doctype html>/)
     assert.match(json.out, /^\{\n/)
@@ -55,15 +66,52 @@ describe('explain', { concurrency: 2 }, () => {
 describe('pack', { concurrency: 2 }, () => {
   test('new writes a pack that check finds sound and read can use', async () => {
     const folder = join(dir, 'velm')
-    const answers = ['--id', 'velm', '--title', 'The Velm conflict', '--start', '2031-02-20', '--zone', 'Etc/GMT-3', '--theatre', 'the zone of the Velm conflict']
-    const made = await alteram(['pack', 'new', folder, ...answers, '--first', 'Arden', '--first-seat', 'Ostrel', '--second', 'Corvin', '--second-seat', 'Corvenna'])
+    const answers = [
+      '--id',
+      'velm',
+      '--title',
+      'The Velm conflict',
+      '--start',
+      '2031-02-20',
+      '--zone',
+      'Etc/GMT-3',
+      '--theatre',
+      'the zone of the Velm conflict',
+    ]
+    const made = await alteram([
+      'pack',
+      'new',
+      folder,
+      ...answers,
+      '--first',
+      'Arden',
+      '--first-seat',
+      'Ostrel',
+      '--second',
+      'Corvin',
+      '--second-seat',
+      'Corvenna',
+    ])
     assert.equal(made.err, '')
     assert.ok(existsSync(join(folder, 'conflict.yaml')))
     const checked = await alteram(['pack', 'check', folder])
     assert.equal(checked.code, 0, checked.out)
     const read = await alteram(['read', join(dir, 'a.txt'), '--pack', folder, '--stats'])
     assert.equal(read.code, 0)
-    const again = await alteram(['pack', 'new', folder, ...answers, '--first', 'Arden', '--first-seat', 'Ostrel', '--second', 'Corvin', '--second-seat', 'Corvenna'])
+    const again = await alteram([
+      'pack',
+      'new',
+      folder,
+      ...answers,
+      '--first',
+      'Arden',
+      '--first-seat',
+      'Ostrel',
+      '--second',
+      'Corvin',
+      '--second-seat',
+      'Corvenna',
+    ])
     assert.match(again.err, /^output-unwritable: .*is there already/)
   })
   test('check tells what is wrong, with exit code 1', async () => {
@@ -80,7 +128,9 @@ describe('pack', { concurrency: 2 }, () => {
 test('serve answers on this machine until it is stopped', async () => {
   write('index.html', '<!doctype html><title>served</title>')
   const child = spawn(process.execPath, [PROGRAM, 'serve', dir, '--port', '0'])
-  const url = await new Promise<string>((resolve) => child.stdout.setEncoding('utf8').once('data', (text: string) => resolve(text.split('\n')[0])))
+  const url = await new Promise<string>((resolve) =>
+    child.stdout.setEncoding('utf8').once('data', (text: string) => resolve(text.split('\n')[0])),
+  )
   assert.match(await (await fetch(url)).text(), /served/)
   const taken = await alteram(['serve', dir, '--port', new URL(url).port])
   assert.match(taken.err, /^port-taken: /)

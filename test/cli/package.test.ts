@@ -8,7 +8,12 @@ import { scratch } from './run-alteram.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const { dir, write } = scratch()
-const env = { ...process.env, NODE_TEST_CONTEXT: undefined, ALTERAM_PACK: undefined, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) }
+const env = {
+  ...process.env,
+  NODE_TEST_CONTEXT: undefined,
+  ALTERAM_PACK: undefined,
+  PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+}
 
 function run(command: string, args: readonly string[], options: ExecFileSyncOptions = {}): string {
   return String(execFileSync(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 50_000_000, ...options }))

@@ -16,11 +16,18 @@ interface Line {
 }
 
 function linesOf(out: string): readonly Line[] {
-  return out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line)
+  return out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line)
 }
 
 /** Reads a file and returns its claims with the words that their offsets cut from the file itself. */
-async function cutFrom(name: string, content: string | Uint8Array, decoded = String(content)): Promise<readonly (Line & { readonly cut: string })[]> {
+async function cutFrom(
+  name: string,
+  content: string | Uint8Array,
+  decoded = String(content),
+): Promise<readonly (Line & { readonly cut: string })[]> {
   const ran = await alteram(['read', write(name, content), '--pack', PACK, '--format', 'jsonl'])
   assert.equal(ran.err, '')
   assert.equal(ran.code, 0)
@@ -53,7 +60,10 @@ describe('offsets are those of the file as given', { concurrency: 3 }, () => {
     const told = lines.find((line) => line.text.includes('the town of Sorrin'))
     assert.ok(told, JSON.stringify(lines))
     assert.ok(told.cut.includes('<b>the town</b> of&nbsp;<a href="/s">Sorrin</a>'), told.cut)
-    assert.deepEqual(told.places.map((place) => source.slice(place.start, place.end)), told.places.map((place) => place.words))
+    assert.deepEqual(
+      told.places.map((place) => source.slice(place.start, place.end)),
+      told.places.map((place) => place.words),
+    )
   })
   test('marks of Markdown are inside the span, not inside the words', async () => {
     const lines = await cutFrom('note.md', `# Sorrin\n\n${WORDS.replace('Sorrin', '**Sorrin**')}\n`)
@@ -88,7 +98,10 @@ describe('what read prints', { concurrency: 3 }, () => {
     assert.deepEqual([...new Set(linesOf(ran.out).map((line) => line.party))], ['corvin'])
   })
   test('the same input gives the same bytes', async () => {
-    const [one, two] = await Promise.all([alteram(['read', path, '--pack', PACK, '--json']), alteram(['read', path, '--pack', PACK, '--json'])])
+    const [one, two] = await Promise.all([
+      alteram(['read', path, '--pack', PACK, '--json']),
+      alteram(['read', path, '--pack', PACK, '--json']),
+    ])
     assert.equal(one.out, two.out)
   })
   test('a reader that goes away is no failure', () => {

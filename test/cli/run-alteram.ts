@@ -16,10 +16,17 @@ export interface Ran {
 }
 
 /** Runs the real command line in a process of its own. */
-export function alteram(args: readonly string[], options: { readonly stdin?: string; readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {}): Promise<Ran> {
+export function alteram(
+  args: readonly string[],
+  options: { readonly stdin?: string; readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
+): Promise<Ran> {
   const env = { ...process.env, ALTERAM_PACK: undefined, NODE_TEST_CONTEXT: undefined, ...options.env }
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM, ...args], { env, cwd: options.cwd, timeout: 60_000 })
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM, ...args], {
+      env,
+      cwd: options.cwd,
+      timeout: 60_000,
+    })
     const ran = { out: '', err: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (ran.out += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (ran.err += text))
@@ -31,7 +38,7 @@ export function alteram(args: readonly string[], options: { readonly stdin?: str
 }
 
 /** A folder for a test file's own files, gone when it ends. */
-export function scratch(): { readonly dir: string; write(name: string, content: string | Uint8Array): string } {
+export function scratch(): { readonly dir: string; readonly write: (name: string, content: string | Uint8Array) => string } {
   const dir = mkdtempSync(join(tmpdir(), 'alteram-cli-'))
   after(() => rmSync(dir, { recursive: true, force: true }))
   return {

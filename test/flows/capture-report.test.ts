@@ -37,7 +37,8 @@ describe('a report captured', () => {
     assert.equal(said('2031-03-04'), '2031-03-04')
   })
   test('takes from a page what it says of itself, and notes a time it cannot read', () => {
-    const page = (time: string): string => `<html lang="en"><head><title>Of Hale</title><meta property="article:published_time" content="${time}"></head><body><p>Hale.</p></body></html>`
+    const page = (time: string): string =>
+      `<html lang="en"><head><title>Of Hale</title><meta property="article:published_time" content="${time}"></head><body><p>Hale.</p></body></html>`
     const { report, notes } = capture('a.html', page('2031-03-04T10:00:00+03:00'))
     assert.deepEqual([report.title, report.language, report.said, notes.length], ['Of Hale', 'en', '2031-03-04T10:00', 0])
     const unclear = capture('a.html', page('last Tuesday'))
@@ -51,8 +52,14 @@ describe('a report captured', () => {
 
 test('a time is a time of the zone, or none', () => {
   const rows: readonly (readonly [string, string | null])[] = [
-    ['2020-11-04T16:00+04:00', '2020-11-04T16:00'], ['2020-11-04T12:00Z', '2020-11-04T16:00'], ['2020-11-04T16:00', '2020-11-04T16:00'], ['2020-11-04', '2020-11-04'],
-    ['2020-11-31', null], ['2020-11-04T25:00', null], ['4 November', null], ['', null],
+    ['2020-11-04T16:00+04:00', '2020-11-04T16:00'],
+    ['2020-11-04T12:00Z', '2020-11-04T16:00'],
+    ['2020-11-04T16:00', '2020-11-04T16:00'],
+    ['2020-11-04', '2020-11-04'],
+    ['2020-11-31', null],
+    ['2020-11-04T25:00', null],
+    ['4 November', null],
+    ['', null],
   ]
   for (const [written, civil] of rows) assert.equal(civilTimeOrNull(written, 'Asia/Yerevan'), civil, written)
 })

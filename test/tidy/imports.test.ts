@@ -30,11 +30,13 @@ describe('imports go one way', () => {
     for (const target of found.filter((name) => name.startsWith('src/'))) {
       const layer = layerOf(target)
       if (layer === layerOf(path) || allowed?.includes(layer)) continue
-      test(`${path} imports ${target}`, () => assert.fail(`${layerOf(path)} may import only ${[layerOf(path), ...(allowed ?? [])].join(', ')}`))
+      test(`${path} imports ${target}`, () =>
+        assert.fail(`${layerOf(path)} may import only ${[layerOf(path), ...(allowed ?? [])].join(', ')}`))
     }
   }
   test('every folder of src has its rule', () => {
-    for (const path of imports.keys()) assert.ok(layerOf(path) in MAY, `${path}: say in test/tidy/imports.test.ts what ${layerOf(path)} may import`)
+    for (const path of imports.keys())
+      assert.ok(layerOf(path) in MAY, `${path}: say in test/tidy/imports.test.ts what ${layerOf(path)} may import`)
   })
 })
 
@@ -51,16 +53,18 @@ test('no file takes part in a cycle', () => {
 })
 
 test('every relative import names a file that is there', () => {
-  for (const [path, found] of imports) for (const target of found.filter((name) => name.startsWith('src/') && !name.endsWith('.svelte.js'))) {
-    assert.ok(existsSync(join(ROOT, target)), `${path} imports ${target}`)
-  }
+  for (const [path, found] of imports)
+    for (const target of found.filter((name) => name.startsWith('src/') && !name.endsWith('.svelte.js'))) {
+      assert.ok(existsSync(join(ROOT, target)), `${path} imports ${target}`)
+    }
 })
 
 test('every file is imported by something, or is where something begins', () => {
   const begins = new Set(['src/cli/alteram.ts'])
   const everywhere = [...imports.values(), ...sourceFiles('test', 'scripts', 'bench').map(importsOf)].flat()
-  const bySvelte = trackedFiles('src/web').filter((path) => path.endsWith('.svelte')).flatMap((path) =>
-    [...readText(path).matchAll(/from '(\.[^']+)'/g)].map((match) => join(path, '..', match[1])))
+  const bySvelte = trackedFiles('src/web')
+    .filter((path) => path.endsWith('.svelte'))
+    .flatMap((path) => [...readText(path).matchAll(/from '(\.[^']+)'/g)].map((match) => join(path, '..', match[1])))
   const used = new Set([...everywhere, ...bySvelte])
   const idle = [...imports.keys()].filter((path) => !used.has(path) && !begins.has(path))
   assert.deepEqual(idle, [], 'nobody imports these: use them or remove them')
@@ -69,7 +73,15 @@ test('every file is imported by something, or is where something begins', () => 
 test('packages imported by src are dependencies, and all dependencies are imported', () => {
   const stated = JSON.parse(readText('package.json')) as { dependencies: Record<string, string> }
   const svelteFiles = trackedFiles('src/web').filter((path) => path.endsWith('.svelte')).length
-  const names = [...imports.values()].flat().filter((name) => !name.startsWith('src/') && !name.startsWith('node:')).map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'))
+  const names = [...imports.values()]
+    .flat()
+    .filter((name) => !name.startsWith('src/') && !name.startsWith('node:'))
+    .map((name) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    )
   // Types of GeoJSON come with the types of d3-geo and leave no trace in what runs.
   const used = new Set([...names.filter((name) => name !== 'geojson'), ...(svelteFiles ? ['svelte'] : [])])
   assert.deepEqual([...used].sort(), Object.keys(stated.dependencies).sort())

@@ -20,13 +20,22 @@ test('every decision names its alternatives', () => {
 
 test('versions are exact, and the lock file names no registry', () => {
   const stated = JSON.parse(readText('package.json')) as Record<'dependencies' | 'devDependencies', Record<string, string>>
-  for (const [name, version] of Object.entries({ ...stated.dependencies, ...stated.devDependencies })) assert.match(version, /^\d+\.\d+\.\d+$/, name)
+  for (const [name, version] of Object.entries({ ...stated.dependencies, ...stated.devDependencies }))
+    assert.match(version, /^\d+\.\d+\.\d+$/, name)
   assert.doesNotMatch(readText('package-lock.json'), /"resolved"/)
 })
 
 test('nothing tracked names the place where it was written', () => {
   // Split, so that this file does not find itself.
-  const here = new RegExp(['(?<![\\w.-])/wor', 'k/(?:main|shared)|(?<![\\w/])/ro', 'ot/|\\bissu', 'es show\\b|\\blocal', 'host:\\d{4,5}/(?:npm|pypi|simple)|BEGIN [A-Z ]*PRIVATE'].join(''))
+  const here = new RegExp(
+    [
+      '(?<![\\w.-])/wor',
+      'k/(?:main|shared)|(?<![\\w/])/ro',
+      'ot/|\\bissu',
+      'es show\\b|\\blocal',
+      'host:\\d{4,5}/(?:npm|pypi|simple)|BEGIN [A-Z ]*PRIVATE',
+    ].join(''),
+  )
   const found = trackedFiles('.').filter((path) => TEXTS.test(path) && here.test(readText(path)))
   assert.deepEqual(found, [])
 })

@@ -16,7 +16,10 @@ export interface SourceFile {
 
 /** Files that git knows or would take in, under the folders named. */
 export function trackedFiles(...folders: readonly string[]): readonly string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...folders], { cwd: ROOT, encoding: 'utf8' })
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...folders], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   return [...new Set(listed.split('\n'))].filter((path) => path !== '' && existsSync(join(ROOT, path))).sort()
 }
 
@@ -26,18 +29,24 @@ export function readText(path: string): string {
 
 /** The TypeScript files under the folders named, declarations of types for other tools left out. */
 export function sourceFiles(...folders: readonly string[]): readonly SourceFile[] {
-  return trackedFiles(...folders).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts')).map((path) => {
-    const text = readText(path)
-    return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) }
-  })
+  return trackedFiles(...folders)
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .map((path) => {
+      const text = readText(path)
+      return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) }
+    })
 }
 
 /** What a file imports, relative imports as paths from the root, packages by name; `import(…)` with a written name too. */
 export function importsOf(file: SourceFile): readonly string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    const specifier = (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) ? node.moduleSpecifier
-      : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined
+    const specifier =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+          ? node.arguments[0]
+          : undefined
     if (specifier && ts.isStringLiteral(specifier)) found.push(resolved(file.path, specifier.text))
     ts.forEachChild(node, visit)
   }

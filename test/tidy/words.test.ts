@@ -19,11 +19,24 @@ const BAD_NAMES = /^(?:index|utils?|helpers?|common|misc|shared|types|constants)
 /** The text of a file with comments, strings and regular expressions blanked, so that only code is searched; module names stay. */
 function codeOf(file: SourceFile): string {
   const out = [...file.text]
-  const blank = (from: number, to: number): void => { for (let i = from; i < to; i++) if (out[i] !== '\n') out[i] = ' ' }
+  const blank = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) if (out[i] !== '\n') out[i] = ' '
+  }
   const visit = (node: ts.Node): void => {
-    for (const range of [...(ts.getLeadingCommentRanges(file.text, node.pos) ?? []), ...(ts.getTrailingCommentRanges(file.text, node.end) ?? [])]) blank(range.pos, range.end)
+    for (const range of [
+      ...(ts.getLeadingCommentRanges(file.text, node.pos) ?? []),
+      ...(ts.getTrailingCommentRanges(file.text, node.end) ?? []),
+    ])
+      blank(range.pos, range.end)
     const module = node.parent && (ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent))
-    if ((ts.isStringLiteral(node) && !module) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isRegularExpressionLiteral(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
+    if (
+      (ts.isStringLiteral(node) && !module) ||
+      ts.isNoSubstitutionTemplateLiteral(node) ||
+      ts.isRegularExpressionLiteral(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddle(node) ||
+      ts.isTemplateTail(node)
+    ) {
       blank(node.getStart(file.tree), node.end)
     }
     ts.forEachChild(node, visit)
@@ -33,7 +46,11 @@ function codeOf(file: SourceFile): string {
 }
 
 function found(files: readonly SourceFile[], pattern: RegExp): string[] {
-  return files.flatMap((file) => codeOf(file).split('\n').flatMap((line, k) => (pattern.test(line) ? [`${file.path}:${k + 1}: ${line.trim()}`] : [])))
+  return files.flatMap((file) =>
+    codeOf(file)
+      .split('\n')
+      .flatMap((line, k) => (pattern.test(line) ? [`${file.path}:${k + 1}: ${line.trim()}`] : [])),
+  )
 }
 
 describe('core is pure', () => {
@@ -59,24 +76,40 @@ test('types are not argued away', () => {
       ts.forEachChild(node, visit)
     }
     visit(file.tree)
-    if (/@ts-(?:ignore|nocheck|expect-error)|eslint-disable/.test(file.text) && !file.path.startsWith('test/tidy/')) loose.push(`${file.path}: a checker told to look away`)
+    if (/@ts-(?:ignore|nocheck|expect-error)|eslint-disable/.test(file.text) && !file.path.startsWith('test/tidy/'))
+      loose.push(`${file.path}: a checker told to look away`)
   }
   assert.deepEqual(loose, [])
 })
 
 test('files are named after what they hold, and none only hands on others', () => {
   const all = sourceFiles('src', 'test', 'scripts', 'bench')
-  assert.deepEqual(all.map((file) => file.path).filter((path) => BAD_NAMES.test(basename(path))), [])
-  const barrels = sourceFiles('src').filter((file) => file.tree.statements.length > 0 && file.tree.statements.every((s) => ts.isExportDeclaration(s) && s.moduleSpecifier))
-  assert.deepEqual(barrels.map((file) => file.path), [])
+  assert.deepEqual(
+    all.map((file) => file.path).filter((path) => BAD_NAMES.test(basename(path))),
+    [],
+  )
+  const barrels = sourceFiles('src').filter(
+    (file) => file.tree.statements.length > 0 && file.tree.statements.every((s) => ts.isExportDeclaration(s) && s.moduleSpecifier),
+  )
+  assert.deepEqual(
+    barrels.map((file) => file.path),
+    [],
+  )
 })
 
 test('no test is left out', () => {
-  const left = sourceFiles('test').filter((file) => /\b(?:test|describe|it)\.(?:skip|todo|only)\b|\{ *(?:skip|todo|only):/.test(codeOf(file)))
-  assert.deepEqual(left.map((file) => file.path), [])
+  const left = sourceFiles('test').filter((file) =>
+    /\b(?:test|describe|it)\.(?:skip|todo|only)\b|\{ *(?:skip|todo|only):/.test(codeOf(file)),
+  )
+  assert.deepEqual(
+    left.map((file) => file.path),
+    [],
+  )
 })
 
 test('names of files are words with hyphens', () => {
-  const strange = trackedFiles('src', 'test', 'scripts', 'bench').filter((path) => path.endsWith('.ts') && !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.ts$/.test(basename(path)))
+  const strange = trackedFiles('src', 'test', 'scripts', 'bench').filter(
+    (path) => path.endsWith('.ts') && !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.ts$/.test(basename(path)),
+  )
   assert.deepEqual(strange, [])
 })

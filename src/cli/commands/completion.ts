@@ -3,10 +3,16 @@ import { bundledPacks } from '../../pack/load-pack.ts'
 import type { Command } from '../command.ts'
 import { flagsOf } from '../parse.ts'
 
-const flagWords = (command: Command): string => Object.keys(flagsOf(command)).map((flag) => `--${flag}`).join(' ')
+const flagWords = (command: Command): string =>
+  Object.keys(flagsOf(command))
+    .map((flag) => `--${flag}`)
+    .join(' ')
 const firstWords = (all: readonly Command[]): string => [...new Set(all.map((c) => c.name.split(' ')[0]))].join(' ')
 const secondWords = (all: readonly Command[], first: string): string =>
-  all.filter((c) => c.name.startsWith(`${first} `)).map((c) => c.name.split(' ')[1]).join(' ')
+  all
+    .filter((c) => c.name.startsWith(`${first} `))
+    .map((c) => c.name.split(' ')[1])
+    .join(' ')
 const groups = (all: readonly Command[]): string[] => [...new Set(all.filter((c) => c.name.includes(' ')).map((c) => c.name.split(' ')[0]))]
 
 function bash(all: readonly Command[]): string {
@@ -15,7 +21,9 @@ function bash(all: readonly Command[]): string {
   if [ "$COMP_CWORD" = 1 ]; then COMPREPLY=($(compgen -W "${firstWords(all)}" -- "$word")); return; fi
   case "$before" in
     --pack|-p) COMPREPLY=($(compgen -W "${bundledPacks().join(' ')}" -- "$word") $(compgen -d -- "$word")); return;;
-${groups(all).map((group) => `    ${group}) COMPREPLY=($(compgen -W "${secondWords(all, group)}" -- "$word")); return;;`).join('\n')}
+${groups(all)
+  .map((group) => `    ${group}) COMPREPLY=($(compgen -W "${secondWords(all, group)}" -- "$word")); return;;`)
+  .join('\n')}
   esac
   case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
 ${all.map((c) => `    "${c.name}${c.name.includes(' ') ? '"' : ' "'}*) flags="${flagWords(c)}";;`).join('\n')}
@@ -32,19 +40,27 @@ function zsh(all: readonly Command[]): string {
 
 function fish(all: readonly Command[]): string {
   const quote = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
-  const begin = all.filter((c) => !c.name.includes(' ')).map((c) => `complete -c alteram -n __fish_use_subcommand -a ${c.name} -d ${quote(c.summary)}`)
+  const begin = all
+    .filter((c) => !c.name.includes(' '))
+    .map((c) => `complete -c alteram -n __fish_use_subcommand -a ${c.name} -d ${quote(c.summary)}`)
   const grouped = groups(all).flatMap((group) => [
     `complete -c alteram -n __fish_use_subcommand -a ${group}`,
     `complete -c alteram -n '__fish_seen_subcommand_from ${group}' -a ${quote(secondWords(all, group))}`,
   ])
-  const flags = all.flatMap((c) => Object.entries(flagsOf(c)).map(([name, flag]) => {
-    const value = flag.type === 'string' ? ' -r' : ''
-    return `complete -c alteram -n '__fish_seen_subcommand_from ${c.name.split(' ')[0]}' -l ${name}${value} -d ${quote(flag.tells)}`
-  }))
+  const flags = all.flatMap((c) =>
+    Object.entries(flagsOf(c)).map(([name, flag]) => {
+      const value = flag.type === 'string' ? ' -r' : ''
+      return `complete -c alteram -n '__fish_seen_subcommand_from ${c.name.split(' ')[0]}' -l ${name}${value} -d ${quote(flag.tells)}`
+    }),
+  )
   return `${[...begin, ...grouped, ...new Set(flags)].join('\n')}\n`
 }
 
-const SHELLS = new Map([['bash', bash], ['zsh', zsh], ['fish', fish]])
+const SHELLS = new Map([
+  ['bash', bash],
+  ['zsh', zsh],
+  ['fish', fish],
+])
 
 export const completion: Command = {
   name: 'completion',

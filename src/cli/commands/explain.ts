@@ -10,8 +10,12 @@ export const explain: Command = {
   name: 'explain',
   summary: 'tell why claims were read as they were',
   usage: 'FILE --pack PACK [--claim ID]',
-  about: 'Prints, for every claim of a report or for one, its words, who says so through whom, and the rules that made it, with what each is for.',
-  flags: { pack: PACK_FLAG, claim: { type: 'string', short: 'c', value: 'ID', tells: 'only this claim: its id, the beginning of it, or its number in "read"' } },
+  about:
+    'Prints, for every claim of a report or for one, its words, who says so through whom, and the rules that made it, with what each is for.',
+  flags: {
+    pack: PACK_FLAG,
+    claim: { type: 'string', short: 'c', value: 'ID', tells: 'only this claim: its id, the beginning of it, or its number in "read"' },
+  },
   examples: ['alteram explain report.txt --pack karabakh-2020', 'alteram explain report.txt --pack karabakh-2020 --claim 3'],
   run(given, io) {
     if (given.words.length !== 1) throw new Failure('usage', 'Name one report to explain. See: alteram explain --help')

@@ -4,7 +4,14 @@ import { Failure } from '../../core/0-terms/failure.ts'
 import type { Overview } from '../../core/0-terms/overview.ts'
 import { civilTime } from '../../flows/civil-time.ts'
 import { readFile } from '../../flows/gather-files.ts'
-import { makeOverview, OVERVIEW_FORMATS, overviewAs, overviewFileName, type Edition, type OverviewFormat } from '../../flows/make-overview.ts'
+import {
+  makeOverview,
+  OVERVIEW_FORMATS,
+  overviewAs,
+  overviewFileName,
+  type Edition,
+  type OverviewFormat,
+} from '../../flows/make-overview.ts'
 import { basemapOf } from '../../flows/open-reader.ts'
 import { readReport } from '../../flows/read-reports.ts'
 import { readPageStyle } from '../../publish/page-style.ts'
@@ -21,11 +28,11 @@ export const overview: Command = {
     'The same input gives the same bytes.',
   ].join('\n'),
   flags: {
-    'pack': PACK_FLAG,
+    pack: PACK_FLAG,
     'as-of': { type: 'string', short: 't', value: 'TIME', tells: 'the cut-off, like 2020-11-04T16:00+04:00' },
-    'format': { type: 'string', short: 'f', multiple: true, value: 'FORMAT', tells: 'html, md or json; may be given several times' },
-    'output': { type: 'string', short: 'o', value: 'FOLDER', tells: 'write files into this folder' },
-    'previous': { type: 'string', value: 'TIME', tells: 'cut-off of the edition before ("none": there was none); decides what is new' },
+    format: { type: 'string', short: 'f', multiple: true, value: 'FORMAT', tells: 'html, md or json; may be given several times' },
+    output: { type: 'string', short: 'o', value: 'FOLDER', tells: 'write files into this folder' },
+    previous: { type: 'string', value: 'TIME', tells: 'cut-off of the edition before ("none": there was none); decides what is new' },
   },
   examples: [
     'alteram overview reports/ --pack karabakh-2020 --as-of 2020-11-04T16:00+04:00 -o out',
@@ -73,9 +80,17 @@ function deliver(texts: readonly (readonly [string, string])[], made: Overview, 
   const folder = given.one('output')
   if (folder === undefined) return texts.forEach(([, text]) => io.out(text))
   const written = texts.map(([name, text]) => writeInto(folder, name, text))
-  const counts = { matters: made.matters.length, statements: made.statements.length, claims: Object.keys(made.claims).length, reports: made.sources.length }
+  const counts = {
+    matters: made.matters.length,
+    statements: made.statements.length,
+    claims: Object.keys(made.claims).length,
+    reports: made.sources.length,
+  }
   if (given.has('json')) io.out(`${JSON.stringify({ written, asOf: made.asOf, headline: made.headline.text, ...counts })}\n`)
-  else io.out(`${made.headline.text}\n${counts.reports} reports, ${counts.matters} matters, ${counts.claims} claims cited, as of ${made.asOf}\n${written.join('\n')}\n`)
+  else
+    io.out(
+      `${made.headline.text}\n${counts.reports} reports, ${counts.matters} matters, ${counts.claims} claims cited, as of ${made.asOf}\n${written.join('\n')}\n`,
+    )
 }
 
 function writeInto(folder: string, name: string, text: string): string {

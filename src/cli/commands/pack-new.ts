@@ -25,8 +25,16 @@ export const packNewCommand: Command = {
   summary: 'begin a new conflict pack',
   usage: 'FOLDER [--id ID --title TITLE …]',
   about: 'Writes a commented skeleton into a new folder. What is not given as an option is asked for when a person sits at the terminal.',
-  flags: Object.fromEntries(questions.map((question): [string, Flag] => [flagName(question), { type: 'string', value: 'TEXT', tells: `${question.ask} (for example: ${question.example})` }])),
-  examples: ['alteram pack new ./corvin-arden', 'alteram pack new ./velm --id velm --title "The Velm conflict" --start 2031-02-20 --zone Asia/Yerevan \\\n    --theatre "the zone of the Velm conflict" --first Arden --first-seat Ostrel --second Corvin --second-seat Corvenna'],
+  flags: Object.fromEntries(
+    questions.map((question): [string, Flag] => [
+      flagName(question),
+      { type: 'string', value: 'TEXT', tells: `${question.ask} (for example: ${question.example})` },
+    ]),
+  ),
+  examples: [
+    'alteram pack new ./corvin-arden',
+    'alteram pack new ./velm --id velm --title "The Velm conflict" --start 2031-02-20 --zone Asia/Yerevan \\\n    --theatre "the zone of the Velm conflict" --first Arden --first-seat Ostrel --second Corvin --second-seat Corvenna',
+  ],
   async run(given, io): Promise<ExitCode> {
     const [folder, ...more] = given.words
     if (folder === undefined || more.length) throw new Failure('usage', 'Name one new folder for the pack.')
@@ -46,7 +54,11 @@ async function answersOf(given: Given, io: Io): Promise<PackAnswers> {
 
 /** Asks until the answer will do. */
 async function asked(question: Question, io: Io): Promise<string> {
-  if (!io.ask) throw new Failure('usage', `Nobody is there to answer "${question.ask}". Add --${flagName(question)}, for example --${flagName(question)} "${question.example}".`)
+  if (!io.ask)
+    throw new Failure(
+      'usage',
+      `Nobody is there to answer "${question.ask}". Add --${flagName(question)}, for example --${flagName(question)} "${question.example}".`,
+    )
   for (;;) {
     const answer = (await io.ask(`${question.ask} (${question.example}) `)).trim()
     const wrong = question.wrong(answer)

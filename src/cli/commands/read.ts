@@ -51,7 +51,8 @@ export const read: Command = {
 
 /** The files a command names and the reader for them. Input is looked at before the weights are loaded, so that a wrong name is told at once. */
 export function openFor(given: Given, io: Io): { readonly paths: readonly string[]; readonly reader: Reader } {
-  if (given.words.length === 0) throw new Failure('usage', 'Name at least one report: a file, a folder of reports, or - for standard input.')
+  if (given.words.length === 0)
+    throw new Failure('usage', 'Name at least one report: a file, a folder of reports, or - for standard input.')
   const paths = gatherFiles(given.words)
   const firstText = (): string => {
     // Standard input can be read only once, and the reading itself needs it.
@@ -66,7 +67,8 @@ export function openFor(given: Given, io: Io): { readonly paths: readonly string
 
 function formatOf(given: Given): Format {
   const format = given.one('format') ?? (given.has('json') ? 'json' : 'text')
-  if (format !== 'text' && format !== 'jsonl' && format !== 'json') throw new Failure('usage', `There is no format "${format}". Use text, jsonl or json.`)
+  if (format !== 'text' && format !== 'jsonl' && format !== 'json')
+    throw new Failure('usage', `There is no format "${format}". Use text, jsonl or json.`)
   return format
 }
 
@@ -76,7 +78,10 @@ function documentOf(file: ReadFile): unknown {
 }
 
 function shown(file: ReadFile, format: Format, reader: Reader, io: Io, follows: boolean): string {
-  if (format === 'jsonl') return claimsAsGiven(file).map((claim) => `${claimLine(claim)}\n`).join('')
+  if (format === 'jsonl')
+    return claimsAsGiven(file)
+      .map((claim) => `${claimLine(claim)}\n`)
+      .join('')
   const { report } = file.captured
   return `${follows ? '\n' : ''}${markedText(report, file.reading.claims, reader.pack, io.colour)}`
 }

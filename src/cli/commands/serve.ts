@@ -23,6 +23,7 @@ export const serve: Command = {
 function portOf(given: Given): number | null {
   const written = given.one('port')
   if (written === undefined) return null
-  if (!/^\d{1,5}$/.test(written) || Number(written) > 65_535) throw new Failure('usage', `"${written}" is no port. Use a number from 0 to 65535.`)
+  if (!/^\d{1,5}$/.test(written) || Number(written) > 65_535)
+    throw new Failure('usage', `"${written}" is no port. Use a number from 0 to 65535.`)
   return Number(written)
 }
