@@ -30,7 +30,7 @@ function potentials(model: Gradient, s: PreparedSentence): { emit: Float64Array;
     for (let l = 0; l < L; l++) top = Math.max(top, emit[k * L + l])
     for (let l = 0; l < L; l++) emit[k * L + l] = exp(emit[k * L + l] - top)
     for (let p = 0; p < L; p++) {
-      const count = stepFeatures(s.context, s.from + k, p, steps)
+      const count = stepFeatures(s.context.doc.tag[s.from + k], p, steps)
       for (let f = 0; f < count; f++) model.addTo(steps[f], step, (k * L + p) * L)
       for (let l = 0; l < L; l++) step[(k * L + p) * L + l] = (k === 0 && p !== OUT) || (l === INSIDE && p === OUT) ? 0 : exp(step[(k * L + p) * L + l])
     }
@@ -92,7 +92,7 @@ function update(model: Gradient, s: PreparedSentence, k: number, alpha: Float64A
     for (let l = 0; l < L; l++) {
       const g = pair[p * L + l] / total - (p === before && l === gold ? 1 : 0)
       if (g < 1e-4 && g > -1e-4) continue
-      const count = stepFeatures(s.context, s.from + k, p, steps)
+      const count = stepFeatures(s.context.doc.tag[s.from + k], p, steps)
       for (let f = 0; f < count; f++) model.move(steps[f], l, g)
     }
 }

@@ -4,7 +4,7 @@ import { TAG } from '../../2-document/pos.ts'
 import { hasFinite } from '../1-speakers/noun-phrases.ts'
 import type { ClaimSpan } from '../1-speakers/scope.ts'
 import type { ReadingContext } from './context.ts'
-import { BEGIN, INSIDE, tagSentence, type Lattice } from './tag-spans.ts'
+import { BEGIN, INSIDE, stepScores, tagSentence, type Lattice } from './tag-spans.ts'
 
 const LEADING = wordSet('that and but while although though as because of')
 const MIN_TOKENS = 2
@@ -18,7 +18,8 @@ export interface FoundSpan extends ClaimSpan {
 export function labelTokens(c: ReadingContext, model: LinearModel): Uint8Array {
   const labels = new Uint8Array(c.doc.tokens.n)
   const work: Lattice = { emit: new Int32Array(0), step: new Int32Array(0) }
-  for (let s = 0; s < c.doc.sentences.n; s++) tagSentence(c, model, s, labels, work)
+  const steps = stepScores(model)
+  for (let s = 0; s < c.doc.sentences.n; s++) tagSentence(c, model, steps, s, labels, work)
   return labels
 }
 

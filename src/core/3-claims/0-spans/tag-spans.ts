@@ -1,4 +1,5 @@
 import { mix, template, type LinearModel } from '../../2-document/linear-model.ts'
+import { TAGS } from '../../2-document/pos.ts'
 import type { ReadingContext } from './context.ts'
 import { MAX_FEATURES, tokenFeatures } from './features.ts'
 
@@ -7,9 +8,9 @@ export const SPAN_LABELS = ['out', 'begin', 'inside', 'source', 'cue'] as const
 export const OUT = 0, BEGIN = 1, INSIDE = 2, SOURCE = 3, CUE = 4
 const L = SPAN_LABELS.length
 
-const TRANSITION = [template(200), template(201), template(202)]
+const TRANSITION = [template(200), template(201)]
 
-/** Scores of one sentence: `emit[k * L + l]` for token k, `step[k * L * L + prev * L + l]` for the way into it. */
+/** Emission scores of one sentence, `emit[k * L + l]` for token k, and for each token where its steps begin in `stepScores`. */
 export interface Lattice {
   emit: Int32Array
   step: Int32Array
@@ -17,12 +18,11 @@ export interface Lattice {
 
 const features = new Int32Array(MAX_FEATURES)
 
-/** The features of the step from label `prev` into token `i`. */
-export function stepFeatures(c: ReadingContext, i: number, prev: number, out: Int32Array): number {
+/** The features of the step from label `prev` into a token with part of speech `tag`. */
+export function stepFeatures(tag: number, prev: number, out: Int32Array): number {
   out[0] = mix(TRANSITION[0], prev)
-  out[1] = mix(mix(TRANSITION[1], prev), c.doc.tag[i])
-  out[2] = mix(mix(TRANSITION[2], prev), c.word[i])
-  return 3
+  out[1] = mix(mix(TRANSITION[1], prev), tag)
+  return 2
 }
 
 function addRow(model: LinearModel, hash: number, into: Int32Array, at: number): void {
@@ -30,35 +30,41 @@ function addRow(model: LinearModel, hash: number, into: Int32Array, at: number):
   for (let l = 0; l < L; l++) into[at + l] += model.weights[w++]
 }
 
+/** The scores of every step of a model: `[(tag * L + prev) * L + l]`. There are few, so they are added up once and not for every token. */
+export function stepScores(model: LinearModel): Int32Array {
+  const out = new Int32Array(TAGS.length * L * L)
+  for (let tag = 0; tag < TAGS.length; tag++)
+    for (let prev = 0; prev < L; prev++) {
+      const count = stepFeatures(tag, prev, features)
+      for (let f = 0; f < count; f++) addRow(model, features[f], out, (tag * L + prev) * L)
+    }
+  return out
+}
+
 /** Labels the tokens `[from, to)` of a sentence: the best path through emission and step scores (Viterbi). */
-export function tagSentence(c: ReadingContext, model: LinearModel, sentence: number, labels: Uint8Array, work: Lattice): void {
+export function tagSentence(c: ReadingContext, model: LinearModel, steps: Int32Array, sentence: number, labels: Uint8Array, work: Lattice): void {
   const from = c.doc.sentences.from[sentence], to = c.doc.sentences.to[sentence]
   const n = to - from
-  if (work.emit.length < n * L) { work.emit = new Int32Array(n * L * 2); work.step = new Int32Array(n * L * L * 2) }
+  if (work.emit.length < n * L) { work.emit = new Int32Array(n * L * 2); work.step = new Int32Array(n * 2) }
   work.emit.fill(0, 0, n * L)
-  work.step.fill(0, 0, n * L * L)
   for (let k = 0; k < n; k++) {
     const count = tokenFeatures(c, from + k, from, to, sentence, features)
     for (let f = 0; f < count; f++) addRow(model, features[f], work.emit, k * L)
-    for (let p = 0; p < L; p++) {
-      if (k === 0 && p !== OUT) continue
-      stepFeatures(c, from + k, p, features)
-      for (let f = 0; f < 3; f++) addRow(model, features[f], work.step, (k * L + p) * L)
-    }
+    work.step[k] = c.doc.tag[from + k] * L * L
   }
-  viterbi(work, n, labels, from)
+  viterbi(work, steps, n, labels, from)
 }
 
 /** A claim goes on (`inside`) only after something: never at the start of a sentence. */
-export function viterbi(work: Lattice, n: number, labels: Uint8Array, offset: number): void {
+function viterbi(work: Lattice, steps: Int32Array, n: number, labels: Uint8Array, offset: number): void {
   if (!n) return
   const total = new Int32Array(n * L).fill(-0x40000000), back = new Uint8Array(n * L)
-  for (let l = 0; l < L; l++) if (l !== INSIDE) total[l] = work.emit[l] + work.step[l]
+  for (let l = 0; l < L; l++) if (l !== INSIDE) total[l] = work.emit[l] + steps[work.step[0] + l]
   for (let k = 1; k < n; k++)
     for (let l = 0; l < L; l++)
       for (let p = 0; p < L; p++) {
         if (l === INSIDE && p === OUT) continue
-        const s = total[(k - 1) * L + p] + work.emit[k * L + l] + work.step[(k * L + p) * L + l]
+        const s = total[(k - 1) * L + p] + work.emit[k * L + l] + steps[work.step[k] + p * L + l]
         if (s > total[k * L + l]) { total[k * L + l] = s; back[k * L + l] = p }
       }
   let b = 0
