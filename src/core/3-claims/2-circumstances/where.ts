@@ -139,6 +139,7 @@ function narrowed(doc: Document, found: readonly Found[], gazetteer: Gazetteer):
   })
 }
 const NEAR = foldHash('near')
+const THIS = wordSet('this same')
 
 /** "Hales" for "Hale's": the pack has the name without s. */
 function bareGenitive(doc: Document, one: Found, gazetteer: Gazetteer): boolean {
@@ -154,9 +155,19 @@ function standsThere(doc: Document, at: number): boolean {
   return word(doc, k) === IN && STANDING_WORDS.has(word(doc, k - 1))
 }
 
+/** "villages of the X District and the village of Y of this district": the district named last. */
+function withThisDistrict(doc: Document, found: readonly Found[]): Found[] {
+  let last: string | null = null
+  return found.map(one => {
+    if (one.precision === 'district' || one.precision === 'counted') last = one.place
+    const says = word(doc, one.to) === OF && THIS.has(word(doc, one.to + 1)) && DISTRICT_NOUNS.has(word(doc, one.to + 2))
+    return says && one.within === null ? { ...one, within: last } : one
+  })
+}
+
 /** "A and B villages of the X district, C of Y": each place gets the district that closes its stretch of the list. */
 function withDistricts(doc: Document, found: readonly Found[], gazetteer: Gazetteer): Found[] {
-  const out = [...found]
+  const out = withThisDistrict(doc, found)
   for (let d = 1; d < out.length; d++) {
     const district = out[d]
     if (district.place === null || (district.precision !== 'district' && district.precision !== 'counted') || gazetteer.place(district.place)?.kind === 'country') continue
