@@ -24,7 +24,7 @@ const PREPOSITION = wordSet('in on at during to after from via through by')
 const SAYING_PLACE = wordSet(
   'statement interview briefing press conference tweet post address speech report message video letter comment comments remarks twitter facebook telegram television tv radio meeting call bulletin update reporters journalists monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb aug sept sep oct nov dec earlier page channel website agency parliament today yesterday',
 )
-const SAYING_ADVERB = wordSet('on earlier later today yesterday also again monday tuesday wednesday thursday friday saturday sunday')
+const SAYING_ADVERB = wordSet('morning afternoon evening night on earlier later today yesterday also again monday tuesday wednesday thursday friday saturday sunday')
 const OPENERS = '"“«‘'
 const CLOSERS = '"”»’'
 

@@ -2,11 +2,12 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from './attributions.ts'
-import { hasFinite, isComma, type TokenRange } from './noun-phrases.ts'
+import { hasFinite, isComma, phraseEnd, type TokenRange } from './noun-phrases.ts'
 import { subjectBefore } from './roles.ts'
 
 const THAT = wordSet('that')
-const ELSE = wordSet('which who but and as while where when whose although though with after before because')
+const ELSE = wordSet('which who but and as while where when whose although though with after before because including')
+const BY = wordSet('by')
 const LEADING = wordSet('and but so yet still while although though')
 /** Tokens that may stand between a saying and the quotation it belongs to. */
 const GAP = 3
@@ -24,11 +25,15 @@ function outerQuotation(doc: Document, token: number): number {
   return -1
 }
 
-/** A quotation with its marks. */
+/** A quotation with its marks; two single marks in a row are one. */
 const marked = (doc: Document, q: number): TokenRange => {
   const { from, to, closed } = doc.quotations[q]
-  return { from: Math.max(0, from - 1), to: closed ? to + 1 : to }
+  const twice = from > 1 && isSingle(doc, from - 1) && isSingle(doc, from - 2) && doc.tokens.end[from - 2] === doc.tokens.start[from - 1]
+  const twiceAfter = closed && to + 1 < doc.tokens.n && isSingle(doc, to) && isSingle(doc, to + 1) && doc.tokens.end[to] === doc.tokens.start[to + 1]
+  return { from: Math.max(0, twice ? from - 2 : from - 1), to: closed ? (twiceAfter ? to + 2 : to + 1) : to }
 }
+
+const isSingle = (doc: Document, i: number): boolean => char(doc, i) === "'"
 
 /**
  * All stretches that an attribution gives to its source: a quotation over all its sentences, before and after an interruption, a clause on both sides of "he said".
@@ -82,7 +87,7 @@ function around(doc: Document, content: TokenRange, group: TokenRange, from: num
 /** The clause after the cue, with its "that", to the end of the sentence or of the quotation it ends in. */
 function clauseAfter(doc: Document, a: Attribution, group: TokenRange, to: number, reach: number): TokenRange | null {
   const at = a.content && a.content.from >= a.cue.to ? a.content : null
-  const start = at ? at.from : colonAfter(doc, group, to)
+  const start = at ? Math.max(at.from, group.to) : colonAfter(doc, group, to)
   if (start < 0 || start >= to) return null
   const from = start > 0 && (THAT.has(doc.tokens.fold[start - 1]) || outerQuotation(doc, start - 1) >= 0) ? start - 1 : start
   const whole = at ? Math.max(at.to, Math.min(to, reach)) : to
@@ -97,7 +102,7 @@ function phraseOf(doc: Document, from: number, to: number): number {
   for (let i = from + 1; i + 1 < to; i++) {
     if (doc.quotationOf[i] >= 0 || !isComma(doc, i)) continue
     const next = i + 1
-    if (ELSE.has(doc.tokens.fold[next]) || doc.tag[next] === TAG.SCONJ || doc.tag[next] === TAG.VERBG || char(doc, i) !== ',') return i
+    if (ELSE.has(doc.tokens.fold[next]) || doc.tag[next] === TAG.SCONJ || doc.tag[next] === TAG.DET || doc.tag[next] === TAG.VERBG || char(doc, i) !== ',') return i
   }
   return to
 }
@@ -105,8 +110,8 @@ function phraseOf(doc: Document, from: number, to: number): number {
 /** What a passive or "seems" tells without saying who thinks so: its subject and what follows the verb. */
 function aroundCue(doc: Document, a: Attribution, from: number, to: number, reach: number): TokenRange[] {
   const subject = subjectBefore(doc, a.cue, from)
-  const by = a.source && a.source.from >= a.cue.to
-  const start = by ? a.source.to : a.cue.to
+  const by = BY.has(doc.tokens.fold[a.cue.to])
+  const start = by ? phraseEnd(doc, a.cue.to + 1, to) : a.cue.to
   const end = withoutEndMark(doc, start, phraseOf(doc, start, Math.max(start, Math.min(to, reach))))
   const rest = end - start > 1 && !(by && end - start > 12) ? [{ from: start, to: end }] : []
   return subject ? [subject, ...rest] : rest.length ? rest : a.content ? [a.content] : []

@@ -8,7 +8,10 @@ const TIME_OR_FORUM = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december statement interview briefing press conference news tweet post address speech letter email telephone phone twitter facebook television tv radio today yesterday morning evening afternoon night week earlier later time debate rally',
 )
 const WHO = wordSet('who which whose whom where')
+const BY = wordSet('by')
 const AND = wordSet('and or &')
+/** Most tokens between "according to" and the name a model chose. */
+const LONGEST_LEAD = 8
 /** Longest apposition or relative clause that is still part of a source, in tokens. */
 const LONGEST_APPOSITION = 45
 
@@ -20,11 +23,26 @@ const isQuoteMark = (doc: Document, i: number): boolean => /["“”«»]/.test(
  * in a relative clause the pronoun itself. `from`,`to`: the sentence.
  */
 export function wholeSource(doc: Document, a: Attribution, from: number, to: number): TokenRange | null {
+  if (a.cue.passive) return byAgent(doc, a, to)
   const relative = a.cue.from - 1
   if (relative >= from && isRelative(doc, relative) && a.source && a.source.to <= a.cue.from && a.cue.form === 'finite') return { from: relative, to: relative + 1 }
   if (!a.source || a.source.from < from || a.source.to > to) return a.source
-  if (a.source.from >= a.cue.to) return { from: a.source.from, to: rightEdge(doc, a.source, to) }
+  if (a.source.from >= a.cue.to) return { from: afterCue(doc, a, a.source.from), to: rightEdge(doc, a.source, to) }
   return { from: leftEdge(doc, a.source.from, from), to: upToCue(doc, a, a.source.to) }
+}
+
+/** "was denied by Jan Berat"; without "by" nobody is named. */
+function byAgent(doc: Document, a: Attribution, to: number): TokenRange | null {
+  if (!BY.has(doc.tokens.fold[a.cue.to])) return null
+  const end = phraseEnd(doc, a.cue.to + 1, to)
+  return end > a.cue.to + 1 ? { from: a.cue.to + 1, to: rightEdge(doc, { from: a.cue.to + 1, to: end }, to) } : null
+}
+
+/** "according to a study by Jan Berat": the whole phrase after the cue, not its last name alone. */
+function afterCue(doc: Document, a: Attribution, start: number): number {
+  if (a.cue.row.frame !== 'source' || start - a.cue.to > LONGEST_LEAD) return start
+  for (let i = a.cue.to; i < start; i++) if (isComma(doc, i) || isFinite(doc, i)) return start
+  return a.cue.to
 }
 
 /** Over "…, the envoy for Hale," to the cue. */
