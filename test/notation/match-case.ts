@@ -20,7 +20,11 @@ export function faultsOf(given: Case, claims: readonly Claim[]): readonly string
   return [
     ...(failed.length > given.spare ? failed.flat() : []),
     ...(given.only ? claims.filter((claim) => !taken.has(claim)).map((claim) => `read besides: ${short(claim)}`) : []),
-    ...given.not.flatMap((unwanted) => claims.filter((claim) => meets(given.text, unwanted, claim)).map((claim) => `line ${unwanted.line}: must not be read: ${short(claim)}`)),
+    ...given.not.flatMap((unwanted) =>
+      claims
+        .filter((claim) => meets(given.text, unwanted, claim))
+        .map((claim) => `line ${unwanted.line}: must not be read: ${short(claim)}`),
+    ),
   ]
 }
 
@@ -31,7 +35,9 @@ const short = (claim: Claim): string => `${claim.kind} ${claim.stance} ${claim.p
 function pairUp(given: Case, claims: readonly Claim[]): readonly (Claim | null)[] {
   const free = new Set(claims)
   return given.expected.map((expected) => {
-    const fitting = [...free].filter((claim) => wordsFit(given.text, expected, claim)).sort((a, b) => complaints(expected, a, null).length - complaints(expected, b, null).length)
+    const fitting = [...free]
+      .filter((claim) => wordsFit(given.text, expected, claim))
+      .sort((a, b) => complaints(expected, a, null).length - complaints(expected, b, null).length)
     const best = fitting[0] ?? null
     if (best) free.delete(best)
     return best
@@ -69,15 +75,40 @@ type Check = readonly [what: string, wanted: unknown, read: unknown]
 /** What of an expected claim a read one does not meet. `pairs` null leaves links between claims unchecked. */
 function complaints(expected: Expected, claim: Claim, pairs: readonly (Claim | null)[] | null): string[] {
   const checks: Check[] = [
-    ['party', expected.party, claim.party], ['against', expected.against, claim.against], ['scope', expected.scope, claim.scope],
-    ['cue', expected.cue, claim.cue?.words ?? null], ['hedge', expected.hedge, claim.hedge?.words ?? null], ['background', expected.background, claim.background],
+    ['party', expected.party, claim.party],
+    ['against', expected.against, claim.against],
+    ['scope', expected.scope, claim.scope],
+    ['cue', expected.cue, claim.cue?.words ?? null],
+    ['hedge', expected.hedge, claim.hedge?.words ?? null],
+    ['background', expected.background, claim.background],
   ]
-  const out = checks.filter(([, wanted, read]) => wanted !== undefined && wanted !== read).map(([what, wanted, read]) => `${what} ${say(read)}, not ${say(wanted)}`)
+  const out = checks
+    .filter(([, wanted, read]) => wanted !== undefined && wanted !== read)
+    .map(([what, wanted, read]) => `${what} ${say(read)}, not ${say(wanted)}`)
   if (expected.kinds.length && !expected.kinds.includes(claim.kind)) out.push(`kind ${claim.kind}, not ${expected.kinds.join(' or ')}`)
   if (expected.stances && !expected.stances.includes(claim.stance)) out.push(`stance ${claim.stance}, not ${expected.stances.join(' or ')}`)
-  out.push(...chainComplaints(expected, claim), ...tollComplaints(expected.tolls, claim), ...placeComplaints(expected.places, claim), ...whenComplaints(expected.when, claim))
-  if (expected.weapons) out.push(...listComplaint('weapons', expected.weapons, claim.weapons.map((w) => w.words)))
-  if (expected.loaded) out.push(...listComplaint('loaded words', expected.loaded, claim.loaded.map((w) => w.words)))
+  out.push(
+    ...chainComplaints(expected, claim),
+    ...tollComplaints(expected.tolls, claim),
+    ...placeComplaints(expected.places, claim),
+    ...whenComplaints(expected.when, claim),
+  )
+  if (expected.weapons)
+    out.push(
+      ...listComplaint(
+        'weapons',
+        expected.weapons,
+        claim.weapons.map((w) => w.words),
+      ),
+    )
+  if (expected.loaded)
+    out.push(
+      ...listComplaint(
+        'loaded words',
+        expected.loaded,
+        claim.loaded.map((w) => w.words),
+      ),
+    )
   if (pairs && expected.denies !== undefined) out.push(...denialComplaint(expected.denies, claim, pairs))
   return out
 }
@@ -85,7 +116,11 @@ function complaints(expected: Expected, claim: Claim, pairs: readonly (Claim | n
 const say = (value: unknown): string => (value === null ? 'none' : String(value))
 
 const sameName = (wanted: string, source: Claim['chain'][number]): boolean => {
-  const plain = (s: string): string => s.toLowerCase().replace(/’/g, "'").replace(/^(the|an?) /, '')
+  const plain = (s: string): string =>
+    s
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .replace(/^(the|an?) /, '')
   return plain(wanted) === plain(source.name) || wanted === source.actor
 }
 
@@ -112,18 +147,37 @@ function sameToll(wanted: ExpectedToll, read: Toll): boolean {
 }
 
 function tollText(toll: ExpectedToll): string {
-  const value = toll.low === toll.high ? `=${toll.low ?? '?'}` : toll.high === null ? `>=${toll.low ?? '?'}` : toll.low === null ? `<=${toll.high}` : `=${toll.low}..${toll.high}`
-  return [`${toll.measure}${toll.group ? `/${toll.group}` : ''}`, value, toll.basis ?? '', toll.victims ? `of ${toll.victims}` : ''].filter(Boolean).join(' ')
+  const value =
+    toll.low === toll.high
+      ? `=${toll.low ?? '?'}`
+      : toll.high === null
+        ? `>=${toll.low ?? '?'}`
+        : toll.low === null
+          ? `<=${toll.high}`
+          : `=${toll.low}..${toll.high}`
+  return [`${toll.measure}${toll.group ? `/${toll.group}` : ''}`, value, toll.basis ?? '', toll.victims ? `of ${toll.victims}` : '']
+    .filter(Boolean)
+    .join(' ')
 }
 
 function placeComplaints(wanted: readonly ExpectedPlace[] | undefined, claim: Claim): string[] {
   if (!wanted) return []
-  const out = listComplaint('places', wanted.map((p) => p.words), claim.places.map((p) => p.words))
+  const out = listComplaint(
+    'places',
+    wanted.map((p) => p.words),
+    claim.places.map((p) => p.words),
+  )
   if (out.length) return out
   return wanted.flatMap((place) => {
     const read = claim.places.find((p) => p.words === place.words)
-    const checks: Check[] = [['place', place.id, read?.place], ['precision', place.precision, read?.precision], ['district', place.within, read?.within]]
-    return checks.filter(([, want, got]) => want !== undefined && want !== got).map(([what, want, got]) => `${place.words}: ${what} ${say(got)}, not ${say(want)}`)
+    const checks: Check[] = [
+      ['place', place.id, read?.place],
+      ['precision', place.precision, read?.precision],
+      ['district', place.within, read?.within],
+    ]
+    return checks
+      .filter(([, want, got]) => want !== undefined && want !== got)
+      .map(([what, want, got]) => `${place.words}: ${what} ${say(got)}, not ${say(want)}`)
   })
 }
 
@@ -133,7 +187,9 @@ function whenComplaints(wanted: ExpectedWhen | null | undefined, claim: Claim): 
   const when = claim.when
   if (!when) return ['when none was read']
   const keys = ['words', 'from', 'to', 'precision', 'basis'] as const
-  return keys.filter((key) => wanted[key] !== undefined && wanted[key] !== when[key]).map((key) => `when ${key} ${say(when[key])}, not ${say(wanted[key])}`)
+  return keys
+    .filter((key) => wanted[key] !== undefined && wanted[key] !== when[key])
+    .map((key) => `when ${key} ${say(when[key])}, not ${say(wanted[key])}`)
 }
 
 /** Lists are met in any order, but whole. */
@@ -149,5 +205,7 @@ function denialComplaint(wanted: number | null, claim: Claim, pairs: readonly (C
   const id = target?.id ?? null
   if (claim.denies === id) return []
   const at = pairs.findIndex((pair) => pair?.id === claim.denies)
-  return [`denies ${claim.denies === null ? 'none' : at >= 0 ? `claim ${at + 1}` : claim.denies}, not ${wanted === null ? 'none' : `claim ${wanted}`}`]
+  return [
+    `denies ${claim.denies === null ? 'none' : at >= 0 ? `claim ${at + 1}` : claim.denies}, not ${wanted === null ? 'none' : `claim ${wanted}`}`,
+  ]
 }

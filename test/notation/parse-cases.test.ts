@@ -15,26 +15,70 @@ function file(after: string, header = 'source: World Wire   said: 2031-03-04\n')
 function claim(over: Partial<Claim> = {}): Claim {
   const start = TEXT.indexOf(WORDS)
   return {
-    id: 'c1', report: 'r', start, end: start + WORDS.length, text: WORDS, kind: 'denial', stance: 'denies', party: 'arden', against: 'corvin',
-    chain: [{ name: 'Arden', start: 0, end: 5, actor: null, party: 'arden' }], scope: 'sentence', cue: { words: 'denied', start: 6, end: 12 }, tolls: [], places: [],
-    when: null, hedge: null, weapons: [], loaded: [], denies: null, background: false, sentence: { start: 0, end: 56 }, why: [], ...over,
+    id: 'c1',
+    report: 'r',
+    start,
+    end: start + WORDS.length,
+    text: WORDS,
+    kind: 'denial',
+    stance: 'denies',
+    party: 'arden',
+    against: 'corvin',
+    chain: [{ name: 'Arden', start: 0, end: 5, actor: null, party: 'arden' }],
+    scope: 'sentence',
+    cue: { words: 'denied', start: 6, end: 12 },
+    tolls: [],
+    places: [],
+    when: null,
+    hedge: null,
+    weapons: [],
+    loaded: [],
+    denies: null,
+    background: false,
+    sentence: { start: 0, end: 56 },
+    why: [],
+    ...over,
   }
 }
 
 test('a case is read into its parts', () => {
-  const [found] = parseCases(file(`==> only\ndenial|statement  by Arden > a man of Hale  stance denies\n        where Hale=hale (exact) in none  toll killed/civilian >=3 incident of arden  when "on Sunday" 2031-02-28 (day relative)\n        "${WORDS}"`))
-  assert.deepEqual({ title: found.title, line: found.line, source: found.source, said: found.said, pack: found.pack, only: found.only, text: found.text },
-    { title: 'a title', line: 3, source: 'World Wire', said: '2031-03-04', pack: 'corvin-arden', only: true, text: TEXT })
-  assert.deepEqual(found.expected, [{
-    kinds: ['denial', 'statement'], by: ['Arden', 'a man of Hale'], stances: ['denies'], places: [{ words: 'Hale', id: 'hale', precision: 'exact', within: null }],
-    tolls: [{ measure: 'killed', group: 'civilian', low: 3, high: null, basis: 'incident', victims: 'arden' }],
-    when: { words: 'on Sunday', from: '2031-02-28', to: '2031-03-01', precision: 'day', basis: 'relative' }, line: 9, words: [{ words: WORDS, nth: 1, fit: 'exact' }],
-  }])
+  const [found] = parseCases(
+    file(
+      `==> only\ndenial|statement  by Arden > a man of Hale  stance denies\n        where Hale=hale (exact) in none  toll killed/civilian >=3 incident of arden  when "on Sunday" 2031-02-28 (day relative)\n        "${WORDS}"`,
+    ),
+  )
+  assert.deepEqual(
+    { title: found.title, line: found.line, source: found.source, said: found.said, pack: found.pack, only: found.only, text: found.text },
+    { title: 'a title', line: 3, source: 'World Wire', said: '2031-03-04', pack: 'corvin-arden', only: true, text: TEXT },
+  )
+  assert.deepEqual(found.expected, [
+    {
+      kinds: ['denial', 'statement'],
+      by: ['Arden', 'a man of Hale'],
+      stances: ['denies'],
+      places: [{ words: 'Hale', id: 'hale', precision: 'exact', within: null }],
+      tolls: [{ measure: 'killed', group: 'civilian', low: 3, high: null, basis: 'incident', victims: 'arden' }],
+      when: { words: 'on Sunday', from: '2031-02-28', to: '2031-03-01', precision: 'day', basis: 'relative' },
+      line: 9,
+      words: [{ words: WORDS, nth: 1, fit: 'exact' }],
+    },
+  ])
 })
 
 test('bounds of tolls are kept as bounds', () => {
-  const tolls = ['=2', '>=23', '<=5', '=30..40', '=?'].map((figure) => parseCases(file(`==>\nany  toll killed ${figure}\n"${WORDS}"`))[0].expected[0].tolls?.[0])
-  assert.deepEqual(tolls.map((t) => [t?.low, t?.high]), [[2, 2], [23, null], [null, 5], [30, 40], [null, null]])
+  const tolls = ['=2', '>=23', '<=5', '=30..40', '=?'].map(
+    (figure) => parseCases(file(`==>\nany  toll killed ${figure}\n"${WORDS}"`))[0].expected[0].tolls?.[0],
+  )
+  assert.deepEqual(
+    tolls.map((t) => [t?.low, t?.high]),
+    [
+      [2, 2],
+      [23, null],
+      [null, 5],
+      [30, 40],
+      [null, null],
+    ],
+  )
 })
 
 test('a slip in a case is a fault with its line', () => {
@@ -51,7 +95,12 @@ test('a slip in a case is a fault with its line', () => {
     ['==> little\n', /neither/],
     ['', /no ==>/],
   ]
-  for (const [after, says] of slips) assert.throws(() => parseCases(file(after)), (error) => error instanceof CaseFault && says.test(error.message), after)
+  for (const [after, says] of slips)
+    assert.throws(
+      () => parseCases(file(after)),
+      (error) => error instanceof CaseFault && says.test(error.message),
+      after,
+    )
   assert.throws(() => parseCases(file('==> nothing', 'said: March 4\n')), /is no civil time/)
 })
 
@@ -60,10 +109,25 @@ test('a claim that meets its case leaves no fault; each field that differs is to
   const [given] = parseCases(file(demand))
   assert.deepEqual(faultsOf(given, [claim()]), [])
   const changes: readonly (readonly [Partial<Claim>, RegExp])[] = [
-    [{ kind: 'materiel' }, /kind materiel, not denial/], [{ party: 'corvin' }, /party corvin, not arden/], [{ against: null }, /against none, not corvin/],
-    [{ stance: 'asserts' }, /stance asserts, not denies/], [{ scope: 'carry' }, /scope carry/], [{ cue: null }, /cue none, not denied/], [{ chain: [] }, /by nobody, not Arden/],
-    [{ hedge: { words: 'may', start: 0, end: 3 } }, /hedge may, not none/], [{ background: true }, /background true/], [{ start: 0 }, /not read/], [{ denies: 'c9' }, /denies c9, not none/],
-    [{ tolls: [{ words: '40', start: 34, end: 36, measure: 'killed', group: 'people', victims: null, low: 40, high: 40, basis: 'incident' }] }, /toll killed\/people =40 incident read besides/],
+    [{ kind: 'materiel' }, /kind materiel, not denial/],
+    [{ party: 'corvin' }, /party corvin, not arden/],
+    [{ against: null }, /against none, not corvin/],
+    [{ stance: 'asserts' }, /stance asserts, not denies/],
+    [{ scope: 'carry' }, /scope carry/],
+    [{ cue: null }, /cue none, not denied/],
+    [{ chain: [] }, /by nobody, not Arden/],
+    [{ hedge: { words: 'may', start: 0, end: 3 } }, /hedge may, not none/],
+    [{ background: true }, /background true/],
+    [{ start: 0 }, /not read/],
+    [{ denies: 'c9' }, /denies c9, not none/],
+    [
+      {
+        tolls: [
+          { words: '40', start: 34, end: 36, measure: 'killed', group: 'people', victims: null, low: 40, high: 40, basis: 'incident' },
+        ],
+      },
+      /toll killed\/people =40 incident read besides/,
+    ],
     [{ places: [{ words: 'Hale', start: 50, end: 54, place: 'hale', precision: 'exact', within: null }] }, /places Hale, not none/],
   ]
   for (const [change, says] of changes) assert.match(faultsOf(given, [claim(change)]).join('\n'), says)

@@ -82,7 +82,18 @@ const SCOPES: readonly Scope[] = ['sentence', 'quote', 'carry', 'headline', 'sec
 const BASES: readonly TollBasis[] = ['incident', 'window', 'cumulative']
 const PLACE_PRECISIONS: readonly PlacePrecision[] = ['exact', 'district', 'direction', 'road', 'counted', 'unlocated']
 const TIME_BASES: readonly TimeBasis[] = ['written', 'year-implied', 'relative', 'narrative', 'unresolved']
-const TIME_PRECISIONS: readonly TimePrecision[] = ['minute', 'hour', 'part-of-day', 'day', 'days', 'week', 'month', 'season', 'year', 'vague']
+const TIME_PRECISIONS: readonly TimePrecision[] = [
+  'minute',
+  'hour',
+  'part-of-day',
+  'day',
+  'days',
+  'week',
+  'month',
+  'season',
+  'year',
+  'vague',
+]
 
 /** A fault of a case file, with its line. */
 export class CaseFault extends Error {
@@ -93,45 +104,60 @@ export class CaseFault extends Error {
 }
 
 /**
- * Reads a file of cases. Every word of the notation is checked, so that a slip in a case is a fault, never a demand silently dropped.
+ * Reads a file of cases; `fixture` gives the text of a case that names a file for it. Every word of the notation is checked, so that a slip in a case is a fault, never a demand silently dropped.
  * @throws CaseFault
  */
-export function parseCases(file: string): readonly Case[] {
+export function parseCases(file: string, fixture: (name: string) => string = noFixture): readonly Case[] {
   const lines = file.split('\n')
   const starts = lines.flatMap((line, i) => (line.startsWith('# ') ? [i] : []))
-  return starts.map((start, k) => parseCase(lines.slice(start, starts[k + 1] ?? lines.length), start + 1))
+  return starts.map((start, k) => parseCase(lines.slice(start, starts[k + 1] ?? lines.length), start + 1, fixture))
 }
 
-function parseCase(lines: readonly string[], first: number): Case {
+function noFixture(name: string): string {
+  throw new Error(`no texts are at hand, not ${name} either`)
+}
+
+function parseCase(lines: readonly string[], first: number, fixture: (name: string) => string): Case {
   const arrow = lines.findIndex((line) => /^==>/.test(line))
   if (arrow < 0) throw new CaseFault(first, 'the case has no ==>')
-  const isHeader = /^(source|said|pack):/
+  const isHeader = /^(source|said|pack|text):/
   const body = lines.slice(1, arrow)
   const headers = body.filter((line, i) => isHeader.test(line) && body.slice(0, i).every((before) => isHeader.test(before)))
-  const header = headerOf(headers.join('   '), first + 1)
-  const text = body.slice(headers.length).join('\n').trim()
+  const { file, ...header } = headerOf(headers.join('   '), first + 1)
+  const text = file === null ? body.slice(headers.length).join('\n').trim() : fixture(file)
   if (!text) throw new CaseFault(first, 'the case has no text')
   const after = /^==>(?: (nothing|only|all but (\d+)))?\s*$/.exec(lines[arrow])
   if (!after) throw new CaseFault(first + arrow, `"${lines[arrow]}" is neither ==>, ==> only, ==> all but N nor ==> nothing`)
   const read = readDemands(lines.slice(arrow + 1), first + arrow + 1)
   if (after[1] === 'nothing' && read.expected.length) throw new CaseFault(first + arrow, '==> nothing, yet a claim is expected')
-  if (after[1] !== 'nothing' && !read.expected.length && !read.not.length) throw new CaseFault(first + arrow, 'nothing is demanded; write ==> nothing if no claim may be read')
-  for (const { words, line } of [...read.expected, ...read.not]) for (const w of words) if (!text.includes(w.words)) throw new CaseFault(line, `the text does not hold "${w.words}"`)
+  if (after[1] !== 'nothing' && !read.expected.length && !read.not.length)
+    throw new CaseFault(first + arrow, 'nothing is demanded; write ==> nothing if no claim may be read')
+  for (const { words, line } of [...read.expected, ...read.not])
+    for (const w of words) if (!text.includes(w.words)) throw new CaseFault(line, `the text does not hold "${w.words}"`)
   return {
-    title: lines[0].slice(2).trim(), line: first, ...header, text, ...read,
-    only: after[1] === 'nothing' || after[1] === 'only', spare: Number(after[2] ?? 0),
+    title: lines[0].slice(2).trim(),
+    line: first,
+    ...header,
+    text,
+    ...read,
+    only: after[1] === 'nothing' || after[1] === 'only',
+    spare: Number(after[2] ?? 0),
   }
 }
 
-function headerOf(header: string, line: number): Pick<Case, 'source' | 'said' | 'pack'> {
+function headerOf(header: string, line: number): Pick<Case, 'source' | 'said' | 'pack'> & { readonly file: string | null } {
   const known: Record<string, string> = {}
-  for (const field of header.trim().split(/\s{2,}/).filter(Boolean)) {
-    const [, name, value] = /^(source|said|pack): *(.+)$/.exec(field) ?? []
-    if (!name) throw new CaseFault(line, `"${field}" is no header; headers are source:, said:, pack:`)
+  for (const field of header
+    .trim()
+    .split(/\s{2,}/)
+    .filter(Boolean)) {
+    const [, name, value] = /^(source|said|pack|text): *(.+)$/.exec(field) ?? []
+    if (!name) throw new CaseFault(line, `"${field}" is no header; headers are source:, said:, pack:, text:`)
     known[name] = value
   }
-  if (known.said !== undefined && !/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(known.said)) throw new CaseFault(line, `said: "${known.said}" is no civil time like 2031-03-04 or 2031-03-04T16:30`)
-  return { source: known.source ?? null, said: known.said ?? null, pack: known.pack ?? INVENTED }
+  if (known.said !== undefined && !/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(known.said))
+    throw new CaseFault(line, `said: "${known.said}" is no civil time like 2031-03-04 or 2031-03-04T16:30`)
+  return { source: known.source ?? null, said: known.said ?? null, pack: known.pack ?? INVENTED, file: known.text ?? null }
 }
 
 /** A claim as far as it has been read: what is written of it, and its words. */
@@ -147,15 +173,21 @@ function readDemands(lines: readonly string[], first: number): Pick<Case, 'expec
   lines.forEach((raw, i) => {
     const line = raw.trim()
     if (!line || line.startsWith('//')) return
-    const words = readWords(line), open = demands.at(-1)
+    const words = readWords(line),
+      open = demands.at(-1)
     if (words && !open) throw new CaseFault(first + i, 'words without a claim before them')
     if (words) open?.words.push(words)
     else if (open && /^\s/.test(raw)) open.head += `  ${line}`
     else demands.push({ head: line, line: first + i, words: [] })
   })
   const isNot = (demand: Demand): boolean => demand.head.startsWith('not:')
-  for (const d of demands) if (!isNot(d) && !d.words.length) throw new CaseFault(d.line, 'a claim needs its exact words in quotes on a line of their own')
-  const read = (d: Demand): Expected => ({ ...readFields(isNot(d) ? d.head.slice(4).trim() : d.head, d.line), line: d.line, words: d.words })
+  for (const d of demands)
+    if (!isNot(d) && !d.words.length) throw new CaseFault(d.line, 'a claim needs its exact words in quotes on a line of their own')
+  const read = (d: Demand): Expected => ({
+    ...readFields(isNot(d) ? d.head.slice(4).trim() : d.head, d.line),
+    line: d.line,
+    words: d.words,
+  })
   return { expected: demands.filter((d) => !isNot(d)).map(read), not: demands.filter(isNot).map(read) }
 }
 
@@ -177,7 +209,8 @@ function readFields(head: string, line: number): Fields {
 function readField(field: string, fields: Fields, line: number): Partial<Fields> {
   const [, name, value] = /^(\S+)(?: (.+))?$/.exec(field) ?? []
   const read = READERS[name ?? '']
-  if (!read) throw new CaseFault(line, `"${field}" begins with no field; fields are ${Object.keys(READERS).join(', ')} (two spaces between them)`)
+  if (!read)
+    throw new CaseFault(line, `"${field}" begins with no field; fields are ${Object.keys(READERS).join(', ')} (two spaces between them)`)
   return read((value ?? '').trim(), fields, line)
 }
 
@@ -215,12 +248,14 @@ function wholeNumber(word: string, line: number): number {
 
 /** `killed/civilian =2 incident of arden`; `>=23`, `<=5`, `=3..4`, `=?` for words without a figure. */
 function readToll(value: string, line: number): ExpectedToll {
-  const [, measure, group, sign, low, high, basis, of] = /^([a-z]+)(?:\/([a-z]+))? (>=|<=|=)(\d+|\?)(?:\.\.(\d+))?(?: ([a-z]+))??(?: of (\S+))?$/.exec(value) ?? []
+  const [, measure, group, sign, low, high, basis, of] =
+    /^([a-z]+)(?:\/([a-z]+))? (>=|<=|=)(\d+|\?)(?:\.\.(\d+))?(?: ([a-z]+))??(?: of (\S+))?$/.exec(value) ?? []
   if (!measure) throw new CaseFault(line, `"${value}" is no toll like killed/civilian =2 incident of arden`)
   const figure = low === '?' ? null : Number(low)
   return {
     measure: oneOf(MEASURES, measure, line, 'measure'),
-    low: sign === '<=' ? null : figure, high: sign === '>=' ? null : high === undefined ? figure : Number(high),
+    low: sign === '<=' ? null : figure,
+    high: sign === '>=' ? null : high === undefined ? figure : Number(high),
     ...(group ? { group: oneOf(GROUPS, group, line, 'group') } : {}),
     ...(basis ? { basis: oneOf(BASES, basis, line, 'basis') } : {}),
     ...(of ? { victims: orNull(of, 'nobody') } : {}),
@@ -232,7 +267,9 @@ function readPlace(value: string, line: number): ExpectedPlace {
   const [, words, id, precision, within] = /^([^=(]+?)(?:=([\w-]+))?(?: \(([a-z]+)\))?(?: in ([a-z-]+))?$/.exec(value) ?? []
   if (!words) throw new CaseFault(line, `"${value}" is no place like Hael=hale (exact)`)
   return {
-    words, ...(id ? { id } : {}), ...(precision ? { precision: oneOf(PLACE_PRECISIONS, precision, line, 'precision of a place') } : {}),
+    words,
+    ...(id ? { id } : {}),
+    ...(precision ? { precision: oneOf(PLACE_PRECISIONS, precision, line, 'precision of a place') } : {}),
     ...(within ? { within: orNull(within, 'none') } : {}),
   }
 }
@@ -246,7 +283,7 @@ function readWhen(value: string, line: number): ExpectedWhen {
   const marks = notes?.split(' ') ?? []
   return {
     ...(words ? { words } : {}),
-    ...(from || dots ? { from: from ?? null, to: dots ? to ?? null : nextDay(from ?? '', line) } : {}),
+    ...(from || dots ? { from: from ?? null, to: dots ? (to ?? null) : nextDay(from ?? '', line) } : {}),
     ...marks.reduce((out, mark) => ({ ...out, ...markOf(mark, line) }), {}),
   }
 }

@@ -40,8 +40,18 @@ export function readCase(given: Pick<Case, 'text' | 'source' | 'said' | 'pack'>)
 export function reportOf({ text, source, said }: Pick<Case, 'text' | 'source' | 'said'>, pack: Pack): Report {
   const actor = pack.actors.find((a) => a.name === source || a.id === source) ?? null
   return {
-    id: 'a-case', text, title: null, publisher: actor?.name ?? source, publisherActor: actor?.id ?? null, publisherParty: voiceOf(actor),
-    url: null, published: said, said, captured: null, language: 'en', notice: null,
+    id: 'a-case',
+    text,
+    title: null,
+    publisher: actor?.name ?? source,
+    publisherActor: actor?.id ?? null,
+    publisherParty: voiceOf(actor),
+    url: null,
+    published: said,
+    said,
+    captured: null,
+    language: 'en',
+    notice: null,
   }
 }
 
@@ -54,12 +64,20 @@ function voiceOf(actor: Actor | null): PartyId {
 /** The case files of a folder, by name. */
 export function caseFiles(folder: 'cases' | 'cases/open'): readonly { readonly name: string; readonly cases: readonly Case[] }[] {
   const dir = HERE(`../${folder}`)
-  return readdirSync(dir).filter((name) => name.endsWith('.txt')).sort().map((name) => ({ name: name.replace(/\.txt$/, ''), cases: casesIn(`${dir}/${name}`) }))
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({ name: name.replace(/\.txt$/, ''), cases: casesIn(`${dir}/${name}`) }))
+}
+
+/** A text of test/fixtures, for cases about a whole page. */
+export function fixture(name: string): string {
+  return readFileSync(HERE(`../fixtures/${name}`), 'utf8').trim()
 }
 
 function casesIn(path: string): readonly Case[] {
   try {
-    return parseCases(readFileSync(path, 'utf8'))
+    return parseCases(readFileSync(path, 'utf8'), fixture)
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }

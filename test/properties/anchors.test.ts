@@ -11,7 +11,8 @@ import { anchorsOf, readSamples, readText, reportText } from './texts.ts'
 function sound({ document, claims }: Reading): void {
   const { text, publisherActor, publisherParty } = document.report
   for (const claim of claims) {
-    for (const { what, words, start, end } of anchorsOf(claim)) assert.equal(text.slice(start, end), words, `${what} of ${explainClaim(claim, { document, claims })}`)
+    for (const { what, words, start, end } of anchorsOf(claim))
+      assert.equal(text.slice(start, end), words, `${what} of ${explainClaim(claim, { document, claims })}`)
     assert.ok(claim.end > claim.start && claim.text.trim() === claim.text, `"${claim.text}"`)
     assert.ok(holds(claim.sentence, claim), `"${cut(text, claim.sentence)}" does not hold "${claim.text}"`)
     for (const source of claim.chain) {
@@ -19,7 +20,8 @@ function sound({ document, claims }: Reading): void {
       else assert.ok(source.end > source.start && source.end <= text.length, source.name)
       assert.ok(source.name.trim().length > 0)
       assert.notEqual(source.party, OUTLET, `${source.name} in the chain of "${claim.text}"`)
-      if (publisherParty === OUTLET && publisherActor !== null) assert.notEqual(source.actor, publisherActor, `the publisher in the chain of "${claim.text}"`)
+      if (publisherParty === OUTLET && publisherActor !== null)
+        assert.notEqual(source.actor, publisherActor, `the publisher in the chain of "${claim.text}"`)
     }
     assert.equal(claim.party, claim.chain.at(-1)?.party ?? OUTLET)
     const denied = claims.find((other) => other.id === claim.denies)
@@ -41,7 +43,14 @@ function hopsStandInText({ document, claims }: Reading): void {
 }
 
 test('every anchor of a report put together from templates cuts the exact words', () => {
-  fc.assert(fc.property(reportText, (text) => { const reading = readText(text); sound(reading); hopsStandInText(reading) }), { numRuns: 300 })
+  fc.assert(
+    fc.property(reportText, (text) => {
+      const reading = readText(text)
+      sound(reading)
+      hopsStandInText(reading)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 for (const pack of ['karabakh-2020', 'syria-2017'] as const)

@@ -4,15 +4,21 @@ import fc from 'fast-check'
 import { anchorsOf, anyText, readText, reportText } from './texts.ts'
 
 test('any text at all is read, the same way twice, with anchors that hold', () => {
-  fc.assert(fc.property(anyText, (text) => {
-    const { claims } = readText(text)
-    assert.deepEqual(readText(text).claims, claims)
-    for (const { words, start, end } of claims.flatMap(anchorsOf)) assert.equal(text.slice(start, end), words)
-  }), { numRuns: 400 })
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { claims } = readText(text)
+      assert.deepEqual(readText(text).claims, claims)
+      for (const { words, start, end } of claims.flatMap(anchorsOf)) assert.equal(text.slice(start, end), words)
+    }),
+    { numRuns: 400 },
+  )
 })
 
 test('a report is read the same way twice', () => {
-  fc.assert(fc.property(reportText, (text) => assert.deepEqual(readText(text).claims, readText(text).claims)), { numRuns: 40 })
+  fc.assert(
+    fc.property(reportText, (text) => assert.deepEqual(readText(text).claims, readText(text).claims)),
+    { numRuns: 40 },
+  )
 })
 
 test('nothing yields nothing', () => {
@@ -27,7 +33,14 @@ test('a line of 100,000 characters is read to its end', () => {
 })
 
 test('a thousand brackets and quotations inside one another are read', () => {
-  for (const [open, close] of [['(', ')'], ['“', '”'], ['"', '"'], ['‘', '’'], ['[', ']'], ['«', '»']]) {
+  for (const [open, close] of [
+    ['(', ')'],
+    ['“', '”'],
+    ['"', '"'],
+    ['‘', '’'],
+    ['[', ']'],
+    ['«', '»'],
+  ]) {
     const text = `Arden said ${open.repeat(1000)}Corvin forces shelled Hale${close.repeat(1000)}.`
     const { claims, document } = readText(text)
     for (const { words, start, end } of claims.flatMap(anchorsOf)) assert.equal(text.slice(start, end), words)

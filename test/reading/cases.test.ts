@@ -21,7 +21,8 @@ for (const { name, cases } of caseFiles('cases'))
   })
 
 test('titles of cases are told apart within a file', () => {
-  for (const { name, cases } of [...caseFiles('cases'), ...caseFiles('cases/open')]) assert.equal(new Set(cases.map((c) => c.title)).size, cases.length, name)
+  for (const { name, cases } of [...caseFiles('cases'), ...caseFiles('cases/open')])
+    assert.equal(new Set(cases.map((c) => c.title)).size, cases.length, name)
 })
 
 test('at least 120 cases hold, and at least 30 of them demand that nothing be claimed', () => {

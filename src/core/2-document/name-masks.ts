@@ -4,7 +4,13 @@ import type { Mention, MentionKind } from './document.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 
 /** What the tagger reads in the place of a name: a well-known name of the same kind. */
-const STAND_INS: Readonly<Record<MentionKind, string>> = { actor: 'Germany', party: 'Germany', adjective: 'German', place: 'Germany', line: 'Germany' }
+const STAND_INS: Readonly<Record<MentionKind, string>> = {
+  actor: 'Germany',
+  party: 'Germany',
+  adjective: 'German',
+  place: 'Germany',
+  line: 'Germany',
+}
 const PLURAL = 'Germans'
 const OFFICES: ReadonlySet<number> = new Set([...OFFICE_WORDS].map((word) => foldHash(word)))
 const S = 115
@@ -17,15 +23,21 @@ export function maskNames(tokens: Tokens, mentions: readonly Mention[]): Tokens 
   const stands = [...new Set([...Object.values(STAND_INS), PLURAL])]
   const at = new Map<string, number>()
   let text = tokens.text
-  for (const word of stands) { at.set(word, text.length + 1); text += ` ${word}` }
-  const start = tokens.start.slice(), end = tokens.end.slice(), fold = tokens.fold.slice()
-  for (const m of mentions) for (let i = m.from; i < m.to; i++) {
-    if (!isProper(tokens, i)) continue
-    const word = m.kind === 'adjective' && tokens.text.charCodeAt(tokens.end[i] - 1) === S ? PLURAL : STAND_INS[m.kind]
-    start[i] = at.get(word) ?? start[i]
-    end[i] = start[i] + word.length
-    fold[i] = foldHash(word)
+  for (const word of stands) {
+    at.set(word, text.length + 1)
+    text += ` ${word}`
   }
+  const start = tokens.start.slice(),
+    end = tokens.end.slice(),
+    fold = tokens.fold.slice()
+  for (const m of mentions)
+    for (let i = m.from; i < m.to; i++) {
+      if (!isProper(tokens, i)) continue
+      const word = m.kind === 'adjective' && tokens.text.charCodeAt(tokens.end[i] - 1) === S ? PLURAL : STAND_INS[m.kind]
+      start[i] = at.get(word) ?? start[i]
+      end[i] = start[i] + word.length
+      fold[i] = foldHash(word)
+    }
   return { ...tokens, text, start, end, fold }
 }
 

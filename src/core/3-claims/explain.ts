@@ -20,7 +20,18 @@ interface ToldRow {
   readonly forms?: readonly string[]
 }
 
-const LEXICONS: readonly (readonly ToldRow[])[] = [HARM, TALLIES, PEOPLE, PART_OF, BASES, DENIAL_PHRASES, HEDGES, KIND_WORDS, REPORTING_VERBS, WEAPONS]
+const LEXICONS: readonly (readonly ToldRow[])[] = [
+  HARM,
+  TALLIES,
+  PEOPLE,
+  PART_OF,
+  BASES,
+  DENIAL_PHRASES,
+  HEDGES,
+  KIND_WORDS,
+  REPORTING_VERBS,
+  WEAPONS,
+]
 const ROWS: ReadonlyMap<RuleId, ToldRow> = new Map(LEXICONS.flat().map((row) => [row.id, row]))
 const COLUMN = 10
 
@@ -33,7 +44,18 @@ export function explainClaim(claim: Claim, reading: Reading): string {
   const rows: readonly (readonly [string, string | null])[] = [
     ['words', `"${claim.text}" ${claim.start} to ${claim.end}`],
     ['in', `"${cut(text, claim.sentence).replace(/\s+/g, ' ')}"`],
-    ['read as', [claim.kind, claim.stance, `by ${claim.party}`, claim.against === null ? '' : `against ${claim.against}`, claim.background ? 'background' : ''].filter(Boolean).join(', ')],
+    [
+      'read as',
+      [
+        claim.kind,
+        claim.stance,
+        `by ${claim.party}`,
+        claim.against === null ? '' : `against ${claim.against}`,
+        claim.background ? 'background' : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ],
     ['said by', claim.chain.length ? claim.chain.map(sourceText).join(' → ') : "nobody named: the report's own voice"],
     ['scope', claim.scope],
     ['cue', claim.cue && `"${claim.cue.words}" at ${claim.cue.start}`],
@@ -60,13 +82,26 @@ function whenText(when: When): string {
 }
 
 function placeText(place: PlaceMention): string {
-  return [`"${place.words}"`, place.place ?? 'not in the pack', place.precision, place.within === null ? '' : `within ${place.within}`].filter(Boolean).join(', ')
+  return [`"${place.words}"`, place.place ?? 'not in the pack', place.precision, place.within === null ? '' : `within ${place.within}`]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function tollText(toll: Toll): string {
   const { low, high } = toll
-  const figure = low === null && high === null ? 'no figure' : high === null ? `at least ${low}` : low === null ? `at most ${high}` : low === high ? `${low}` : `${low} to ${high}`
-  return [`"${toll.words}"`, figure, toll.measure, toll.group, toll.basis, toll.victims === null ? '' : `of ${toll.victims}`].filter(Boolean).join(', ')
+  const figure =
+    low === null && high === null
+      ? 'no figure'
+      : high === null
+        ? `at least ${low}`
+        : low === null
+          ? `at most ${high}`
+          : low === high
+            ? `${low}`
+            : `${low} to ${high}`
+  return [`"${toll.words}"`, figure, toll.measure, toll.group, toll.basis, toll.victims === null ? '' : `of ${toll.victims}`]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function deniedText(id: ClaimId, claims: readonly Claim[]): string {

@@ -2,18 +2,23 @@ import type { Claim, ClaimId } from '../../0-terms/claim.ts'
 import { isSide } from '../../0-terms/party.ts'
 
 /** Words too common to tell which claim is denied. */
-const COMMON = new Set('the a an of in on at to and or by for with from its his their this that it was were is are had has have been they them all any other each others'.split(' '))
+const COMMON = new Set(
+  'the a an of in on at to and or by for with from its his their this that it was were is are had has have been they them all any other each others'.split(
+    ' ',
+  ),
+)
 const MAX_DISTANCE = 3000
 /** "categorically denies the accusations", "the information": a denial that begins with such a word may deny whatever was said. */
 const BARE = new Set(
   'denies denied denying rejected rejects dismissed categorically strongly firmly flatly accusation allegation claims report charges statement information responsibility involvement attack everything fully completely'
-    .split(' ').map(w => w.slice(0, 5)),
+    .split(' ')
+    .map((w) => w.slice(0, 5)),
 )
 /** One village told by both weighs more than words that all reports of a war share. */
 const SAME_PLACE = 4
 
 const contentWords = (text: string): Set<string> =>
-  new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(w => !COMMON.has(w)).map(w => w.slice(0, 5)))
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => !COMMON.has(w)).map((w) => w.slice(0, 5)))
 
 /**
  * Links each denial of a text to the claim it denies: one of another party, best one that accuses the denier, shares the denial's words or
@@ -28,10 +33,14 @@ export function linkDenials(claims: readonly Claim[]): Claim[] {
 }
 
 function bestTarget(claims: readonly Claim[], denial: Claim, at: number): ClaimId | null {
-  let found: ClaimId | null = null, top = 0
+  let found: ClaimId | null = null,
+    top = 0
   claims.forEach((claim, k) => {
     const s = k === at ? 0 : fit(denial, claim, k < at)
-    if (s > top) { top = s; found = claim.id }
+    if (s > top) {
+      top = s
+      found = claim.id
+    }
   })
   return top >= 3 ? found : null
 }
@@ -39,10 +48,12 @@ function bestTarget(claims: readonly Claim[], denial: Claim, at: number): ClaimI
 /** How well a claim fits as what is denied. Only another party's claim fits at all. */
 function fit(denial: Claim, claim: Claim, before: boolean): number {
   if (claim.party === denial.party || claim.stance === 'denies' || Math.abs(claim.start - denial.start) > MAX_DISTANCE) return 0
-  const words = contentWords(denial.text), theirs = contentWords(claim.text)
-  const shared = [...words].filter(w => theirs.has(w)).length, places = sharedPlaces(denial, claim)
+  const words = contentWords(denial.text),
+    theirs = contentWords(claim.text)
+  const shared = [...words].filter((w) => theirs.has(w)).length,
+    places = sharedPlaces(denial, claim)
   const accused = isSide(denial.party) && claim.against === denial.party
-  if (!shared && !places && !accused && ![...words].slice(0, 2).some(w => BARE.has(w))) return 0
+  if (!shared && !places && !accused && ![...words].slice(0, 2).some((w) => BARE.has(w))) return 0
   let s = shared + places * SAME_PLACE
   if (accused) s += 3
   if (claim.stance === 'accuses') s += 2
@@ -55,6 +66,7 @@ function fit(denial: Claim, claim: Claim, before: boolean): number {
 /** Places that the denial's own words name (a place carried over from the sentence before says nothing of what is denied) and the claim is about. */
 function sharedPlaces(a: Claim, b: Claim): number {
   let n = 0
-  for (const p of a.places) if (a.start <= p.start && p.end <= a.end && b.places.some(q => (p.place !== null && p.place === q.place) || p.words === q.words)) n++
+  for (const p of a.places)
+    if (a.start <= p.start && p.end <= a.end && b.places.some((q) => (p.place !== null && p.place === q.place) || p.words === q.words)) n++
   return n
 }

@@ -12,7 +12,9 @@ const WAR = wordSet(WAR_WORDS)
  */
 export function aboutConflict(c: ReadingContext, spans: readonly Circumstanced[]): readonly Circumstanced[] {
   if (c.doc.mentions.some((mention) => mention.kind === 'actor' || mention.kind === 'party' || mention.kind === 'adjective')) return spans
-  return spans.filter((x) => x.tolls.length > 0 || x.weapons.length > 0 || x.by.chain.some((source) => isSide(source.party)) || namesWar(c, x))
+  return spans.filter(
+    (x) => x.tolls.length > 0 || x.weapons.length > 0 || x.by.chain.some((source) => isSide(source.party)) || namesWar(c, x),
+  )
 }
 
 function namesWar(c: ReadingContext, { span }: Circumstanced): boolean {
