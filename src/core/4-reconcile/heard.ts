@@ -3,11 +3,12 @@ import type { Pack } from '../0-terms/pack.ts'
 import type { PartyId } from '../0-terms/party.ts'
 import type { PlacePrecision } from '../0-terms/place.ts'
 import type { Report } from '../0-terms/report.ts'
-import { fold } from '../1-lexicon/fold.ts'
 import { civilMinutes } from './civil-minutes.ts'
 import { contentStems, partyStems } from './content-words.ts'
 import { familyOf } from './families.ts'
 import type { Family } from './families.ts'
+import { isGeneric, originOf, voicesOf } from './origins.ts'
+import type { Voices } from './origins.ts'
 import { weaponClasses } from './weapon-classes.ts'
 
 /** A report with the claims read from it. */
@@ -29,6 +30,8 @@ export interface Heard {
   readonly stems: readonly string[]
   /** Whose word it finally is: the same string for every relay of one claimant. */
   readonly origin: string
+  /** The side as such speaks ("Corvin said", "Arden officials"), not one of its institutions by name. */
+  readonly isGeneric: boolean
   /** Classes of weapons named in the claim. */
   readonly weapons: readonly string[]
   /** Places the claim is surely about (an id, not merely a district around it). */
@@ -40,7 +43,7 @@ export interface Heard {
 /** All claims in one order that does not depend on the order of the reports. A report given twice counts once. */
 export function hear(reports: readonly ReadReport[], pack: Pack): readonly Heard[] {
   const dull = partyStems(pack)
-  const metonyms = partyNames(pack)
+  const voices = voicesOf(pack)
   const out: Heard[] = []
   const rank = partyRank(pack)
   for (const { report, claims } of inOrder(reports, pack)) {
@@ -48,7 +51,7 @@ export function hear(reports: readonly ReadReport[], pack: Pack): readonly Heard
     for (const claim of [...claims].sort(
       (a, b) => a.start - b.start || a.end - b.end || rank(a.party) - rank(b.party) || compare(a.id, b.id),
     ))
-      out.push(hearOne(claim, report, out.length, said, dull, metonyms))
+      out.push(hearOne(claim, report, out.length, said, dull, voices))
   }
   return out
 }
@@ -59,8 +62,9 @@ function hearOne(
   at: number,
   said: number | null,
   dull: ReadonlySet<string>,
-  metonyms: ReadonlyMap<string, PartyId>,
+  voices: Voices,
 ): Heard {
+  const origin = originOf(claim, report, voices)
   return {
     claim,
     report,
@@ -70,7 +74,8 @@ function hearOne(
     to: minutesOrNull(claim.when?.to ?? null),
     family: familyOf(claim),
     stems: contentStems(claim.text, dull),
-    origin: originOf(claim, report, metonyms),
+    origin,
+    isGeneric: isGeneric(origin, voices),
     weapons: weaponClasses(claim.weapons.map((w) => w.words).join(' ') || claim.text),
     exact: placesWith(claim, 'exact'),
     toward: placesWith(claim, 'direction'),
@@ -113,23 +118,4 @@ function placesWith(claim: Claim, precision: PlacePrecision): readonly string[] 
   const out = new Set<string>()
   for (const p of claim.places) if (p.place !== null && p.precision === precision) out.add(p.place)
   return [...out]
-}
-
-/**
- * Whose word it is. An actor the pack knows; a party spoken of by its capital or name ("Baku", "the Armenian side"); a name as written; the outlet.
- */
-function originOf(claim: Claim, report: Report, metonyms: ReadonlyMap<string, PartyId>): string {
-  const last = claim.chain.at(-1)
-  if (!last) return `outlet:${report.publisherActor ?? fold(report.publisher ?? report.id)}`
-  const name = fold(last.name).replace(/^the /, '')
-  if (last.name === '?') return `unnamed:${report.id}`
-  const party = metonyms.get(name)
-  if (party) return `party:${party}`
-  return last.actor ? `actor:${last.actor}` : `name:${claim.party}:${name}`
-}
-
-function partyNames(pack: Pack): ReadonlyMap<string, PartyId> {
-  const out = new Map<string, PartyId>()
-  for (const p of pack.parties) for (const n of [p.name, p.short, p.seat]) out.set(fold(n).replace(/^the /, ''), p.id)
-  return out
 }

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../0-terms/claim.ts'
+import { isSide } from '../0-terms/party.ts'
 import { dayOf } from './civil-minutes.ts'
 import { sharedStems } from './content-words.ts'
 import type { Family } from './families.ts'
@@ -19,6 +20,8 @@ export interface Matched {
   readonly merges: readonly Merge[]
   /** For each position in `heard`: the smallest position of its incident. */
   readonly incident: Int32Array
+  /** For each position in `heard`: the smallest position of the same claim repeated. */
+  readonly repeat: Int32Array
 }
 
 /** Families in which two reports may tell of one incident in time and space. */
@@ -43,12 +46,17 @@ const MOMENT_DAYS = 2
  */
 export function matchClaims(heard: readonly Heard[]): Matched {
   const sets = new UnionFind(heard.length)
+  const same = new UnionFind(heard.length)
   const merges: Merge[] = []
   const moments = momentsOf(heard)
   const join = (a: number, b: number, merge: Omit<Merge, 'a' | 'b'>): void => {
-    if (sets.root(a) === sets.root(b)) return
+    if (sets.root(a) === sets.root(b)) {
+      if (merge.sort === 'repeated') same.join(a, b)
+      return
+    }
     if (!weaponsFit(heard[sets.root(a)].weapons, heard[sets.root(b)].weapons) || !moments.narrow(sets, a, b)) return
     sets.join(a, b)
+    if (merge.sort === 'repeated') same.join(a, b)
     merges.push({ a: heard[a].claim.id, b: heard[b].claim.id, ...merge })
   }
   eachNeighbour(repeatBuckets(heard), (a, b) => {
@@ -59,7 +67,11 @@ export function matchClaims(heard: readonly Heard[]): Matched {
     const merge = sameIncident(heard[a], heard[b])
     if (merge) join(a, b, merge)
   })
-  return { merges, incident: Int32Array.from(heard, (_, i) => sets.root(i)) }
+  return {
+    merges,
+    incident: Int32Array.from(heard, (_, i) => sets.root(i)),
+    repeat: Int32Array.from(heard, (_, i) => same.root(i)),
+  }
 }
 
 /**
@@ -99,16 +111,23 @@ function placeBuckets(heard: readonly Heard[]): ReadonlyMap<string, readonly num
   return buckets
 }
 
+/** By claimant, and once more by side, for what is relayed as the word of the side as such; then by figures, and by day. */
 function repeatBuckets(heard: readonly Heard[]): ReadonlyMap<string, readonly number[]> {
   const buckets = new Map<string, number[]>()
   for (const h of heard) {
     if (h.claim.background) continue
-    const head = `${h.origin}|${h.claim.kind}`
     const points = pointsOf(h)
-    if (points) put(buckets, `${head}|${points}`, h.at)
-    if (h.said !== null) put(buckets, `${head}|day ${dayOf(h.said)}`, h.at)
+    for (const head of isSide(h.claim.party) ? [h.origin, h.claim.party] : [h.origin]) {
+      if (points) put(buckets, `${head}|${points}`, h.at)
+      if (h.said !== null) put(buckets, `${head}|${manner(h)}|day ${dayOf(h.said)}`, h.at)
+    }
   }
   return buckets
+}
+
+/** Accusing and asserting are one manner of speaking: who relays a claim chooses between them. */
+function manner(h: Heard): string {
+  return h.claim.stance === 'accuses' ? 'asserts' : h.claim.stance
 }
 
 function put(buckets: Map<string, number[]>, key: string, at: number): void {
@@ -136,19 +155,23 @@ function pointsOf(h: Heard): string {
 
 /** One claimant saying the same thing in two reports: relays and reposts. */
 function repeated(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
-  if (a.report.id === b.report.id || a.origin !== b.origin || a.claim.stance !== b.claim.stance) return null
+  const voice = oneVoice(a, b)
+  if (a.report.id === b.report.id || voice === null || manner(a) !== manner(b)) return null
   if (placesClash(a, b) || timesFit(a, b) === null || !weaponsFit(a.weapons, b.weapons)) return null
   const shared = sharedStems(a.stems, b.stems)
   const points = pointsOf(a)
   if (points && points === pointsOf(b) && shared.n >= 1)
-    return { sort: 'repeated', reasons: [`same claimant (${a.origin})`, `same figures (${points})`], rule: 'match.repeat.figures' }
+    return { sort: 'repeated', reasons: [voice, `same figures (${points})`], rule: 'match.repeat.figures' }
   if (points !== pointsOf(b) && points && pointsOf(b)) return null
-  if (shared.share < 0.6 || shared.n < 2) return null
-  return {
-    sort: 'repeated',
-    reasons: [`same claimant (${a.origin})`, `shared words: ${shared.words.join(', ')}`],
-    rule: 'match.repeat.words',
-  }
+  if (shared.share < (a.origin === b.origin ? 0.6 : 0.5) || shared.n < (a.origin === b.origin ? 2 : 3)) return null
+  return { sort: 'repeated', reasons: [voice, `shared words: ${shared.words.join(', ')}`], rule: 'match.repeat.words' }
+}
+
+/** Why two claims are one claimant's: the same institution, or one side as such and an institution of that side. */
+function oneVoice(a: Heard, b: Heard): string | null {
+  if (a.origin === b.origin) return `same claimant (${a.origin})`
+  if (!isSide(a.claim.party) || a.claim.party !== b.claim.party || !(a.isGeneric || b.isGeneric)) return null
+  return `the same side, once without its institution (${a.isGeneric ? b.origin : a.origin})`
 }
 
 function placesClash(a: Heard, b: Heard): boolean {

@@ -31,6 +31,8 @@ export interface Reconciled {
   readonly merges: readonly Merge[]
   /** For each index in `heard`: the smallest index of its incident. */
   readonly incident: Int32Array
+  /** For each index in `heard`: the smallest index of the same claim repeated. */
+  readonly repeat: Int32Array
   readonly relations: readonly Relation[]
   readonly tolls: readonly TollSeries[]
   readonly truces: readonly TruceRecord[]
@@ -43,7 +45,7 @@ export interface Reconciled {
 export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: CivilTime): Reconciled {
   const cut = cutOff(hear(reports, pack), asOf)
   const heard = cut.kept.map((h, at) => ({ ...h, at }))
-  const { merges, incident } = matchClaims(heard)
+  const { merges, incident, repeat } = matchClaims(heard)
   const groups = groupsOf(heard, incident)
   const control = controlRecords(heard)
   const access = accessRecords(heard, asOf, pack.style.accessStaleHours)
@@ -53,7 +55,7 @@ export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: Civi
     heard,
   )
   const flags = findFlags({ cut, pack, asOf, groups, access, tolls })
-  return { cut, heard, groups, merges, incident, relations, tolls, truces: truceRecords(heard, pack.start, asOf), control, access, flags }
+  return { cut, heard, groups, merges, incident, repeat, relations, tolls, truces: truceRecords(heard, pack.start, asOf), control, access, flags }
 }
 
 function groupsOf(heard: readonly Heard[], incident: Int32Array): readonly (readonly Heard[])[] {

@@ -9,8 +9,8 @@ import type { Writing } from './writing.ts'
  * The sentences of one side on one matter. Repeats of one origin become one sentence that cites them all; claims that stand in one sentence of a report under one
  * source become one sentence; a sentence whose words another already holds is dropped, and its citations go to that one.
  */
-export function cellSentences(claims: readonly Heard[], incidentOf: (h: Heard) => number, w: Writing): readonly Sentence[] {
-  const repeats = groupBy(claims, (h) => `${h.origin}|${incidentOf(h)}|${h.claim.stance}`)
+export function cellSentences(claims: readonly Heard[], repeatOf: (h: Heard) => number, w: Writing): readonly Sentence[] {
+  const repeats = groupBy(claims, (h) => String(repeatOf(h)))
   const told = [...repeats.values()].flatMap((group) => {
     const voice = spokesmen(group)
     return voice.map((h) => ({ h, also: group.filter((g) => g !== h && (voice.length === 1 || g.report.id === h.report.id)) }))
@@ -26,12 +26,13 @@ export function cellSentences(claims: readonly Heard[], incidentOf: (h: Heard) =
   return withoutContained(sentences.flat())
 }
 
-/** Of repeats in several reports, the one to quote: the claimant's own report, else the fullest; of one report, all that differ. */
+/** Of repeats in several reports, what to quote: the claimant's own report, else the fullest; of that report, all that differ. */
 function spokesmen(group: readonly Heard[]): readonly Heard[] {
   if (group.every((h) => h.report.id === group[0].report.id)) return group
   const own = group.filter((h) => h.report.publisherParty === h.claim.party)
   const pool = own.length ? own : group
-  return [pool.reduce((best, h) => (h.claim.text.length > best.claim.text.length ? h : best))]
+  const fullest = pool.reduce((best, h) => (h.claim.text.length > best.claim.text.length ? h : best))
+  return pool.filter((h) => h.report.id === fullest.report.id)
 }
 
 function oneSentence(claims: readonly Heard[], also: readonly Heard[], w: Writing): readonly Sentence[] {

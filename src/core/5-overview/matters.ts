@@ -152,10 +152,10 @@ function matter(row: Row, related: ReadonlyMap<string, readonly Relation[]>, inp
 /** Both columns always; then the other parties, third parties, the outlets' own voice and the unnamed, where they speak. */
 function cellsOf(row: Row, input: MatterInput): readonly Cell[] {
   const others = [...input.w.pack.parties.map((p) => p.id).filter((p) => !input.columns.includes(p)), THIRD, OUTLET, UNKNOWN]
-  const incidentOf = (h: Heard): number => input.stands.incident[h.at]
+  const repeatOf = (h: Heard): number => input.stands.repeat[h.at]
   return [...input.columns, ...others].flatMap((party): Cell[] => {
     const claims = row.claims.filter((h) => h.claim.party === party)
-    if (claims.length) return [{ party, sentences: cellSentences(claims, incidentOf, input.w), silence: null }]
+    if (claims.length) return [{ party, sentences: cellSentences(claims, repeatOf, input.w), silence: null }]
     return input.columns.includes(party) ? [{ party, sentences: [], silence: silenceSentence(party, input.listening, input.w.pack) }] : []
   })
 }
