@@ -70,7 +70,8 @@ function nthOf(text: string, { words, nth }: ExpectedWords): Span {
   return { start, end: start + words.length }
 }
 
-type Check = readonly [what: string, wanted: unknown, read: unknown]
+type Value = string | boolean | null | undefined
+type Check = readonly [what: string, wanted: Value, read: Value]
 
 /** What of an expected claim a read one does not meet. `pairs` null leaves links between claims unchecked. */
 function complaints(expected: Expected, claim: Claim, pairs: readonly (Claim | null)[] | null): string[] {
@@ -113,7 +114,7 @@ function complaints(expected: Expected, claim: Claim, pairs: readonly (Claim | n
   return out
 }
 
-const say = (value: unknown): string => (value === null ? 'none' : String(value))
+const say = (value: Value): string => (value === null ? 'none' : String(value))
 
 const sameName = (wanted: string, source: Claim['chain'][number]): boolean => {
   const plain = (s: string): string =>
