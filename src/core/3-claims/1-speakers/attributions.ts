@@ -34,7 +34,7 @@ function inSentence(doc: Document, s: number, lexicon: CueLexicon, out: Attribut
   cues.forEach((cue, k) => {
     const clause = clauseOf(doc, cues, k, from, to)
     const roles = sharedSubject(doc, cue, findRoles(doc, cue, clause.from, clause.to), out, first)
-    if (!plausible(cue, roles)) return
+    if (!plausible(cue, roles, lexicon.shortest)) return
     out.push({
       id: out.length, sentence: s, cue, force: cue.row.force, source: roles.source, content: roles.content, target: roles.target,
       within: enclosing(out, first, cue), rules: [cue.row.id, roles.rule],
@@ -86,9 +86,9 @@ function enclosing(out: readonly Attribution[], first: number, cue: Cue): number
 }
 
 /** A saying needs somebody who speaks or something said; a weak verb needs both. Whether it governs a claim is decided later. */
-function plausible(cue: Cue, roles: Roles): boolean {
+function plausible(cue: Cue, roles: Roles, shortest: number): boolean {
   if (roles.rule === 'role.citing') return roles.source !== null
   if (!roles.content) return !cue.row.weak && roles.source !== null
   if (!cue.row.weak) return roles.source !== null || cue.passive || cue.form !== 'infinitive'
-  return roles.source !== null && roles.content.to - roles.content.from > 2 && cue.form !== 'infinitive'
+  return roles.source !== null && roles.content.to - roles.content.from >= shortest && cue.form !== 'infinitive'
 }

@@ -24,13 +24,15 @@ export interface CueLexicon {
   readonly phrases: PhraseIndex<ReportingVerb>
   /** Does the verb group take in any adverb in -ly ("openly mocks"), not only those of the closed list? Reading claims gains nothing by it. */
   readonly anyManner: boolean
+  /** The fewest tokens of content that an everyday verb must have to count. */
+  readonly shortest: number
 }
 
 /** The cues that can state a claim. */
-export const CLAIM_CUES: CueLexicon = { phrases: indexPhrases(REPORTING_VERBS, row => row.forms), anyManner: false }
+export const CLAIM_CUES: CueLexicon = { phrases: indexPhrases(REPORTING_VERBS, row => row.forms), anyManner: false, shortest: 3 }
 
 /** All cues by which anything is attributed to anybody: those of claims first, then thinking, judging, wanting. */
-export const ALL_CUES: CueLexicon = { phrases: indexPhrases([...REPORTING_VERBS, ...ATTITUDE_VERBS], row => row.forms), anyManner: true }
+export const ALL_CUES: CueLexicon = { phrases: indexPhrases([...REPORTING_VERBS, ...ATTITUDE_VERBS], row => row.forms), anyManner: true, shortest: 1 }
 const BE = wordSet("be been being is are was were 's isn't aren't wasn't weren't got gets")
 const HAVE = wordSet("has have had having 've hasn't haven't hadn't")
 const NOT = wordSet("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't")

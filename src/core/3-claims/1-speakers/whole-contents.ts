@@ -87,7 +87,8 @@ function around(doc: Document, content: TokenRange, group: TokenRange, from: num
 /** The clause after the cue, with its "that", to the end of the sentence or of the quotation it ends in. */
 function clauseAfter(doc: Document, a: Attribution, group: TokenRange, to: number, reach: number): TokenRange | null {
   const at = a.content && a.content.from >= a.cue.to ? a.content : null
-  const start = at ? Math.max(at.from, group.to) : colonAfter(doc, group, to)
+  // "accused the council of neglect": whom and of what, together.
+  const start = !at ? colonAfter(doc, group, to) : a.target && a.target.from >= a.cue.to ? group.to : Math.max(at.from, group.to)
   if (start < 0 || start >= to) return null
   const from = start > 0 && (THAT.has(doc.tokens.fold[start - 1]) || outerQuotation(doc, start - 1) >= 0) ? start - 1 : start
   const whole = at ? Math.max(at.to, Math.min(to, reach)) : to
