@@ -34,7 +34,7 @@ function whole(doc: Document, said: Attribution, next: Attribution | undefined):
   const group = beside ? { from: Math.min(source.from, a.cue.from), to: Math.max(source.to, a.cue.to) } : a.cue
   const reach = next && next.sentence === a.sentence && a.content && next.cue.from >= a.content.to && endsAt(doc, a.content.to, next.cue.from) ? a.content.to : to
   const content = wholeContents(doc, a, group, from, to, reach)
-  if (!content.length) return null
+  if (!content.length || (a.rules[0].startsWith('attitude.continue') && !content.some(c => quotes(doc, c)))) return null
   return { sentence: a.sentence, cue: a.cue, source, content, rules: a.rules }
 }
 
@@ -51,6 +51,12 @@ function citation(doc: Document, a: Attribution): Attribution {
 
 /** Does a clause end here, or does the next cue only stand inside of it ("said the order demanding tolls was void")? */
 const endsAt = (doc: Document, i: number, nextCue: number): boolean => doc.tag[i] === TAG.PUNCT || doc.tag[i] === TAG.SCONJ || (doc.tag[i] === TAG.CCONJ && nextCue - i < 3)
+
+/** A speech is only taken up again where its words stand in quotation marks. */
+function quotes(doc: Document, r: TokenRange): boolean {
+  for (let i = r.from; i < r.to; i++) if (doc.quotationOf[i] >= 0) return true
+  return false
+}
 
 const touches = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to
 

@@ -44,6 +44,8 @@ export function wholeContents(doc: Document, a: Attribution, group: TokenRange, 
   const before = quotedBefore(doc, a, group, from)
   if (before) return [before, ...quotedAfter(doc, group, to, reach)]
   if (a.content && a.content.to <= group.from) return around(doc, a.content, group, from, to, reach)
+  const missed = a.content ? null : sentenceAround(doc, a, group, from, to)
+  if (missed) return [missed]
   const after = clauseAfter(doc, a, group, to, reach)
   return after ? [after] : a.content ? [quotesClosed(doc, a.content)] : []
 }
@@ -73,6 +75,16 @@ function quotedAfter(doc: Document, group: TokenRange, to: number, reach: number
     return near && sameBlock && quote.from < Math.max(reach, to + 2) ? [quote] : []
   }
   return []
+}
+
+/** The sentence before "…, he said." or after "According to Berat, …", though other cues stand in it; after "He said:" at the end of a block, the next block. */
+function sentenceAround(doc: Document, a: Attribution, group: TokenRange, from: number, to: number): TokenRange | null {
+  const start = withoutLeading(doc, from, group.from)
+  if (isClauseFrame(a) && group.from - start > 2 && isComma(doc, group.from - 1) && withoutEndMark(doc, group.to, to) - group.to < GAP) return { from: start, to: group.from - 1 }
+  if (a.cue.row.frame === 'source' && group.from === from && isComma(doc, group.to)) return { from: group.to + 1, to: withoutEndMark(doc, group.to + 1, to) }
+  if (char(doc, to - 1) !== ':' || group.to < to - GAP) return null
+  const next = doc.blocks[doc.sentences.block[a.sentence] + 1]
+  return next && next.to > next.from ? { from: next.from, to: next.to } : null
 }
 
 /** A clause before the saying, and its end after it: "The bridge, he said, was mined." */
