@@ -50,12 +50,26 @@ export interface CitedClaim {
   readonly why: readonly string[]
 }
 
-export type StandingWord = 'agreed' | 'one side only' | 'disputed' | 'denied' | 'unanswered'
+export type StandingWord = 'agreed' | 'one side only' | 'disputed' | 'denied' | 'unanswered' | 'separate accounts' | 'no side'
+
+/**
+ * Airwars' words for a civilian-harm incident, with their meanings: `confirmed`: a belligerent accepts responsibility; `fair`: two or more independent sources
+ * and action nearby; `weak`: one source; `contested`: competing claims of who did it; `discounted`: those first named as harmed were not harmed.
+ */
+export type Grade = 'confirmed' | 'fair' | 'weak' | 'contested' | 'discounted'
 
 /** What the reports read support about a matter. Never a score; always reasons. */
 export interface Standing {
   readonly word: StandingWord
   readonly reasons: readonly string[]
+  /** Present where people are said to have been harmed in one incident. */
+  readonly grade?: { readonly word: Grade; readonly reasons: readonly string[] }
+  /** How many separate claimants speak of it, and where each was first heard: relays of one claimant count once. */
+  readonly origins?: {
+    readonly n: number
+    readonly reports: number
+    readonly first: readonly { readonly claimant: string; readonly party: PartyId; readonly report: ReportId; readonly said: CivilTime | null; readonly claim: ClaimId }[]
+  }
 }
 
 /** One side's part in a matter. Empty `sentences` with a `silence` when that side said nothing in the reports read. */
@@ -65,7 +79,12 @@ export interface Cell {
   readonly silence: Sentence | null
 }
 
-export type RelationKind = 'denies' | 'contradicts' | 'mirrors' | 'agrees' | 'repeats' | 'concedes'
+/**
+ * `refines`: the same claimant says the same with more detail; `supersedes`: a later figure of the same count takes the place of an earlier one;
+ * `presupposes-otherwise`: one side speaks of trying to take what the other speaks of holding; `not-comparable`: two figures that look alike and count different things.
+ */
+export type RelationKind =
+  | 'denies' | 'contradicts' | 'mirrors' | 'agrees' | 'repeats' | 'concedes' | 'refines' | 'supersedes' | 'presupposes-otherwise' | 'not-comparable'
 
 export interface Relation {
   readonly kind: RelationKind
@@ -87,6 +106,8 @@ export interface Matter {
   readonly standing: Standing
   readonly places: readonly PlaceId[]
   readonly isNew: boolean
+  /** Nothing of it was said since the edition before (or, without one, for a day): the page folds it away. */
+  readonly isEarlier?: boolean
   readonly claims: readonly ClaimId[]
 }
 
@@ -96,11 +117,45 @@ export interface TruceEntry {
   readonly state: 'declared' | 'agreed' | 'in force' | 'extended' | 'broken'
   readonly sentence: Sentence
   /** Who accuses whom of breaking it. */
-  readonly accusations: readonly { readonly by: PartyId; readonly against: PartyId | null; readonly claim: ClaimId }[]
+  readonly accusations: readonly {
+    readonly by: PartyId; readonly against: PartyId | null; readonly claim: ClaimId
+    /** When the violation is said to have happened, and when it was said. */
+    readonly happened?: CivilTime | null; readonly said?: CivilTime | null; readonly places?: readonly PlaceId[]
+  }[]
+  /** The first accusation that falls under this truce, with the minutes from its start; `from`: whether reckoned from when it happened or from when it was said. */
+  readonly firstAccusation?: { readonly claim: ClaimId; readonly minutes: number; readonly from: 'happened' | 'said' } | null
+  /** Violations that an observer, not a side, recorded: never mixed with accusations. */
+  readonly recorded?: readonly { readonly by: string; readonly claim: ClaimId; readonly happened: CivilTime | null }[]
+}
+
+/** The lowest and the highest figure for one thing counted, over the claimants who count it; both are named, no middle is made. */
+export interface TollSpread {
+  readonly measure: Measure
+  readonly group: Group
+  readonly victims: PartyId | null
+  readonly about: string
+  readonly min: { readonly shown: string; readonly n: number; readonly claimant: string; readonly party: PartyId; readonly claim: ClaimId }
+  readonly max: { readonly shown: string; readonly n: number; readonly claimant: string; readonly party: PartyId; readonly claim: ClaimId }
+}
+
+/** For one allegation: whether the accused has answered in the reports read, and what was read. */
+export interface SilenceEntry {
+  readonly claim: ClaimId
+  readonly by: PartyId
+  readonly accused: PartyId
+  readonly said: CivilTime | null
+  /** `direct`: a claim of the accused is joined to this one; `general`: the accused denies such things without naming this; `none`: nothing was found. */
+  readonly answer: 'direct' | 'general' | 'none'
+  readonly answers: readonly ClaimId[]
+  /** Reports of or quoting the accused that were read from the allegation on, and their publishers. */
+  readonly readSince: { readonly reports: number; readonly publishers: readonly string[] }
+  readonly asOf: CivilTime
 }
 
 export interface TollRow {
   readonly claimant: string
+  /** Every name under which this count was given, when there are several: the institutions of one side whose figures run on as one. */
+  readonly claimants?: readonly string[]
   readonly party: PartyId
   readonly measure: Measure
   readonly group: Group
@@ -145,7 +200,7 @@ export interface OverviewSource {
 
 export type FlagKind =
   | 'after-cut-off' | 'published-after-cut-off' | 'impossible-date' | 'district-mismatch' | 'hedge-lost' | 'toll-fell' | 'toll-leapt' | 'toll-parts-differ'
-  | 'contradicts-itself' | 'access-stale' | 'unknown-place'
+  | 'contradicts-itself' | 'access-stale' | 'unknown-place' | 'unit-slip' | 'headline-differs' | 'toll-restarts' | 'sum-over-claimants' | 'sides-added'
 
 export interface Flag {
   readonly kind: FlagKind
@@ -155,7 +210,11 @@ export interface Flag {
 
 export interface BalanceLine {
   readonly what: string
-  readonly counts: readonly { readonly party: PartyId; readonly n: number }[]
+  readonly counts: readonly {
+    readonly party: PartyId; readonly n: number
+    /** The sentences counted, where a line counts some of them. */
+    readonly sentences?: readonly { readonly text: string; readonly cites: readonly ClaimId[]; readonly words?: readonly string[] }[]
+  }[]
 }
 
 /** A dated, two-sided overview. A pure function of (reports read, pack, cut-off, previous edition); the same input gives the same value. */
@@ -178,6 +237,10 @@ export interface Overview {
   readonly statements: readonly { readonly party: PartyId; readonly sentence: Sentence; readonly isNew?: boolean }[]
   readonly background: readonly Sentence[]
   readonly tolls: readonly TollRow[]
+  readonly spreads?: readonly TollSpread[]
+  readonly silences?: readonly SilenceEntry[]
+  /** Only what was recorded up to this moment was read; null or left out: everything given. */
+  readonly knownAt?: CivilTime | null
   readonly places: readonly OverviewPlace[]
   readonly control: readonly { readonly party: PartyId; readonly places: readonly PlaceId[]; readonly counted: string | null; readonly sentence: Sentence; readonly claim: ClaimId }[]
   readonly access: readonly { readonly what: string; readonly state: 'open' | 'restricted' | 'closed'; readonly since: CivilTime | null; readonly sentence: Sentence; readonly claim: ClaimId; readonly stale: boolean }[]

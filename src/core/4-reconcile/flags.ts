@@ -7,7 +7,8 @@ import type { AccessRecord } from './access.ts'
 import type { CutOff } from './cut-off.ts'
 import type { Heard } from './heard.ts'
 import { lostHedges } from './hedge-lost.ts'
-import { claimantName, partsFlag } from './tolls.ts'
+import { claimantName } from './claimants.ts'
+import { partsFlag } from './toll-flags.ts'
 import type { TollSeries } from './tolls.ts'
 
 export interface FlagInput {

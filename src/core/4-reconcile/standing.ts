@@ -1,6 +1,6 @@
 import type { Relation, Standing } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
-import { claimantName } from './tolls.ts'
+import { claimantName } from './claimants.ts'
 import type { Heard } from './heard.ts'
 import { originsOf } from './independence.ts'
 

@@ -1,3 +1,4 @@
+import { isSide, THIRD } from '../0-terms/party.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import { civilDay, civilMinutes, dayOf } from './civil-minutes.ts'
 import type { Heard } from './heard.ts'
@@ -11,7 +12,18 @@ export interface TruceRecord {
   readonly state: TruceState
   readonly heard: Heard
   readonly also: readonly Heard[]
+  /** What the sides accuse one another of under it. */
   readonly accusations: readonly Heard[]
+  /** What an observer, not a side, recorded under it. */
+  readonly recorded: readonly Heard[]
+  readonly first: FirstAccusation | null
+}
+
+/** The first accusation under a truce: minutes from its first known moment to when the violation is said to have happened or, where that is open, to when it was said. */
+export interface FirstAccusation {
+  readonly heard: Heard
+  readonly minutes: number
+  readonly from: 'happened' | 'said'
 }
 
 const WORD = /\b(?:humanitarian (?:truce|cease-?fire)|cease-?fire|armistice|truce|cessation of hostilities)\b/i
@@ -41,22 +53,68 @@ const ONE_TRUCE_DAYS = 1
 export function truceRecords(heard: readonly Heard[], start: CivilTime, asOf: CivilTime): readonly TruceRecord[] {
   const events = heard.filter((h) => h.claim.kind === 'truce').flatMap((h) => eventsOf(h, start, asOf))
   events.sort((a, b) => a.day - b.day || a.heard.at - b.heard.at)
-  const truces: { day: number; state: TruceState; word: string; heard: Heard; also: Heard[]; accusations: Heard[] }[] = []
+  const truces: Open[] = []
   for (const e of events) {
     const last = truces.at(-1)
     if (last && e.state !== 'extended' && e.day - last.day <= ONE_TRUCE_DAYS) last.also.push(e.heard)
-    else truces.push({ ...e, also: [], accusations: [] })
+    else truces.push({ ...e, also: [], accusations: [], recorded: [] })
   }
   for (const h of heard) {
-    if (!accusesOfBreach(h)) continue
-    const day = dayOf(h.from ?? h.said ?? civilMinutes(asOf))
-    truces.findLast((t) => t.day <= day)?.accusations.push(h)
+    const list = accusesOfBreach(h) ? 'accusations' : observedBreach(h) ? 'recorded' : null
+    if (list) for (const t of brokenBy(h, truces, asOf)) t[list].push(h)
   }
-  return truces.map((t) => ({ ...t, day: civilDay(t.day) }))
+  return truces.map((t, i) => ({ ...t, day: civilDay(t.day), first: firstAccusation(t, truces[i + 1]) }))
+}
+
+interface Open {
+  readonly day: number
+  readonly start: number
+  readonly state: TruceState
+  readonly word: string
+  readonly heard: Heard
+  readonly also: Heard[]
+  readonly accusations: Heard[]
+  readonly recorded: Heard[]
+}
+
+const SEVERAL = /\b(?:all|both|two|three|four|five|each)\b[^.]{0,30}\b(?:truces|cease-?fires|armistices)\b/i
+
+/** Which truces an accusation is about: those whose days it names, all of them when it says so, else the one then in force. */
+function brokenBy(h: Heard, truces: readonly Open[], asOf: CivilTime): readonly Open[] {
+  const when = h.claim.when
+  const days = when?.parts.length ? when.parts.map((p) => p.from) : when?.from ? [when.from] : []
+  const named = truces.filter((t) => days.some((d) => dayOf(civilMinutes(d)) === t.day))
+  if (named.length > 0 && (when?.parts.length || /\b(?:of|on|from)\s*$/i.test(before(h)) || truceDate(h))) return named
+  const day = dayOf(h.from ?? h.said ?? civilMinutes(asOf))
+  const known = truces.filter((t) => t.day <= day)
+  return SEVERAL.test(h.claim.text) ? known : known.slice(-1)
+}
+
+function before(h: Heard): string {
+  return h.claim.when ? h.report.text.slice(Math.max(0, h.claim.when.start - 6), h.claim.when.start) : ''
+}
+
+/** "the truce of October 18": the date belongs to the truce, not to its breach. */
+function truceDate(h: Heard): boolean {
+  const words = h.claim.when?.words
+  return words !== undefined && new RegExp(`(?:truces?|cease-?fires?|armistices?)[^.]{0,24}${words.replace(/[^\p{L}\p{N} ]/gu, '.')}`, 'iu').test(h.claim.text)
+}
+
+/** The earliest violation under a truce that a side alleges of its own time, before the next truce. A list of past truces tells nothing of how soon they broke. */
+function firstAccusation(t: Open, next: Open | undefined): FirstAccusation | null {
+  const moments = t.accusations.flatMap((heard): FirstAccusation[] => {
+    const dated = heard.from !== null && !heard.claim.when?.parts.length && !truceDate(heard)
+    const at = dated ? heard.from : heard.said
+    if (at === null || at < t.start || (next && at >= next.start)) return []
+    return [{ heard, minutes: at - t.start, from: dated ? 'happened' : 'said' }]
+  })
+  return moments.sort((a, b) => a.minutes - b.minutes || a.heard.at - b.heard.at)[0] ?? null
 }
 
 interface TruceEvent {
   readonly day: number
+  /** The first minute named. */
+  readonly start: number
   readonly state: TruceState
   readonly word: string
   readonly heard: Heard
@@ -70,10 +128,24 @@ function eventsOf(h: Heard, start: CivilTime, asOf: CivilTime): readonly TruceEv
   const starts = when.parts.length ? when.parts.map((p) => p.from) : when.from === null ? [] : [when.from]
   return starts
     .filter((from) => from >= start && civilMinutes(from) < civilMinutes(asOf))
-    .map((from) => ({ day: dayOf(civilMinutes(from)), state, word, heard: h }))
+    .map((from) => ({ day: dayOf(civilMinutes(from)), start: civilMinutes(from), state, word, heard: h }))
 }
 
-/** Does a claim accuse somebody of breaking a truce? */
+const BREACH = STATES.filter((s) => s.state === 'violation').map((s) => s.pattern)[0]
+
+/** Does a claim accuse somebody of breaking a truce, or state as a side's own word that the other broke one? */
 export function accusesOfBreach(h: Heard): boolean {
-  return h.claim.kind === 'truce' && h.claim.stance === 'accuses' && !h.claim.background
+  const c = h.claim
+  if (c.background || c.stance === 'denies') return false
+  if (c.kind === 'truce' && c.stance === 'accuses') return true
+  return c.kind === 'truce' && isSide(c.party) && BREACH.test(c.text)
+}
+
+const RECORDED = /\b(?:record\w*|count\w*|observ\w*|regist\w*|report\w*|saw|heard)\b/i
+
+/** An observer's record of violations: not a side's word, and not a side's word relayed. */
+function observedBreach(h: Heard): boolean {
+  const c = h.claim
+  if (c.background || c.party !== THIRD || c.chain.length === 0) return false
+  return /\bviolations?\b/i.test(c.text) && (c.kind === 'truce' || WORD.test(c.text)) && RECORDED.test(c.cue?.words ?? c.text)
 }

@@ -37,6 +37,10 @@ const ROWS = [
   { id: 'accused', text: ' accused ', stance: 'accuses' },
   { id: 'accuses', text: ' accuses ', stance: 'accuses' },
   { id: 'of', text: ' of ' },
+  { id: 'a', text: 'A ' },
+  { id: 'an', text: 'An ' },
+  { id: 'was', text: ' was ' },
+  { id: 'on', text: ' on ' },
   { id: 'no-answer', text: '; no answer from ' },
   { id: 'in-reports-read', text: ' was found in the reports read' },
 ] as const satisfies readonly { readonly id: string; readonly text: string; readonly stance?: Stance }[]

@@ -10,10 +10,10 @@ type NamePart = Extract<SentencePart, { readonly kind: 'name' }>
 
 /**
  * What may stand in a sentence without standing in the words cited. A rule for each sort: the name of a source in a cited chain; the publisher of a cited
- * report; a name of a party that speaks or is accused in a cited claim; the day a cited time was reckoned to be; the neutral verb for a cited cue.
+ * report; a name of a party that speaks or is accused in a cited claim; the day, or one of the days, a cited time was reckoned to be; the singular of a word cited; the neutral verb for a cited cue.
  */
 export function licences(heard: readonly Heard[], w: Writing): (part: NamePart) => boolean {
-  return (part) => heard.some((h) => namesAllowed(part.shown, h, w)) || verbAllowed(part, heard)
+  return (part) => heard.some((h) => namesAllowed(part.shown, h, w) || singularAllowed(part, h)) || verbAllowed(part, heard)
 }
 
 function namesAllowed(shown: string, h: Heard, w: Writing): boolean {
@@ -21,10 +21,17 @@ function namesAllowed(shown: string, h: Heard, w: Writing): boolean {
   if (c.chain.some((s) => isFormOf(shown, s.name))) return true
   if (h.report.publisher !== null && isFormOf(shown, h.report.publisher)) return true
   if (c.when?.from && shown === dayWords(c.when.from)) return true
+  if (c.when?.parts.some((p) => shown === dayWords(p.from))) return true
   return [c.party, c.against].some((id) => {
     const party = partyOf(w.pack, id)
     return party !== undefined && [party.name, party.short, party.seat, partyInSentence(party)].some((name) => isFormOf(shown, name))
   })
+}
+
+/** "ceasefire" for the "ceasefires" of a cited claim: nothing but the plural's letter and the capital may be missing. */
+function singularAllowed(part: NamePart, h: Heard): boolean {
+  const given = part.from.toLowerCase()
+  return h.claim.text.includes(part.from) && (given === `${part.shown}s` || given === part.shown)
 }
 
 function verbAllowed(part: NamePart, heard: readonly Heard[]): boolean {

@@ -2,11 +2,11 @@ import type { Overview, TollRow, TruceEntry } from '../0-terms/overview.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import type { AccessRecord } from '../4-reconcile/access.ts'
 import type { ControlRecord } from '../4-reconcile/control.ts'
-import type { Heard } from '../4-reconcile/heard.ts'
 import type { Figure, TollSeries } from '../4-reconcile/tolls.ts'
 import type { TruceRecord } from '../4-reconcile/truces.ts'
-import { shapeOf } from './clause.ts'
+import { claimantName } from '../4-reconcile/claimants.ts'
 import { sentenceFor } from './sentence.ts'
+import { truceSentence } from './truce-sentences.ts'
 import type { Writing } from './writing.ts'
 
 /** The truces as entries of the strip, each with its sentence and the accusations of breaking it. */
@@ -15,14 +15,18 @@ export function truceEntries(truces: readonly TruceRecord[], w: Writing): readon
     word: t.word,
     day: t.day,
     state: t.state,
-    sentence: sentenceFor(fullest([t.heard, ...t.also]), w, [t.heard, ...t.also]),
-    accusations: t.accusations.map((h) => ({ by: h.claim.party, against: h.claim.against, claim: h.claim.id })),
+    sentence: truceSentence(t, w),
+    accusations: t.accusations.map((h) => ({
+      by: h.claim.party,
+      against: h.claim.against,
+      claim: h.claim.id,
+      happened: h.claim.when?.parts.length ? null : (h.claim.when?.from ?? null),
+      said: h.report.said,
+      places: h.exact,
+    })),
+    firstAccusation: t.first === null ? null : { claim: t.first.heard.claim.id, minutes: t.first.minutes, from: t.first.from },
+    recorded: t.recorded.map((h) => ({ by: claimantName(h), claim: h.claim.id, happened: h.claim.when?.from ?? null })),
   }))
-}
-
-/** Of the claims about one truce, a whole clause before a phrase, and the first of those. */
-function fullest(claims: readonly Heard[]): Heard {
-  return claims.find((h) => shapeOf(h.claim.text) === 'clause') ?? claims[0]
 }
 
 /** One row for each series: its last figure, with the earlier ones. A figure repeated unchanged is not an earlier figure. */
@@ -31,19 +35,25 @@ export function tollRows(series: readonly TollSeries[]): readonly TollRow[] {
     const last = s.figures[s.figures.length - 1]
     return {
       claimant: s.claimant,
+      ...(s.claimants.length > 1 ? { claimants: s.claimants } : {}),
       party: s.party,
       measure: last.toll.measure,
       group: last.toll.group,
       victims: last.toll.victims,
       basis: last.toll.basis,
       ...figure(last),
-      earlier: s.figures
-        .slice(0, -1)
-        .filter((f) => f.toll.low !== last.toll.low || f.toll.high !== last.toll.high)
-        .map(figure),
+      earlier: changes(s.figures).map(figure),
       flags: s.flags.map((f) => f.sentence),
     }
   })
+}
+
+/** The earlier figures of a series: where the figure changed, once for each value. */
+function changes(figures: readonly Figure[]): readonly Figure[] {
+  const seen = new Set<string>()
+  const key = (f: Figure): string => `${f.toll.low}..${f.toll.high}`
+  seen.add(key(figures[figures.length - 1]))
+  return figures.slice(0, -1).filter((f) => !seen.has(key(f)) && seen.add(key(f)))
 }
 
 function figure(f: Figure): {

@@ -39,13 +39,21 @@ const FORMS: readonly ((h: Heard, w: Writing) => readonly SentencePart[] | null)
 /** May the claim's words stand outside quotation marks, with the source behind them? */
 function canTrail(h: Heard, w: Writing): boolean {
   const c = h.claim
-  if (mustQuote(c, w.loaded) || /^(?:of|to|and|or|that|which|who|by|for|with)\b/.test(c.text) || quoteDepthAt(h.report.text, c.start) > 0)
+  if (mustQuote(c, w.loaded) || wordStart(h) !== c.start || /^(?:of|to|and|or|that|which|who|by|for|with)\b/.test(c.text) || quoteDepthAt(h.report.text, c.start) > 0)
     return false
   const shape = shapeOf(c.text)
   if (c.stance === 'denies') return shape === 'clause' || shape === 'gerund'
   if (c.stance === 'doubts') return false
   if (c.stance === 'accuses' && (shape === 'gerund' || shape === 'of')) return true
   return shape === 'clause' || (shape === 'predicate' && subjectStart(h) !== null)
+}
+
+/** Where the word begins that the claim begins in: a claim cut behind a name ("’s ombudsman had …") is told with the name. */
+function wordStart(h: Heard): number {
+  const text = h.report.text
+  let at = h.claim.start
+  while (at > h.claim.sentence.start && /[\p{L}\p{N}'’]/u.test(text[at]) && /[\p{L}\p{N}'’]/u.test(text[at - 1])) at--
+  return at
 }
 
 function trailing(h: Heard, w: Writing): readonly SentencePart[] {
@@ -101,8 +109,9 @@ function quoted(h: Heard, w: Writing): readonly SentencePart[] {
   const c = h.claim
   const text = h.report.text
   const end = c.start + c.text.replace(/[\s,.;:”"»]+$/, '').length
-  const words = cutAround(h.report, c.start, Math.max(end, c.start + 1), [...innerQuoteEdits(text, c.start, end), ...dateEdits(h, w, true)])
-  const isSpeech = /^[\p{Lu}“"«]/u.test(text[c.start] ?? '') && shapeOf(c.text) === 'clause'
+  const start = wordStart(h)
+  const words = cutAround(h.report, start, Math.max(end, c.start + 1), [...innerQuoteEdits(text, start, end), ...dateEdits(h, w, true)])
+  const isSpeech = /^[\p{Lu}“"«]/u.test(text[start] ?? '') && shapeOf(c.text) === 'clause'
   if (isSpeech) return [glue('open'), ...words, /[?!…]$/.test(text.slice(0, end)) ? glue('close-space') : glue('comma-close'), ...saidBy(h)]
   if (c.chain.length === 0 || c.chain.at(-1)?.name === '?') return [glue('open'), ...words, glue('comma-close'), ...saidBy(h)]
   if (c.stance === 'denies' && !isNegative(c.text))
@@ -136,7 +145,7 @@ function subjectStart(h: Heard): number | null {
 }
 
 /** ", the ministry said": who says so, no hop dropped; without a source, the outlet. */
-function saidBy(h: Heard): readonly SentencePart[] {
+export function saidBy(h: Heard): readonly SentencePart[] {
   const c = h.claim
   const last = c.chain.at(-1)
   if (!last) return h.report.publisher === null ? [glue('no-publisher')] : [publisher(h), glue('reported')]

@@ -76,6 +76,8 @@ const STANDING_WORDS: Readonly<Record<StandingWord, string>> = {
   disputed: 'Disputed',
   denied: 'Denied',
   unanswered: 'No answer found',
+  'separate accounts': 'Each side its own account',
+  'no side': 'No side speaks of it',
 }
 
 export function standingWords(word: StandingWord): string {
@@ -102,6 +104,10 @@ const RELATION_WORDS: Readonly<Record<RelationKind, { readonly forward: string; 
   mirrors: { forward: 'mutual', back: 'mutual' },
   agrees: { forward: 'agrees with', back: 'agrees with' },
   repeats: { forward: 'repeats', back: 'repeated by' },
+  refines: { forward: 'adds detail to', back: 'told in more detail by' },
+  supersedes: { forward: 'takes the place of', back: 'replaced by' },
+  'presupposes-otherwise': { forward: 'takes for granted otherwise than', back: 'taken for granted otherwise by' },
+  'not-comparable': { forward: 'counts something else than', back: 'counts something else than' },
 }
 
 export function relationWords(kind: RelationKind, leftAnswers: boolean): string {
@@ -135,6 +141,11 @@ const FLAG_WORDS: Readonly<Record<FlagKind, string>> = {
   'contradicts-itself': 'A source against itself',
   'access-stale': 'Not repeated since',
   'unknown-place': 'A place not known',
+  'unit-slip': 'One number, two things counted',
+  'headline-differs': 'Headline and text differ',
+  'toll-restarts': 'A total that begins again',
+  'sum-over-claimants': 'A sum over several claimants',
+  'sides-added': 'Figures of different kinds added',
 }
 
 export function flagWords(kind: FlagKind): string {
