@@ -1,3 +1,4 @@
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { mix, template } from '../../2-document/linear-model.ts'
 import { TAG } from '../../2-document/pos.ts'
@@ -7,6 +8,8 @@ import { isComma, isFinite, isNominal, isVerb, phraseEnd, type TokenRange } from
 
 const T = Array.from({ length: 32 }, (_, i) => template(400 + i))
 const MAX_CANDIDATES = 60
+/** Days and months are nobody's names. */
+const WHEN = wordSet('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february april june july august september october november december')
 /** The candidate "nobody is named". */
 export const NOBODY_NAMED: TokenRange = { from: -1, to: -1 }
 
@@ -15,8 +18,9 @@ export function sourceCandidates(doc: Document, cue: Cue, from: number, to: numb
   const out: TokenRange[] = [NOBODY_NAMED]
   if (byRule) out.push(byRule)
   for (let i = from; i < to && out.length < MAX_CANDIDATES; i++) {
-    if (!startsPhrase(doc, i, from)) continue
-    const end = Math.min(phraseEnd(doc, i, to), i < cue.from ? cue.from : to)
+    if (!startsPhrase(doc, i, from) || WHEN.has(doc.tokens.fold[i])) continue
+    let end = Math.min(phraseEnd(doc, i, to), i < cue.from ? cue.from : to)
+    while (end > i + 1 && WHEN.has(doc.tokens.fold[end - 1])) end--
     if (end > i && !(i < cue.to && end > cue.from)) add(doc, out, i, end)
   }
   return out
@@ -26,7 +30,10 @@ export function sourceCandidates(doc: Document, cue: Cue, from: number, to: numb
 function add(doc: Document, out: TokenRange[], from: number, to: number): void {
   const push = (b: number): void => { if (b > from && !out.some(r => r.from === from && r.to === b)) out.push({ from, to: b }) }
   push(to)
-  for (let i = from + 1; i < to; i++) if (doc.tag[i] === TAG.ADP && doc.mentionOf[i] < 0) { push(i); break }
+  for (let i = from + 1; i < to; i++) {
+    // Texts without commas run one phrase into the next: "the ministry two hideouts", "the party 12 towns".
+    if (doc.mentionOf[i] < 0 && (doc.tag[i] === TAG.ADP || doc.tag[i] === TAG.NUM || doc.tag[i] === TAG.DET)) { push(i); break }
+  }
 }
 
 /** A phrase can start at an article, at a noun after something else, at a known name, or where capitals begin. */

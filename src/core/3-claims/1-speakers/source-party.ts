@@ -49,7 +49,8 @@ function inApposition(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | n
   for (let i = r.to; i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && !isFinite(doc, i) && doc.tag[i] !== TAG.VERBG && doc.tag[i] !== TAG.SCONJ; i++) {
     if (doc.sentenceOf[i] !== doc.sentenceOf[r.from]) return null
     const m = doc.mentionOf[i]
-    const party = m >= 0 ? partyAt(doc, gaz, m) : null
+    if (m < 0) continue
+    const party = partyAt(doc, gaz, m) ?? placeOwner(gaz, doc.mentions[m].id)
     if (party !== null) return party
   }
   return null
@@ -77,4 +78,11 @@ function lastSide(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null 
     if (isSide(party)) return party
   }
   return null
+}
+
+/** A place that speaks ("Hale says …") speaks for the party that has officials of its name ("Hale officials"). */
+export function placeOwner(gaz: Gazetteer, place: string): PartyId | null {
+  const names = gaz.place(place)?.names ?? []
+  const owner = gaz.pack.parties.find(party => party.aliases.some(alias => names.some(name => alias.startsWith(`${name.text} `))))
+  return owner?.id ?? null
 }

@@ -6,7 +6,7 @@ import type { Document, Mention } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from './attributions.ts'
 import type { TokenRange } from './noun-phrases.ts'
-import { partyByContext } from './source-party.ts'
+import { partyByContext, placeOwner } from './source-party.ts'
 
 /** A source with what it takes to find it again: a later "he", "it" or "the ministry" stands for it. */
 export interface Speaker extends Source {
@@ -86,15 +86,8 @@ function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string 
     const party = gaz.partyOf(reading)
     if (party !== null) return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
   }
-  const owner = alone && m.kind === 'place' ? speakingPlaceOwner(gaz, m.id) : null
+  const owner = alone && m.kind === 'place' ? placeOwner(gaz, m.id) : null
   return owner ? { actor: null, party: owner, rank: 3 } : null
-}
-
-/** A place that speaks ("Hale says …") speaks for the party that has officials of its name ("Hale officials"). */
-function speakingPlaceOwner(gaz: Gazetteer, place: string): PartyId | null {
-  const names = gaz.place(place)?.names ?? []
-  const owner = gaz.pack.parties.find(party => party.aliases.some(alias => names.some(name => alias.startsWith(`${name.text} `))))
-  return owner?.id ?? null
 }
 
 /** Mentions inside a range of tokens, in order. */
