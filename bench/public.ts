@@ -20,6 +20,6 @@ if (!set || !file || !sets.includes(set) || !existsSync(file)) {
   process.exit(2)
 }
 
-const component: { read: (line: never) => unknown | Promise<unknown> } = await import(join(here, `${set}.ts`))
+const component = (await import(join(here, `${set}.ts`))) as { read: (line: never) => unknown }
 for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean))
   console.log(JSON.stringify(await component.read(JSON.parse(line) as never)))

@@ -45,7 +45,7 @@ function main(args: readonly string[]): void {
     if (text.length > LIMIT && scale !== '110m') continue
     writeFileSync(join(dir, 'basemap.geojson'), text)
     console.log(
-      `${join(dir, 'basemap.geojson')}: Natural Earth ${scale}, ${text.length} bytes, box ${Object.values(box)
+      `${join(dir, 'basemap.geojson')}: Natural Earth ${scale}, ${text.length} bytes, box ${Object.values<number>({ ...box })
         .map((v) => v.toFixed(2))
         .join(' ')}`,
     )
@@ -75,7 +75,7 @@ function median(values: readonly number[]): number {
 }
 
 function countriesIn(box: Box, scale: (typeof SCALES)[number]): Feature[] {
-  const read: Countries = createRequire(import.meta.url)(`world-atlas/countries-${scale}.json`)
+  const read = createRequire(import.meta.url)(`world-atlas/countries-${scale}.json`) as Countries
   const countries = toFeature(read, read.objects.countries).features.flatMap((f) => clipped(f.geometry, box, 'country', f.properties.name))
   return [
     ...countries,
@@ -91,7 +91,7 @@ function countriesIn(box: Box, scale: (typeof SCALES)[number]): Feature[] {
 function addedFeatures(arg: string, box: Box): Feature[] {
   const [what = '', file = ''] = arg.split('=')
   const [kind = '', word = ''] = what.split(':')
-  const map: FeatureCollection = JSON.parse(readFileSync(file, 'utf8'))
+  const map = JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection
   return map.features.flatMap((f) => {
     const name: unknown = f.properties?.['name'] ?? f.properties?.['NAME'] ?? null
     if (!String(name).includes(word)) return []
@@ -107,15 +107,19 @@ function clipped(geometry: Geometry | null, box: Box, kind: string, name: string
 
 /** One feature a line; three decimals of a degree are a hundred metres, finer than the source, and two are a kilometre. */
 function written(features: readonly Feature[], decimals: number): string {
-  const rounded = (position: Position) => position.map((v) => Number(v.toFixed(decimals)))
+  const rounded = (position: Position): Position => position.map((v: number) => Number(v.toFixed(decimals)))
   const line = (f: Feature) => JSON.stringify(f, (key, value: unknown) => (key === 'coordinates' ? thinned(value, rounded) : value))
   return `{"type":"FeatureCollection","attribution":"Natural Earth, public domain","features":[\n${features.map(line).join(',\n')}\n]}\n`
 }
 
+function isPosition(value: readonly unknown[]): value is Position {
+  return typeof value[0] === 'number'
+}
+
 function thinned(value: unknown, rounded: (position: Position) => Position): unknown {
   if (!Array.isArray(value)) return value
-  if (typeof value[0] === 'number') return rounded(value)
-  const items = value.map((v) => thinned(v, rounded))
+  if (isPosition(value)) return rounded(value)
+  const items = value.map((v: unknown) => thinned(v, rounded))
   return items.filter((v, n) => n === 0 || JSON.stringify(v) !== JSON.stringify(items[n - 1]))
 }
 

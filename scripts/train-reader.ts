@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { encodeModel } from '../src/core/2-document/linear-model.ts'
+import { encodeModel, type LinearModel } from '../src/core/2-document/linear-model.ts'
 import { learn, prepare } from './train/examples.ts'
 import { loadGold } from './train/gold.ts'
 import { Packs } from './train/texts.ts'
@@ -12,7 +12,7 @@ import { Packs } from './train/texts.ts'
 const folder = process.argv[2] ?? '../shared/bench/claims/train'
 const packs = new Packs()
 const texts = loadGold(folder).map(text => prepare(packs, text))
-for (const [name, model] of Object.entries(learn(texts))) {
+for (const [name, model] of Object.entries<LinearModel>({ ...learn(texts) })) {
   const bytes = brotliCompressSync(encodeModel(model), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } })
   writeFileSync(`models/en/${name}.bin`, bytes)
   console.log(`${name}.bin  ${bytes.length} bytes  sha256 ${createHash('sha256').update(bytes).digest('hex')}`)

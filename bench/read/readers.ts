@@ -47,7 +47,7 @@ async function ourClaims(): Promise<Read | null> {
 async function wink(): Promise<Read> {
   const require = createRequire(import.meta.url)
   const { default: winkNLP } = await import('wink-nlp')
-  const model: Parameters<typeof winkNLP>[0] = require('wink-eng-lite-web-model')
+  const model = require('wink-eng-lite-web-model') as Parameters<typeof winkNLP>[0]
   const nlp = winkNLP(model), its = nlp.its
   return text => nlp.readDoc(text).tokens().out(its.pos).length
 }

@@ -55,8 +55,7 @@ async function measure(id: string): Promise<Measured | null> {
 function inOwnProcess(id: string): Measured | null {
   const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--only', id, '--chars', args.chars, '--seed', args.seed], { encoding: 'utf8' })
   if (child.status !== 0) throw new Error(`${id} failed: ${child.stderr}`)
-  const measured: Measured | null = JSON.parse(child.stdout)
-  return measured
+  return JSON.parse(child.stdout) as Measured | null
 }
 
 function table(rows: readonly (Measured | null)[]): string {

@@ -1,11 +1,13 @@
 import type { Claim } from '../core/0-terms/claim.ts'
 import { cut } from '../core/0-terms/span.ts'
 import { Failure } from '../core/0-terms/failure.ts'
+import { explainClaim } from '../core/3-claims/explain.ts'
+import { ruleRow, type RuleRow } from '../core/3-claims/rule-rows.ts'
 import { claimsAsGiven, type ReadFile } from './read-reports.ts'
-import { ruleRow, type RuleRow } from './rule-rows.ts'
 
-/** Why a claim was read as it was: the same for the command line, a failing case and an inspector. */
+/** Why a claim was read as it was, with where its words stand in the file as given. */
 export interface Trace {
+  /** Its offsets are those of the file. */
   readonly claim: Claim
   /** Where its words begin in the file, counted from 1. */
   readonly line: number
@@ -13,6 +15,8 @@ export interface Trace {
   /** The clean sentence it stands in. */
   readonly sentence: string
   readonly rules: readonly RuleRow[]
+  /** The same trace that a failing case prints, as lines. Its offsets are those of the clean text. */
+  readonly told: string
 }
 
 /**
@@ -32,7 +36,15 @@ export function explainClaims(file: ReadFile, wanted: string | null): readonly T
 function traceOf(file: ReadFile, claim: Claim, inClean: Claim): Trace {
   const before = file.captured.source.slice(0, claim.start).split('\n')
   const sentence = cut(file.captured.report.text, inClean.sentence)
-  return { claim, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, sentence, rules: [...new Set(claim.why)].map(ruleRow) }
+  const rules = [...new Set(claim.why)].map(ruleRow)
+  return {
+    claim,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    sentence,
+    rules,
+    told: explainClaim(inClean, file.reading),
+  }
 }
 
 function notOne(file: ReadFile, wanted: string, found: number, of: number): Failure {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import { type z } from 'zod'
 import { Failure } from '../core/0-terms/failure.ts'
 import { conflictSchema } from '../pack/schema.ts'
 import { skeletonOf, slug } from '../pack/skeleton.ts'

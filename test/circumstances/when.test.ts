@@ -48,9 +48,9 @@ test('a missing year is the one that puts the date last before the report', () =
 
 test('lists and ranges', () => {
   const [list] = read('Corvin broke the truce on October 10, 18 and 26.')
-  assert.equal(list!.when.words, 'on October 10, 18 and 26')
+  assert.equal(list.when.words, 'on October 10, 18 and 26')
   assert.deepEqual(
-    list!.when.parts,
+    list.when.parts,
     [10, 18, 26].map((d) => ({ from: `2020-10-${d}`, to: `2020-10-${d + 1}` })),
   )
   cases([

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { OverviewPlace } from '../../src/core/0-terms/overview.ts'
 import { readBasemap } from '../../src/web/map/basemap.ts'
 import { drawMap, mapPlaces } from '../../src/web/map/draw-map.ts'
 import { placeIfFree, placeLabels, sharedArea } from '../../src/web/map/labels.ts'
@@ -77,7 +76,7 @@ describe('the map', () => {
 })
 
 describe('names on the map', () => {
-  const place = OVERVIEW.places[0] as OverviewPlace
+  const place = OVERVIEW.places[0]
 
   it('are both sides’ forms in alphabetical order, whoever has the first column', () => {
     assert.deepEqual(mapNames(place, ['corvin', 'arden']), ['Tolna', 'Tulna'])

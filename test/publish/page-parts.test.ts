@@ -82,7 +82,7 @@ describe('the truce strip', () => {
 })
 
 describe('the course of a toll', () => {
-  const row = OVERVIEW.tolls[0] as TollRow
+  const row = OVERVIEW.tolls[0]
 
   it('steps through the figures of its own series, from zero', () => {
     assert.equal(tollChart(row)?.line, 'M5 7H73V6H107V5')

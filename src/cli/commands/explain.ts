@@ -3,7 +3,6 @@ import { explainClaims, type Trace } from '../../flows/explain.ts'
 import { readFile } from '../../flows/gather-files.ts'
 import { readReport } from '../../flows/read-reports.ts'
 import { PACK_FLAG, type Command } from '../command.ts'
-import { claimSummary } from '../marked-text.ts'
 import { openFor } from './read.ts'
 
 export const explain: Command = {
@@ -24,28 +23,11 @@ export const explain: Command = {
     const file = readReport(readFile(paths[0]), reader)
     const traces = explainClaims(file, given.one('claim') ?? null)
     if (given.has('json')) io.out(`${JSON.stringify(traces, null, 2)}\n`)
-    else io.out(traces.map(traceText).join('\n') || 'No claim was found in this report.\n')
+    else io.out(traces.map((trace) => traceText(file.captured.name, trace)).join('\n') || 'No claim was found in this report.\n')
     return 0
   },
 }
 
-function traceText({ claim, line, column, sentence, rules }: Trace): string {
-  const chain = claim.chain.map((source) => `${source.name} (${source.party}${source.actor ? `, ${source.actor}` : ''})`)
-  const rows: readonly (readonly [string, string])[] = [
-    ['words', `"${claim.text}"`],
-    ['in', `"${sentence.replace(/\s+/g, ' ')}"`],
-    ['read as', claimSummary(claim)],
-    ['said by', chain.length ? chain.join(' → ') : "nobody named: the report's own voice"],
-    ['scope', claim.scope],
-    ...(claim.cue ? [['cue', `"${claim.cue.words}"`] as const] : []),
-    ...(claim.denies ? [['denies', claim.denies] as const] : []),
-  ]
-  const width = Math.max(...rules.map((rule) => rule.id.length))
-  return [
-    `${claim.id}  line ${line}, column ${column} (${claim.start} to ${claim.end})`,
-    ...rows.map(([name, value]) => `  ${name.padEnd(8)} ${value}`),
-    '  rules',
-    ...rules.map((rule) => `    ${rule.id.padEnd(width)}  ${rule.why}${rule.example ? ` (${rule.example})` : ''}`),
-    '',
-  ].join('\n')
+function traceText(name: string, { claim, line, column, told }: Trace): string {
+  return `${name}:${line}:${column} (${claim.start} to ${claim.end} in the file)\n${told}\n`
 }

@@ -4,40 +4,14 @@ import type { PlaceMention } from '../0-terms/place.ts'
 import { cut } from '../0-terms/span.ts'
 import type { Toll } from '../0-terms/toll.ts'
 import type { When } from '../0-terms/when.ts'
-import { BASES, HARM, PART_OF, PEOPLE, TALLIES } from '../1-lexicon/en/casualty-words.ts'
-import { DENIAL_PHRASES } from '../1-lexicon/en/denials.ts'
-import { HEDGES } from '../1-lexicon/en/hedges.ts'
-import { KIND_WORDS } from '../1-lexicon/en/kind-words.ts'
-import { REPORTING_VERBS } from '../1-lexicon/en/reporting-verbs.ts'
-import { WEAPONS } from '../1-lexicon/en/weapons.ts'
 import type { Reading } from './read-claims.ts'
+import { ruleRow } from './rule-rows.ts'
 
-/** A row of any lexicon, as far as it tells about itself. */
-interface ToldRow {
-  readonly id: RuleId
-  readonly why?: string
-  readonly example?: string
-  readonly forms?: readonly string[]
-}
-
-const LEXICONS: readonly (readonly ToldRow[])[] = [
-  HARM,
-  TALLIES,
-  PEOPLE,
-  PART_OF,
-  BASES,
-  DENIAL_PHRASES,
-  HEDGES,
-  KIND_WORDS,
-  REPORTING_VERBS,
-  WEAPONS,
-]
-const ROWS: ReadonlyMap<RuleId, ToldRow> = new Map(LEXICONS.flat().map((row) => [row.id, row]))
 const COLUMN = 10
 
 /**
  * Why a claim was read as it was, as lines of text: its words, who says so through whom and where each stands, which scope supplied the claimant, what was read of
- * time, place and harm, and the rules that made it, each with its reason or example where its lexicon row has one. Offsets are UTF-16 units of the text that was read.
+ * time, place and harm, and the rules that made it, each with its reason, and an example where its lexicon row has one. Offsets are UTF-16 units of the text that was read.
  */
 export function explainClaim(claim: Claim, reading: Reading): string {
   const { text } = reading.document.report
@@ -110,7 +84,6 @@ function deniedText(id: ClaimId, claims: readonly Claim[]): string {
 }
 
 function ruleText(id: RuleId): string {
-  const row = ROWS.get(id)
-  const told = [row?.why, row?.example ?? (row?.forms && `words: ${row.forms.slice(0, 4).join(', ')}`)].filter(Boolean).join('; ')
-  return told ? `    ${id}: ${told}` : `    ${id}`
+  const { why, example } = ruleRow(id)
+  return `    ${id}: ${why}${example === null ? '' : ` (${example})`}`
 }

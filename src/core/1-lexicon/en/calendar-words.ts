@@ -33,8 +33,6 @@ export type CalendarClass =
   | 'stretch'
   | 'then'
   | 'event'
-  | 'then'
-  | 'event'
 
 /**
  * One row: words that mean the same in a time expression. `value` is read by class: month 1-12, weekday 1 (Monday) to 7, season 1 (spring) to 4,

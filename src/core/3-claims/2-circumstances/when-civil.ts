@@ -82,7 +82,7 @@ const CIVIL = /^([+-]\d{6}|\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:
 /** The moment of a civil time, in minutes. Seconds are dropped. Throws `time-invalid` for anything that is no civil time. */
 export function momentOf(civil: CivilTime): number {
   const m = CIVIL.exec(civil)
-  const [year, month, day, hour, minute] = m ? [+m[1]!, +m[2]!, +m[3]!, +(m[4] ?? 0), +(m[5] ?? 0)] : [0, 0, 0, 0, 0]
+  const [year, month, day, hour, minute] = m ? [+m[1], +m[2], +m[3], +(m[4] ?? 0), +(m[5] ?? 0)] : [0, 0, 0, 0, 0]
   if (!m || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || hour > 23 || minute > 59)
     throw new Failure('time-invalid', `“${civil}” is no civil time: write 2020-11-04 or 2020-11-04T18:00.`, { value: civil })
   return dayNumber(year, month, day) * MINUTES_A_DAY + hour * 60 + minute

@@ -125,8 +125,8 @@ export function monthAlone(w: TimeWords, i: number): Placed<DateNode>[] | null {
 export function numeric(w: TimeWords, i: number): Placed<DateNode>[] | null {
   if (isAt(w, i) === C.dotted) {
     const [day, month, year] = lowerAt(w, i).split('.').map(Number)
-    if (day! < 1 || day! > 31 || month! < 1 || month! > 12) return null
-    return [{ from: i, to: i + 1, node: date({ day: day!, month: month!, year: year! < 100 ? 2000 + year! : year! }) }]
+    if (day < 1 || day > 31 || month < 1 || month > 12) return null
+    return [{ from: i, to: i + 1, node: date({ day: day, month: month, year: year < 100 ? 2000 + year : year }) }]
   }
   if (isAt(w, i) !== C.number || i + 4 >= w.to + 1) return null
   for (let k = i + 1; k < i + 5; k++) if (k >= w.to || !joined(w, k)) return null
@@ -154,7 +154,7 @@ export function weekdayFirst(w: TimeWords, start: number): Placed<DateNode>[] | 
   const dated = breaksAt(w, k) ? null : (dayFirst(w, k) ?? monthFirst(w, k))
   if (!dated || (open && isAt(w, dated.at(-1)!.to) !== C.close)) return [plain]
   const [first, ...rest] = dated
-  return [{ from: start, to: first!.to + (open && !rest.length ? 1 : 0), node: { ...first!.node, weekday: valueAt(w, i), pick } }, ...rest]
+  return [{ from: start, to: first.to + (open && !rest.length ? 1 : 0), node: { ...first.node, weekday: valueAt(w, i), pick } }, ...rest]
 }
 
 /** "the summer of 1955", "summer 1955", "last winter", "the next spring"; "fall" and "spring" only where a season is meant. */
@@ -206,9 +206,9 @@ export function edged(w: TimeWords, start: number): Placed<DateNode>[] | null {
     seasonAt(w, edge.to) ??
     monthAlone(w, edge.to) ??
     (isAt(w, edge.to) === C.weekday ? weekdayFirst(w, edge.to) : null)
-  if (!base || (base[0]!.node.weekday !== null && base[0]!.node.day !== null && base.length > 1)) return null
+  if (!base || (base[0].node.weekday !== null && base[0].node.day !== null && base.length > 1)) return null
   const [first, ...rest] = base
-  return [{ from: start, to: first!.to, node: { ...first!.node, edge: edge.value } }, ...rest]
+  return [{ from: start, to: first.to, node: { ...first.node, edge: edge.value } }, ...rest]
 }
 
 /** "early", "late in", "mid-", "the end of", "the first half of", "the latter part of". */

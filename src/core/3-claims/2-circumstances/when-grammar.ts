@@ -86,7 +86,7 @@ const joinedSuffix = (w: TimeWords, i: number): boolean => joined(w, i) && w.tok
 export function readTime(w: TimeWords, i: number): Placed[] | null {
   if (leadsNowhere(w, i)) return null
   let best: Placed[] | null = null
-  for (const read of BY_CLASS[isAt(w, i)]!) {
+  for (const read of BY_CLASS[isAt(w, i)]) {
     const placed = read(w, i)
     if (placed && (!best || endOf(placed) > endOf(best))) best = placed
   }
@@ -140,7 +140,7 @@ function clockFirst(w: TimeWords, i: number): Placed[] | null {
   const day = breaksAt(w, k) ? null : dayAt(w, k)
   const first = day?.[0]?.node
   if (!day || first?.form !== 'date' || first.part !== null) return [clock]
-  return [{ from: i, to: day[0]!.to, node: { ...first, clock: clock.node.clock } }, ...day.slice(1)]
+  return [{ from: i, to: day[0].to, node: { ...first, clock: clock.node.clock } }, ...day.slice(1)]
 }
 
 /** "the evening of November 4", "dawn on Friday", "early in the morning of 31 January", "night": a part of the day, with its day where one follows. */
@@ -157,8 +157,8 @@ function partFirst(w: TimeWords, start: number): Placed[] | null {
   if (isAt(w, k) === C.comma) k++
   if (isAt(w, k) === C.of || lowerAt(w, k) === 'on' || lowerAt(w, k) === 'from') k++
   const day = breaksAt(w, k) ? null : dayAt(w, k)
-  const node = day && setOn(day[0]!.node, { part: part.value })
-  if (day && node) return [{ from: start, to: day[0]!.to, node }, ...day.slice(1)]
+  const node = day && setOn(day[0].node, { part: part.value })
+  if (day && node) return [{ from: start, to: day[0].to, node }, ...day.slice(1)]
   return [{ from: start, to: part.to, node: date({ part: part.value }) }]
 }
 
@@ -176,7 +176,7 @@ function laterDate(w: TimeWords, start: number): Placed[] | null {
     longSpan(w, at) ??
     yearsIn(w, at) ??
     one(deictic)(w, at)
-  return inner && [{ ...inner[0]!, from: start }, ...inner.slice(1)]
+  return inner && [{ ...inner[0], from: start }, ...inner.slice(1)]
 }
 
 function yearsIn(w: TimeWords, i: number): Placed[] | null {
@@ -188,5 +188,5 @@ function pickedMonth(w: TimeWords, start: number): Placed | null {
   const i = isAt(w, start) === C.article ? start + 1 : start
   if (isAt(w, i) !== C.relative || isAt(w, i + 1) !== C.month) return null
   const month = monthAlone(w, i + 1)
-  return month && { from: start, to: endOf(month), node: { ...month[0]!.node, pick: valueAt(w, i) } }
+  return month && { from: start, to: endOf(month), node: { ...month[0].node, pick: valueAt(w, i) } }
 }

@@ -19,8 +19,8 @@ export interface ClaimPlace {
 export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, place: ClaimPlace): TimeExpression | null {
   let best: TimeExpression | null = null
   let bestRank = 0
-  for (let k = firstFrom(times, place.sentenceFrom); k < times.length && times[k]!.from < place.sentenceTo; k++) {
-    const t = times[k]!
+  for (let k = firstFrom(times, place.sentenceFrom); k < times.length && times[k].from < place.sentenceTo; k++) {
+    const t = times[k]
     const inside = t.from < place.claimTo && t.to > place.claimFrom
     const rank = !inside
       ? rankOutside(t, tokens, place)
@@ -41,7 +41,7 @@ function firstFrom(times: readonly TimeExpression[], token: number): number {
     high = times.length
   while (low < high) {
     const mid = (low + high) >> 1
-    if (times[mid]!.to <= token) low = mid + 1
+    if (times[mid].to <= token) low = mid + 1
     else high = mid
   }
   return low

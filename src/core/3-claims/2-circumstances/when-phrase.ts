@@ -41,7 +41,7 @@ export function readPhrases(w: TimeWords): Phrase[] {
   for (const i of w.triggers) {
     if (i < free) continue
     const first = readTime(w, i)
-    if (!first || first[0]!.from < free) continue
+    if (!first || first[0].from < free) continue
     const phrase = phraseOf(w, first, free)
     out.push(phrase)
     free = phrase.to
@@ -54,7 +54,7 @@ const LONGEST_LIST = 31
 
 function phraseOf(w: TimeWords, first: readonly Placed[], free: number): Phrase {
   let placed = widened(w, first, free)
-  const lead = leadBefore(w, placed[0]!.from, free)
+  const lead = leadBefore(w, placed[0].from, free)
   while (placed.length < LONGEST_LIST) {
     const end = placed.at(-1)!.to
     const next = continuation(w, placed.at(-1)!, end, lead.between)
@@ -72,7 +72,7 @@ function phraseOf(w: TimeWords, first: readonly Placed[], free: number): Phrase 
 
 /** "at least five years", "up to three days": the bound belongs to the length. */
 function widened(w: TimeWords, placed: readonly Placed[], free: number): Placed[] {
-  const first = placed[0]!
+  const first = placed[0]
   const [a, b] = [lowerAt(w, first.from - 2), lowerAt(w, first.from - 1)]
   const bound = (a === 'at' && (b === 'least' || b === 'most')) || (a === 'up' && b === 'to')
   return bound && first.from - 2 >= free && (first.node.form === 'span' || first.node.form === 'shift')
@@ -83,7 +83,7 @@ function widened(w: TimeWords, placed: readonly Placed[], free: number): Placed[
 function groupingOf(w: TimeWords, placed: readonly Placed[], between: boolean): Phrase['grouping'] {
   if (placed.length === 1) return 'one'
   if (placed.length === 2 && between) return 'range'
-  const joiner = isAt(w, placed[0]!.to)
+  const joiner = isAt(w, placed[0].to)
   return placed.length === 2 && (joiner === C.dash || joiner === C.to || joiner === C.lead) ? 'range' : 'list'
 }
 
@@ -126,8 +126,8 @@ function sameSort(a: DateNode, b: DateNode): boolean {
 function borrowed(placed: readonly Placed[]): Placed[] {
   const out = [...placed]
   for (let k = out.length - 2; k >= 0; k--) {
-    const { node } = out[k]!,
-      later = out[k + 1]!.node
+    const { node } = out[k],
+      later = out[k + 1].node
     if (node.form !== 'date' || later.form !== 'date') continue
     if (
       node.year === null &&
@@ -137,7 +137,7 @@ function borrowed(placed: readonly Placed[]): Placed[] {
       later.span === null
     ) {
       const wraps = node.month !== null && later.month !== null && node.month > later.month
-      out[k] = { ...out[k]!, node: { ...node, year: wraps ? later.year - 1 : later.year } }
+      out[k] = { ...out[k], node: { ...node, year: wraps ? later.year - 1 : later.year } }
     }
   }
   return out

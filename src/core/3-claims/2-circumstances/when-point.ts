@@ -107,7 +107,7 @@ function withinDay(p: Point, dayNo: number, nightOf: 'begins' | 'ends'): Stretch
   // "overnight": from eight in the evening before the day it is reckoned to, until eight in its morning.
   if (p.overnight) return { from: start + 20 * 60, to: start + 32 * 60 }
   if (p.part !== null) {
-    const part = DAY_PARTS[p.part]!
+    const part = DAY_PARTS[p.part]
     const back = part.toHour > 24 && nightOf === 'ends' ? 24 : 0
     return { from: start + (part.fromHour - back) * 60, to: start + (part.toHour - back) * 60 }
   }

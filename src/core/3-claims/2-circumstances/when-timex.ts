@@ -52,12 +52,12 @@ export function pointValue(p: Point): string {
 
 function timeCode(p: Point): string {
   if (p.clock !== null) return `T${two(Math.floor(p.clock / 60))}:${two(p.clock % 60)}`
-  return p.part !== null ? DAY_PARTS[p.part]!.code : p.overnight ? 'TNI' : ''
+  return p.part !== null ? DAY_PARTS[p.part].code : p.overnight ? 'TNI' : ''
 }
 
 /** The TIMEX3 value of a length: `P3D`, `PT24H`, `PXM` where the number is not told. */
 export function spanValue(node: Pick<SpanNode, 'unit' | 'count'>): string {
-  const unit = UNITS[node.unit]!
+  const unit = UNITS[node.unit]
   const count = node.count === null ? 'X' : String(node.unit === UNIT.fortnight ? node.count * 2 : node.count).replace(/^0\./, '.')
   return `P${unit.ofDay ? 'T' : ''}${count}${unit.letter}`
 }
@@ -72,7 +72,7 @@ export function looseValue(node: TimeNode): string | null {
         ? null
         : node.part === null
           ? 'PRESENT_REF'
-          : `XXXX-XX-XX${DAY_PARTS[node.part]!.code}`
+          : `XXXX-XX-XX${DAY_PARTS[node.part].code}`
       : node.count === null
         ? node.sign > 0
           ? 'FUTURE_REF'

@@ -16,7 +16,7 @@ export function windowStretch(node: SpanNode, at: Bearings): Stretch {
   )
     return UNKNOWN
   const sign = node.window === 'past' ? -1 : 1
-  const unit = UNITS[node.unit]!
+  const unit = UNITS[node.unit]
   if (unit.ofDay) {
     const length = Math.round(node.count * (node.unit === UNIT.hour ? 60 : 1))
     return sign < 0 ? { from: at.said - length, to: at.said } : { from: at.said, to: at.said + length }

@@ -139,7 +139,7 @@ function word(tokens: Tokens, i: number, k: number, is: Uint8Array, value: Int32
   let slot = hash & MASK
   while (rowOf[slot] >= 0) {
     if (keys[slot] === hash) {
-      const entry = entries[rowOf[slot]]!
+      const entry = entries[rowOf[slot]]
       if (entry.capital && !(tokens.flag[i] & TokenFlag.capital)) return
       if (entry.short && !besideNumber(tokens, i)) return
       is[k] = entry.is
@@ -179,10 +179,10 @@ function number(tokens: Tokens, i: number, k: number, is: Uint8Array, value: Int
 function odd(s: string, k: number, is: Uint8Array, value: Int32Array): void {
   value[k] = -1
   const clock = /^(\d{1,2})[:.](\d{2})(?::\d{2})?$/.exec(s)
-  if (clock && s[clock[1]!.length] === ':' && +clock[1]! < 25 && +clock[2]! < 60) {
+  if (clock && s[clock[1].length] === ':' && +clock[1] < 25 && +clock[2] < 60) {
     is[k] = C.clock
-    value[k] = +clock[1]! * 60 + +clock[2]!
-  } else if (clock && +clock[1]! < 24 && +clock[2]! < 60) value[k] = -1000 - (+clock[1]! * 60 + +clock[2]!)
+    value[k] = +clock[1] * 60 + +clock[2]
+  } else if (clock && +clock[1] < 24 && +clock[2] < 60) value[k] = -1000 - (+clock[1] * 60 + +clock[2])
   else if (/^\d{1,2}\.\d{1,2}\.\d{2}(\d{2})?$/.test(s)) is[k] = C.dotted
 }
 
@@ -196,9 +196,9 @@ function mark(c: number): number {
 }
 
 /** Class of token `i`; 0 outside the range. */
-export const isAt = (w: TimeWords, i: number): number => (i < w.from || i >= w.to ? 0 : w.is[i - w.from]!)
+export const isAt = (w: TimeWords, i: number): number => (i < w.from || i >= w.to ? 0 : w.is[i - w.from])
 /** Value of token `i`. */
-export const valueAt = (w: TimeWords, i: number): number => (i < w.from || i >= w.to ? 0 : w.value[i - w.from]!)
+export const valueAt = (w: TimeWords, i: number): number => (i < w.from || i >= w.to ? 0 : w.value[i - w.from])
 /** Is nothing between token `i - 1` and token `i`? */
 export const joined = (w: TimeWords, i: number): boolean => (w.tokens.flag[i] & TokenFlag.spaceBefore) === 0
 /** Does a new line begin before token `i`? An expression never crosses a line. */

@@ -89,7 +89,7 @@ function centuryAt(w: TimeWords, start: number, i: number): Placed<DateNode>[] |
 export function years(w: TimeWords, start: number): Placed<DateNode>[] | null {
   const named = yearNamed(w, start)
   const range = yearRange(w, named ?? start)
-  if (range) return named ? [{ ...range[0]!, from: start }, ...range.slice(1)] : range
+  if (range) return named ? [{ ...range[0], from: start }, ...range.slice(1)] : range
   const year = yearAt(w, named ?? start)
   if (!year) return null
   const circa = lowerAt(w, start - 2) === 'ca' && isAt(w, start - 1) === C.stop ? 2 : 0

@@ -76,7 +76,7 @@ class Story {
     this.#forgetOverParagraphs(phrase.from)
     const at = this.#bearings(phrase)
     const points = phrase.placed.map((placed) => this.#point(placed, phrase, at))
-    const { node } = phrase.placed[0]!
+    const { node } = phrase.placed[0]
     const when = this.#when(phrase, points, at)
     return {
       from: phrase.from,
@@ -149,7 +149,7 @@ class Story {
     const { tokens } = this.#w
     const words = wordsAt(tokens.text, tokens.start[phrase.from], tokens.end[phrase.to - 1])
     const stretches = points.map((p) => (p ? stretchOf(p, isNightBetween(phrase) ? 'begins' : this.#context.nightOf) : UNKNOWN))
-    const { node } = phrase.placed[0]!
+    const { node } = phrase.placed[0]
     const stretch =
       node.form === 'span' ? windowStretch(node, at) : node.form === 'date' || node.form === 'shift' ? hull(stretches, phrase) : UNKNOWN
     const impossible = this.#impossible(phrase, points, stretches, at)
@@ -171,9 +171,9 @@ class Story {
   #impossible(phrase: Phrase, points: readonly (Point | null)[], stretches: readonly Stretch[], at: Bearings): When['impossible'] {
     for (let k = 0; k < points.length; k++) {
       const p = points[k],
-        node = phrase.placed[k]!.node
+        node = phrase.placed[k].node
       if (!p || node.form !== 'date') continue
-      if (!exists(p) || (p.year === null && p.month !== null && p.day !== null && p.day > DAYS[p.month]!)) return 'no-such-day'
+      if (!exists(p) || (p.year === null && p.month !== null && p.day !== null && p.day > DAYS[p.month])) return 'no-such-day'
       if (node.weekday !== null && node.day !== null && p.year !== null && weekdayOf(dayNumber(p.year, p.month!, p.day!)) !== node.weekday)
         return 'weekday-disagrees'
       const looksBack =
@@ -184,8 +184,8 @@ class Story {
         node.pick === null &&
         node.yearOfReport === null &&
         at.said !== null &&
-        stretches[k]!.from !== null &&
-        stretches[k]!.from! > at.said
+        stretches[k].from !== null &&
+        stretches[k].from! > at.said
       )
         return 'after-the-report'
     }
@@ -227,8 +227,8 @@ const civil = (minutes: number | null): CivilTime | null => (minutes === null ? 
 
 /** "the night from the 24th to the 25th" is one night. */
 function isNightBetween(phrase: Phrase): boolean {
-  const node = phrase.placed[0]!.node
-  return phrase.grouping === 'range' && node.form === 'date' && node.part !== null && DAY_PARTS[node.part]!.toHour > 24
+  const node = phrase.placed[0].node
+  return phrase.grouping === 'range' && node.form === 'date' && node.part !== null && DAY_PARTS[node.part].toHour > 24
 }
 
 /** From the first beginning to the last end. */
@@ -250,8 +250,8 @@ function related(s: Stretch, relation: Relation, grouping: Phrase['grouping']): 
 function precision(phrase: Phrase, points: readonly (Point | null)[], stretch: Stretch): TimePrecision {
   const [first] = points
   if (stretch.from === null) return 'vague'
-  const { node } = phrase.placed[0]!
-  if (!first) return node.form !== 'span' ? 'vague' : UNITS[node.unit]!.ofDay ? 'hour' : 'days'
+  const { node } = phrase.placed[0]
+  if (!first) return node.form !== 'span' ? 'vague' : UNITS[node.unit].ofDay ? 'hour' : 'days'
   const own = precisionOf(first)
   return phrase.grouping !== 'one' && !isNightBetween(phrase) && (own === 'day' || own === 'part-of-day') ? 'days' : own
 }
@@ -277,7 +277,7 @@ function isAhead(w: TimeWords, phrase: Phrase): boolean {
 }
 
 function ruleOf(phrase: Phrase): string {
-  const { node } = phrase.placed[0]!
+  const { node } = phrase.placed[0]
   if (node.form === 'date') {
     const parts = [
       node.clock !== null && 'clock',

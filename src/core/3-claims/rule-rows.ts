@@ -1,13 +1,15 @@
-import { BASES, HARM, PART_OF, PEOPLE, TALLIES } from '../core/1-lexicon/en/casualty-words.ts'
-import { DENIAL_PHRASES } from '../core/1-lexicon/en/denials.ts'
-import { HEDGES } from '../core/1-lexicon/en/hedges.ts'
-import { KIND_WORDS } from '../core/1-lexicon/en/kind-words.ts'
-import { REPORTING_VERBS } from '../core/1-lexicon/en/reporting-verbs.ts'
-import { WEAPONS } from '../core/1-lexicon/en/weapons.ts'
+import type { RuleId } from '../0-terms/claim.ts'
+import { BASES, HARM, PART_OF, PEOPLE, TALLIES } from '../1-lexicon/en/casualty-words.ts'
+import { DENIAL_PHRASES } from '../1-lexicon/en/denials.ts'
+import { HEDGES } from '../1-lexicon/en/hedges.ts'
+import { KIND_WORDS } from '../1-lexicon/en/kind-words.ts'
+import { REPORTING_VERBS } from '../1-lexicon/en/reporting-verbs.ts'
+import { WEAPONS } from '../1-lexicon/en/weapons.ts'
+import { CERTAIN } from './3-kinds/certain.ts'
 
 /** A rule that took part in reading a claim, told to people. */
 export interface RuleRow {
-  readonly id: string
+  readonly id: RuleId
   readonly why: string
   readonly example: string | null
 }
@@ -16,10 +18,16 @@ export interface RuleRow {
 const FAMILIES: Readonly<Record<string, string>> = {
   'span.': 'marks which words state a claim',
   'span.model': 'the learned tagger marked these words as a claim',
+  'span.gloss': "an editor explains in brackets what the speaker does not say: the outlet's own words",
   'cue.': 'words that report what somebody says',
   'cue.model': 'the learned tagger took these words for reporting words',
   'role.': 'finds who says it and what is said from how the sentence is built',
   'role.model': 'the learned tagger proposed who says it',
+  'source.model': 'a learned ranking chose which words name who says it',
+  'certain.': 'the reporting verb settles kind or stance by itself; the classifier is not asked',
+  'headline.': 'the wording of a headline decides how it stands to what it tells',
+  'speaker.publisher': 'the speaker found is the publisher itself',
+  'speaker.each-side': 'both sides are said to say it, each of the other',
   'speaker.': 'decides who a pronoun or an office stands for',
   'scope.sentence': 'the sentence itself names who says it',
   'scope.quote': 'the words stand inside a quotation whose speaker is known',
@@ -27,6 +35,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'scope.headline': 'the headline of the item names who says it',
   'scope.section': 'the section is given to one side',
   'scope.publisher': 'a bulletin speaks for whoever publishes it',
+  'scope.release': 'a release in the first person speaks for whoever issued it',
   'scope.none': 'nobody is named: the report says so in its own voice',
   'scope.': 'decides who says it from where it stands',
   'kind.': 'a word that tells what kind of matter the claim is about',
@@ -57,13 +66,13 @@ interface LexiconRow {
 }
 
 const ROWS: ReadonlyMap<string, LexiconRow> = new Map(
-  [HARM, TALLIES, PEOPLE, PART_OF, BASES, DENIAL_PHRASES, HEDGES, KIND_WORDS, REPORTING_VERBS, WEAPONS]
+  [HARM, TALLIES, PEOPLE, PART_OF, BASES, CERTAIN, DENIAL_PHRASES, HEDGES, KIND_WORDS, REPORTING_VERBS, WEAPONS]
     .flatMap((rows: readonly LexiconRow[]) => rows)
     .map((row) => [row.id, row]),
 )
 
 /** What a rule does and why, with an example where its row has one; else some of the words it looks for. */
-export function ruleRow(id: string): RuleRow {
+export function ruleRow(id: RuleId): RuleRow {
   const row = ROWS.get(id)
   const family = familyOf(id) ?? UNTOLD
   const words = row?.forms?.slice(0, 4).join(', ')
@@ -71,7 +80,7 @@ export function ruleRow(id: string): RuleRow {
 }
 
 /** Does a rule say what it does? */
-export function isToldRule(id: string): boolean {
+export function isToldRule(id: RuleId): boolean {
   return familyOf(id) !== null
 }
 
