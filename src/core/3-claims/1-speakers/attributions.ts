@@ -1,4 +1,5 @@
 import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { CLAIM_CUES, findCues, type Cue, type CueLexicon } from './cues.ts'
@@ -34,10 +35,10 @@ function inSentence(doc: Document, s: number, lexicon: CueLexicon, out: Attribut
   cues.forEach((cue, k) => {
     const clause = clauseOf(doc, cues, k, from, to)
     const roles = sharedSubject(doc, cue, findRoles(doc, cue, clause.from, clause.to), out, first)
-    if (!plausible(cue, roles, lexicon.shortest)) return
+    if (!plausible(cue, roles, lexicon.shortest) || (!lexicon.firstPerson && isSelf(doc, roles.source))) return
     out.push({
       id: out.length, sentence: s, cue, force: cue.row.force, source: roles.source, content: roles.content, target: roles.target,
-      within: enclosing(out, first, cue), rules: [cue.row.id, roles.rule],
+      within: enclosing(doc, out, first, cue), rules: [cue.row.id, roles.rule],
     })
   })
 }
@@ -77,12 +78,21 @@ function sharedSubject(doc: Document, cue: Cue, roles: Roles, out: readonly Attr
 }
 
 /** The attribution of this sentence in whose content the cue stands. */
-function enclosing(out: readonly Attribution[], first: number, cue: Cue): number {
+function enclosing(doc: Document, out: readonly Attribution[], first: number, cue: Cue): number {
   for (let i = out.length - 1; i >= first; i--) {
+    // What is said in a quotation does not hold the words outside of it.
+    if (doc.quotationOf[out[i].cue.verb] >= 0 && doc.quotationOf[cue.verb] < 0) continue
     const { content } = out[i]
     if (content && Math.min(content.from, out[i].cue.to) <= cue.from && cue.to <= content.to && cue.from >= (content.from < out[i].cue.from ? content.from : out[i].cue.to)) return i
   }
   return -1
+}
+
+const SELF = wordSet('we i')
+
+/** "I hope", "we believe": the speaker of the words around says so, not somebody else. */
+function isSelf(doc: Document, source: TokenRange | null): boolean {
+  return source !== null && source.to - source.from === 1 && SELF.has(doc.tokens.fold[source.from])
 }
 
 /** A saying needs somebody who speaks or something said; a weak verb needs both. Whether it governs a claim is decided later. */

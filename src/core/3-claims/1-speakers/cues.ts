@@ -26,18 +26,21 @@ export interface CueLexicon {
   readonly anyManner: boolean
   /** The fewest tokens of content that an everyday verb must have to count. */
   readonly shortest: number
+  /** Does "I hope" count as a saying of its own? To claims it is only a way in which the speaker of the words around puts it. */
+  readonly firstPerson: boolean
 }
 
 /** The cues that can state a claim. */
-export const CLAIM_CUES: CueLexicon = { phrases: indexPhrases(REPORTING_VERBS, row => row.forms), anyManner: false, shortest: 3 }
+export const CLAIM_CUES: CueLexicon = { phrases: indexPhrases(REPORTING_VERBS, row => row.forms), anyManner: false, shortest: 3, firstPerson: false }
 
 /** All cues by which anything is attributed to anybody: those of claims first, then thinking, judging, wanting. */
-export const ALL_CUES: CueLexicon = { phrases: indexPhrases([...REPORTING_VERBS, ...ATTITUDE_VERBS], row => row.forms), anyManner: true, shortest: 1 }
+export const ALL_CUES: CueLexicon = { phrases: indexPhrases([...REPORTING_VERBS, ...ATTITUDE_VERBS], row => row.forms), anyManner: true, shortest: 1, firstPerson: true }
 const BE = wordSet("be been being is are was were 's isn't aren't wasn't weren't got gets")
 const HAVE = wordSet("has have had having 've hasn't haven't hadn't")
 const NOT = wordSet("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't")
 const SKIP = wordSet('also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first both all has have had is are was were be been being will would did does do may might could should not never')
 const TO = wordSet('to')
+const AS = wordSet('as')
 const NOUNLIKE_BEFORE = wordSet('the a an this that these those his her its their our no any some such')
 
 /** All cues of the tokens `[from, to)`, in order, longest phrase first. */
@@ -46,6 +49,8 @@ export function findCues(doc: Document, from: number, to: number, lexicon: CueLe
   for (let i = from; i < to; i++) {
     const hit = phraseAt(lexicon.phrases, doc.tokens, i, to)
     if (!hit) continue
+    // "cited X as saying" is one act of saying, told by "cited".
+    if (i > from && AS.has(doc.tokens.fold[i - 1]) && endsIng(doc, i)) continue
     const cue = cueAt(doc, hit.row, i, hit.to, from, lexicon.anyManner)
     if (cue) { out.push(cue); i = hit.to - 1 }
   }
