@@ -2,7 +2,8 @@ import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import { phraseEnd, type TokenRange } from './noun-phrases.ts'
-import type { Saying } from './sayings.ts'
+import type { Saying } from './saying.ts'
+import { firstQuotationFrom } from './whole-contents.ts'
 
 /** The longest name before a colon or after a dash, in tokens. */
 const LONGEST_NAME = 7
@@ -46,8 +47,10 @@ function afterDash(doc: Document, dash: number): Saying | null {
 }
 
 function quotationBefore(doc: Document, dash: number): TokenRange | null {
-  for (const q of doc.quotations) if (q.depth === 0 && q.to <= dash && dash - q.to <= 2 && q.to < dash) return { from: Math.max(0, q.from - 1), to: q.to + 1 }
-  return null
+  let at = firstQuotationFrom(doc, dash) - 1
+  while (at >= 0 && doc.quotations[at].depth > 0) at--
+  const q = at >= 0 ? doc.quotations[at] : null
+  return q && q.to < dash && dash - q.to <= 2 ? { from: Math.max(0, q.from - 1), to: q.to + 1 } : null
 }
 
 /** The first token of the next line. */

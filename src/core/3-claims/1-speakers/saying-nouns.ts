@@ -4,7 +4,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { isComma, isFinite, phraseStart, type TokenRange } from './noun-phrases.ts'
-import type { Saying } from './sayings.ts'
+import type { Saying } from './saying.ts'
 
 interface Row {
   readonly row: SayingNouns

@@ -3,27 +3,24 @@ import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from './attributions.ts'
 import { isComma, phraseEnd, type TokenRange } from './noun-phrases.ts'
 import { subjectBefore } from './roles.ts'
+import type { Saying } from './saying.ts'
 import { sayingMarks } from './saying-marks.ts'
 import { sayingNouns } from './saying-nouns.ts'
 import { wholeContents } from './whole-contents.ts'
 import { wholeSource } from './whole-sources.ts'
 
-/** Who says what, as a reader would mark it in the text: the outermost saying only, its source whole, its content in one or several stretches. */
-export interface Saying {
-  readonly sentence: number
-  readonly cue: TokenRange
-  readonly source: TokenRange | null
-  readonly content: readonly TokenRange[]
-  readonly rules: readonly string[]
-}
+const NEAR = 40
 
 /** The outermost sayings of a document, made from its attributions. What is said inside another's content is that other's word and is left out. */
 export function wholeSayings(doc: Document, attributions: readonly Attribution[]): Saying[] {
   const byVerb = attributions.flatMap((a, i) => whole(doc, a, attributions[i + 1]) ?? [])
   const byNoun = Array.from({ length: doc.sentences.n }, (_, s) => sayingNouns(doc, s)).flat()
-  const all = [...byVerb, ...byNoun.filter(n => !byVerb.some(v => touches(v.cue, n.cue))), ...sayingMarks(doc)]
-  return all.filter((s, i) => !all.some((t, k) => k !== i && within(s.cue, t.content) && !(within(t.cue, s.content) && i < k)))
+  const all = [...byVerb, ...byNoun, ...sayingMarks(doc)].sort((a, b) => a.cue.from - b.cue.from)
+  return all.filter((s, i) => !near(all, i).some(t => t !== s && (within(s.cue, t.content) || (touches(s.cue, t.cue) && isNoun(s))) && !(within(t.cue, s.content) && t.cue.from > s.cue.from)))
 }
+
+/** Sayings so close in the text that one can stand in the content of the other. */
+const near = (all: readonly Saying[], i: number): readonly Saying[] => all.slice(Math.max(0, i - NEAR), i + NEAR)
 
 function whole(doc: Document, said: Attribution, next: Attribution | undefined): Saying | null {
   const a = said.rules.includes('role.citing') ? citation(doc, said) : said
@@ -48,6 +45,8 @@ function citation(doc: Document, a: Attribution): Attribution {
   const source = subject ?? (opening > end + 1 ? { from: end + 1, to: opening } : null)
   return { ...a, source, content: { from: a.cue.to, to: end } }
 }
+
+const isNoun = (s: Saying): boolean => s.rules[0].startsWith('noun.')
 
 /** Does a clause end here, or does the next cue only stand inside of it ("said the order demanding tolls was void")? */
 const endsAt = (doc: Document, i: number, nextCue: number): boolean => doc.tag[i] === TAG.PUNCT || doc.tag[i] === TAG.SCONJ || (doc.tag[i] === TAG.CCONJ && nextCue - i < 3)

@@ -15,14 +15,22 @@ const GAP = 3
 const char = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
 const isPunct = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PUNCT || /[^\p{L}\p{N}]/u.test(char(doc, i))
 
+/** The first quotation that begins at a token or after it; quotations are sorted by where they begin. */
+export function firstQuotationFrom(doc: Document, token: number): number {
+  let low = 0, high = doc.quotations.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (doc.quotations[mid].from < token) low = mid + 1
+    else high = mid
+  }
+  return low
+}
+
 /** The outermost quotation that holds a token or its own mark, or -1. */
 function outerQuotation(doc: Document, token: number): number {
-  for (let q = 0; q < doc.quotations.length; q++) {
-    const { from, to, depth } = doc.quotations[q]
-    if (depth === 0 && from - 1 <= token && token <= to) return q
-    if (from - 1 > token) break
-  }
-  return -1
+  let q = Math.min(firstQuotationFrom(doc, token + 2), doc.quotations.length) - 1
+  while (q >= 0 && doc.quotations[q].depth > 0) q--
+  return q >= 0 && token <= doc.quotations[q].to ? q : -1
 }
 
 /** A quotation with its marks; two single marks in a row are one. */
@@ -66,9 +74,9 @@ function quotedBefore(doc: Document, a: Attribution, group: TokenRange, from: nu
 
 /** What goes on after "he said": the rest of the sentence, or the quotation that opens the next one. */
 function quotedAfter(doc: Document, group: TokenRange, to: number, reach: number): TokenRange[] {
-  for (let q = 0; q < doc.quotations.length; q++) {
-    const { from, depth } = doc.quotations[q]
-    if (depth > 0 || from <= group.to) continue
+  for (let q = firstQuotationFrom(doc, group.to + 1); q < doc.quotations.length; q++) {
+    const { depth } = doc.quotations[q]
+    if (depth > 0) continue
     const quote = marked(doc, q)
     const near = quote.from >= to ? quote.from - to <= 1 : true
     const sameBlock = doc.sentences.block[doc.sentenceOf[quote.from]] === doc.sentences.block[doc.sentenceOf[group.from]]
