@@ -34,18 +34,9 @@ if (!built) process.exit(1)
 const bin = (path) => join(ROOT, 'node_modules', ...path.split('/'))
 const checks = named.length
   ? []
-  : [
-      await Promise.all([
-        check('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']),
-        check('lint', [
-          '--max-old-space-size=3000',
-          bin('eslint/bin/eslint.js'),
-          '--cache',
-          '--cache-location',
-          'node_modules/.cache/eslint/',
-          '.',
-        ]),
-      ]),
-    ].flat()
+  : await Promise.all([
+      check('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']),
+      check('lint', [bin('eslint/bin/eslint.js'), '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']),
+    ])
 const passed = runNode('--test', '--test-reporter=./scripts/test-reporter.mjs', ...(named.length ? named : testFiles())) === 0
 process.exit(passed && checks.every(Boolean) ? 0 : 1)
