@@ -26,9 +26,10 @@ export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: r
   })
 }
 
-/** "Arden denied …", "Corvin accused …": beside such a verb its subject is the source; the names after it are whom it speaks of. */
+/** "Arden denied …", "Corvin accused …": beside such a verb its subject is the source, and in a passive whoever stands after "by". */
 function isPlainSubject(a: Attribution): boolean {
   const { frame } = a.cue.row
+  if (a.cue.passive && a.source && a.rules.includes('role.passive')) return true
   return a.source !== null && a.source.to === a.cue.from && !a.cue.passive && frame !== 'that' && frame !== 'tell'
 }
 

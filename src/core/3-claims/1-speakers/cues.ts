@@ -40,6 +40,8 @@ const HAVE = wordSet("has have had having 've hasn't haven't hadn't")
 const NOT = wordSet("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't")
 const SKIP = wordSet('also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first both all has have had is are was were be been being will would did does do may might could should not never')
 const TO = wordSet('to')
+const ON = wordSet('on')
+const WEEKDAY = wordSet('monday tuesday wednesday thursday friday saturday sunday')
 const AS = wordSet('as')
 const NOUNLIKE_BEFORE = wordSet('the a an this that these those his her its their our no any some such')
 
@@ -63,8 +65,10 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
   if (!looksVerbal(doc, row, i, to, floor)) return null
   const { fold } = doc.tokens
   let from = i, passive = false, negated = false, perfect = false
-  while (from > floor && (SKIP.has(fold[from - 1]) || (anyManner && isManner(doc, from - 1)))) {
-    from--
+  for (;;) {
+    const step = verbGroupStep(doc, from, floor, anyManner)
+    if (!step) break
+    from -= step
     if (BE.has(fold[from])) passive = true
     if (HAVE.has(fold[from])) perfect = true
     if (NOT.has(fold[from])) negated = true
@@ -74,6 +78,14 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
   const infinitive = from > floor && TO.has(fold[from - 1])
   const form = progressive ? 'finite' : tag === TAG.VERBG || (endsIng(doc, i) && !passive) ? 'ing' : infinitive ? 'infinitive' : passive || from < i ? 'finite' : tag === TAG.VERBN ? 'participle' : 'finite'
   return { row, from, to, verb: i, passive, negated, form }
+}
+
+/** How many tokens before `from` still belong to the verb group: an auxiliary, an adverb, "on Monday" in its middle ("was on Monday accused"); 0 for none. */
+function verbGroupStep(doc: Document, from: number, floor: number, anyManner: boolean): number {
+  const { fold } = doc.tokens
+  if (from <= floor) return 0
+  if (SKIP.has(fold[from - 1]) || (anyManner && isManner(doc, from - 1))) return 1
+  return from - 2 > floor && WEEKDAY.has(fold[from - 1]) && ON.has(fold[from - 2]) ? 2 : 0
 }
 
 /** "openly", "repeatedly": an adverb of manner right before its verb. */

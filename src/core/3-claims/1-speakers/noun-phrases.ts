@@ -59,8 +59,8 @@ function stepLeft(doc: Document, i: number, floor: number, end: number): number 
   if (doc.mentionOf[i] >= 0) return Math.max(doc.mentions[doc.mentionOf[i]].from, floor) - 1
   if (char(doc, i) === ')') { const open = bracketOpen(doc, i, floor); return open < 0 ? STOP : open - 1 }
   if (isTitleStop(doc, i, floor)) return i - 1
-  if (isHyphen(doc, i) && i > floor) return i - 1
-  if (doc.tag[i] === TAG.VERBN && i > floor && isHyphen(doc, i - 1)) return i - 1
+  if (isHyphen(doc, i) && i > floor) return i - 2
+  if (isVerb(doc, i) && i > floor && isHyphen(doc, i - 1)) return i - 1
   if (doc.tag[i] === TAG.PRON) return STOP
   if (isNominal(doc, i)) return i - 1
   return JOIN.has(fold[i]) && i + 1 < end && i > floor && isHead(doc, i - 1) && doc.tag[i - 1] !== TAG.PRON ? i - 1 : STOP

@@ -65,6 +65,7 @@ const isThatFrame = (cue: Cue): boolean => cue.row.frame === 'that' || cue.row.f
 /** The subject before the verb group: directly, over an apposition between commas, or the head of a relative clause. */
 export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRange | null {
   let end = cue.from
+  if (cue.form === 'ing') return withSubject(doc, end, floor)
   if (cue.form !== 'finite') return null
   if (end > floor && isRelative(doc, end - 1)) {
     end--
@@ -77,13 +78,27 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
   return withoutApposition(doc, start, end, floor)
 }
 
-/** "Name, the office of such, said": the phrase before the first of the two commas. */
+const WITH = wordSet('with')
+
+/** "…, with both armies blaming each other": a participle whose subject stands between it and "with". */
+function withSubject(doc: Document, end: number, floor: number): TokenRange | null {
+  const start = phraseStart(doc, end, floor)
+  if (start >= end) return null
+  for (let i = start; i < end; i++) if (WITH.has(doc.tokens.fold[i])) return range(i + 1, end)
+  return start > floor && WITH.has(doc.tokens.fold[start - 1]) ? { from: start, to: end } : null
+}
+
+const APPOSITION = 40
+
+/** "Name, the office of such, said", "Name, who came from there, said": the phrase before the first of the two commas. */
 function overApposition(doc: Document, comma: number, floor: number): TokenRange | null {
-  for (let i = comma - 1; i >= floor && i > comma - 24; i--) {
-    if (isFinite(doc, i) && doc.tag[i] !== TAG.AUX) break
-    if (!isComma(doc, i)) continue
-    const start = phraseStart(doc, i, floor)
-    if (start < i) return { from: start, to: i }
+  let verb = false
+  for (let i = comma - 1; i >= floor && i > comma - APPOSITION; i--) {
+    if (isComma(doc, i) && (!verb || isRelative(doc, i + 1))) {
+      const start = phraseStart(doc, i, floor)
+      if (start < i) return { from: start, to: i }
+    }
+    verb ||= isFinite(doc, i) && doc.tag[i] !== TAG.AUX
   }
   return null
 }
