@@ -1,6 +1,6 @@
 import type { Pack } from '../0-terms/pack.ts'
 import type { Relation } from '../0-terms/overview.ts'
-import { isSide } from '../0-terms/party.ts'
+import { isSide, UNKNOWN } from '../0-terms/party.ts'
 import { dayOf } from './civil-minutes.ts'
 import { sharedStems } from './content-words.ts'
 import type { Family } from './families.ts'
@@ -45,13 +45,14 @@ export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relat
   const out: Relation[] = []
   for (const d of heard) {
     if (!isDenial(d) || d.claim.background) continue
+    if (isBare(d) && siblings(d, heard).some((s) => !isBare(s))) continue
     const within = d.claim.denies === null ? undefined : known.get(d.claim.denies)
-    if (within) out.push(relate(d, within, ['named in the same report'], 'denial.within'))
+    if (within && credible(d, within)) out.push(relate(d, within, ['named in the same report'], 'denial.within'))
     else {
-      const found = bestTarget(d, candidates(d, heard, index), near)
-      const before = found ? null : justBefore(d, heard)
-      if (found) out.push(relate(d, found.target, found.reasons, 'denial.across'))
-      else if (before) out.push(relate(d, before, ['names nothing but what was said right before it'], 'denial.right-behind'))
+      const found = targets(d, candidates(d, heard, index), near)
+      const before = found.length ? null : justBefore(d, heard)
+      for (const f of found) out.push(relate(d, f.target, f.reasons, 'denial.across'))
+      if (before) out.push(relate(d, before, ['names nothing but what was said right before it'], 'denial.right-behind'))
     }
   }
   return out
@@ -78,17 +79,42 @@ const REJECTING =
   /^(?:accus|alleg|charg|claim|report|respons|involve|deni|deny|reject|dismiss|refut|call|categor|strong|absolu|complet|ground|baseles|unfound|fals|fake|untrue|lie|lies|misinf|disinf|fabric|absurd|provoc|slander|nonsens|propag|inform|each|describ|entire|utter)/
 const NEAR_CHARS = 400
 
+/** Does a denial name nothing but the rejecting itself? */
+function isBare(d: Heard): boolean {
+  return d.exact.length === 0 && d.toward.length === 0 && d.stems.every((s) => REJECTING.test(s))
+}
+
+/** Other denials of the same claimant in the same sentence. */
+function siblings(d: Heard, heard: readonly Heard[]): readonly Heard[] {
+  const out: Heard[] = []
+  const near = (i: number): boolean => heard[i]?.report.id === d.report.id && heard[i].claim.sentence.start === d.claim.sentence.start
+  for (let i = d.at - 1; i >= 0 && near(i); i--) if (isDenial(heard[i]) && heard[i].origin === d.origin) out.push(heard[i])
+  for (let i = d.at + 1; i < heard.length && near(i); i++) if (isDenial(heard[i]) && heard[i].origin === d.origin) out.push(heard[i])
+  return out
+}
+
+/** What the reader joined stands, unless the thing denied was said later in the text and shares neither place nor word with the denial. */
+function credible(d: Heard, t: Heard): boolean {
+  if (d.origin === t.origin) return false
+  if (t.claim.start < d.claim.start) return true
+  return placesOf(d).some((p) => placesOf(t).includes(p)) || sharedStems(d.stems, t.stems).n > 0
+}
+
 /** In one report: the nearest thing said against the one who denies, when the denial itself names nothing. */
 function justBefore(d: Heard, heard: readonly Heard[]): Heard | null {
-  if (d.exact.length > 0 || d.toward.length > 0 || !d.stems.every((s) => REJECTING.test(s))) return null
+  if (!isBare(d)) return null
+  const points = POINTS_BACK.test(d.report.text.slice(d.claim.sentence.start, Math.max(d.claim.end, d.claim.sentence.end)))
   for (let i = d.at - 1; i >= 0 && heard[i].report.id === d.report.id && d.claim.start - heard[i].claim.end <= NEAR_CHARS; i--) {
     const t = heard[i]
     if (isDenial(t) || t.claim.background || t.claim.party === d.claim.party) continue
-    return mayAnswer(d, t) && (t.claim.against === d.claim.party || t.claim.party === d.claim.against) && !SPEECH.has(t.family) ? t : null
+    if (!mayAnswer(d, t) || SPEECH.has(t.family)) return null
+    return points || t.claim.against === d.claim.party || t.claim.party === d.claim.against ? t : null
   }
   return null
 }
 
+/** "has rejected such reports": the thing denied is what was said last, whoever said it. */
+const POINTS_BACK = /\b(?:such|these|those|this|that) (?:reports?|claims?|allegations?|accusations?|statements?)\b/i
 const SPEECH: ReadonlySet<Family> = new Set(['talk', 'aid', 'other'])
 
 interface TargetIndex {
@@ -143,14 +169,21 @@ interface Found {
   readonly reasons: readonly string[]
 }
 
-/** The best target above the threshold; when several weigh the same, the one heard last before the denial. */
-function bestTarget(d: Heard, list: readonly Heard[], near: ReadonlyMap<string, readonly string[]>): Found | null {
-  let best: Found | null = null
-  for (const t of list) {
-    const found = weigh(d, t, near)
-    if (found && (best === null || found.score >= best.score)) best = found
-  }
-  return best
+/**
+ * The best target above the threshold; when several weigh the same, the one heard last before the denial. A denial that names a place answers also what a
+ * witness, whose side no words give, says of that very place.
+ */
+function targets(d: Heard, list: readonly Heard[], near: ReadonlyMap<string, readonly string[]>): readonly Found[] {
+  const found = list.flatMap((t) => weigh(d, t, near) ?? [])
+  const best = found.reduce<Found | null>((top, f) => (top === null || f.score >= top.score ? f : top), null)
+  if (best === null) return []
+  const also = found.filter(
+    (f) =>
+      f !== best &&
+      f.target.exact.some((p) => d.exact.includes(p)) &&
+      (f.target.claim.party === UNKNOWN || best.target.claim.party === UNKNOWN),
+  )
+  return [best, ...also]
 }
 
 function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>): Found | null {
@@ -181,16 +214,19 @@ function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>)
 /** "war crimes in Tug" answers an accusation about Tog whatever its words: both are blame, and the place is the same. */
 function grave(d: Heard, t: Heard): boolean {
   return (
-    t.claim.stance === 'accuses' &&
-    (t.family === 'accusation' || t.family === 'strike') &&
+    (t.claim.stance === 'accuses' || ATROCITY.test(t.claim.text)) &&
+    (t.family === 'accusation' || t.family === 'strike' || t.family === 'casualties') &&
     /\b(?:crimes?|atrocit\w+|killings?|shell\w*|attack\w*|str[iu](?:ke|ck)\w*)\b/i.test(d.claim.text)
   )
 }
 
+const ATROCITY = /\b(?:behead\w*|execut\w*|massacr\w*|tortur\w*|mutilat\w*|cruel\w*|rap(?:e|ed|es))\b/i
+
 function mayAnswer(d: Heard, t: Heard): boolean {
   if (t.claim.id === d.claim.id || t.claim.party === d.claim.party) return false
   if (t.report.id === d.report.id && t.claim.start > d.claim.start) return false
-  if (isSide(d.claim.against) && t.claim.party !== d.claim.against) return false
+  // A witness whose side no words give may stand behind the accuser's report.
+  if (isSide(d.claim.against) && t.claim.party !== d.claim.against && t.claim.party !== UNKNOWN) return false
   if (isSide(t.claim.against) && t.claim.against !== d.claim.party) return false
   if (d.said === null || t.said === null) return true
   return t.said <= d.said && dayOf(d.said) - dayOf(t.said) <= REACH_DAYS

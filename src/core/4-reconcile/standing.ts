@@ -1,23 +1,66 @@
-import type { Relation, Standing } from '../0-terms/overview.ts'
+import type { Relation, Standing, StandingWord } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
 import { claimantName } from './claimants.ts'
 import type { Heard } from './heard.ts'
+import { gradeOf } from './grades.ts'
 import { originsOf } from './independence.ts'
 
 /** What the reports read support about a matter, with the reasons. Never a score, never a verdict. */
 export function standingOf(claims: readonly Heard[], relations: readonly Relation[], nameOf: (party: string) => string): Standing {
-  const reasons = [originReason(claims), ...relationReasons(claims, relations, nameOf)]
-  const has = (kind: Relation['kind']): boolean => relations.some((r) => r.kind === kind)
-  if (has('denies')) return { word: 'denied', reasons }
-  if (has('contradicts')) return { word: 'disputed', reasons }
-  if (has('agrees') || has('concedes')) return { word: 'agreed', reasons }
+  const { word, reasons } = wordOf(claims, relations, nameOf)
+  const grade = gradeOf(claims, relations, nameOf)
+  const origins = originsOf(claims)
+  return {
+    word,
+    reasons: [originReason(claims), ...relationReasons(claims, relations, nameOf), ...reasons],
+    ...(grade ? { grade } : {}),
+    origins: {
+      n: origins.n,
+      reports: origins.reports,
+      first: origins.first.map((h) => ({
+        claimant: claimantName(h),
+        party: h.claim.party,
+        report: h.report.id,
+        said: h.report.said,
+        claim: h.claim.id,
+      })),
+    },
+  }
+}
+
+function wordOf(
+  claims: readonly Heard[],
+  relations: readonly Relation[],
+  nameOf: (party: string) => string,
+): { readonly word: StandingWord; readonly reasons: readonly string[] } {
+  const has = (...kinds: readonly Relation['kind'][]): boolean => relations.some((r) => kinds.includes(r.kind))
+  if (has('denies')) return { word: 'denied', reasons: [] }
+  if (has('contradicts', 'presupposes-otherwise')) return { word: 'disputed', reasons: [] }
+  if (has('agrees', 'concedes')) return { word: 'agreed', reasons: [] }
+  const mirror = mirrored(claims)
+  if (mirror || has('mirrors'))
+    return { word: 'disputed', reasons: ['mirror accusations: each side accuses the other, and neither says that it did what it is accused of'] }
   const unanswered = accusedAndSilent(claims)
   if (unanswered.length)
-    return {
-      word: 'unanswered',
-      reasons: [...reasons, ...unanswered.map((p) => `${nameOf(p)} is accused, and no answer to this was found in the reports read`)],
-    }
-  return { word: 'one side only', reasons: [...reasons, sidesReason(claims, nameOf)] }
+    return { word: 'unanswered', reasons: unanswered.map((p) => `${nameOf(p)} is accused, and no answer to this was found in the reports read`) }
+  const sides = [...new Set(claims.map((h) => h.claim.party))].filter(isSide)
+  if (sides.length === 0) return { word: 'no side', reasons: ['no side speaks of it'] }
+  if (sides.length === 1) return { word: 'one side only', reasons: [`only ${nameOf(sides[0])} speaks of it`] }
+  return { word: 'separate accounts', reasons: ['each side speaks of its own; neither confirms or denies the other'] }
+}
+
+/** Does one side accuse another here, and that one it? */
+function mirrored(claims: readonly Heard[]): boolean {
+  const pairs = new Set(
+    claims.flatMap((h) => (h.claim.stance === 'accuses' && isSide(h.claim.party) && isSide(h.claim.against) ? [`${h.claim.party}>${h.claim.against}`] : [])),
+  )
+  return claims.some((h) => pairs.has(`${h.claim.party}>${h.claim.against ?? ''}`) && pairs.has(`${h.claim.against ?? ''}>${h.claim.party}`))
+}
+
+const RELATION_VERBS: Readonly<Partial<Record<Relation['kind'], string>>> = {
+  agrees: 'agrees with',
+  'presupposes-otherwise': 'takes for granted otherwise than',
+  'not-comparable': 'counts something else than',
 }
 
 function originReason(claims: readonly Heard[]): string {
@@ -31,12 +74,12 @@ function relationReasons(claims: readonly Heard[], relations: readonly Relation[
   const by = new Map(claims.map((h) => [h.claim.id, h]))
   const out = new Set<string>()
   for (const r of relations) {
-    if (r.kind === 'repeats') continue
+    if (r.kind === 'repeats' || r.kind === 'supersedes' || r.kind === 'refines') continue
     const from = by.get(r.from)
     const to = by.get(r.to)
     if (from && to)
       out.add(
-        `${nameOf(from.claim.party)} ${r.kind === 'agrees' ? 'agrees with' : r.kind} what ${nameOf(to.claim.party)} says (${r.component}): ${r.reasons.join('; ')}`,
+        `${nameOf(from.claim.party)} ${RELATION_VERBS[r.kind] ?? r.kind} what ${nameOf(to.claim.party)} says (${r.component}): ${r.reasons.join('; ')}`,
       )
   }
   return [...out].slice(0, 6)
@@ -49,10 +92,4 @@ export function accusedAndSilent(claims: readonly Heard[]): readonly string[] {
   for (const h of claims)
     if (h.claim.stance === 'accuses' && isSide(h.claim.against) && !speak.has(h.claim.against)) accused.add(h.claim.against)
   return [...accused]
-}
-
-function sidesReason(claims: readonly Heard[], nameOf: (party: string) => string): string {
-  const sides = [...new Set(claims.map((h) => h.claim.party))].filter(isSide)
-  if (sides.length === 0) return 'no side speaks of it'
-  return sides.length === 1 ? `only ${nameOf(sides[0])} speaks of it` : 'each side speaks of its own; neither confirms or denies the other'
 }

@@ -58,7 +58,8 @@ export function composeOverview(input: ComposeInput): Overview {
   const rows = mattersOf({ stands, w, columns, asOf, previous, listening: heardOf, told })
   const head = headline(stands.heard, stands.relations, w) ?? quietHeadline(rows, asOf, pack)
   const matters = rows.filter((m) => !saidWhole(m, head))
-  const statements = statementsOf(stands.heard, new Set(rows.flatMap((m) => m.claims)), previous, w)
+  const inRows = new Set([...rows.flatMap((m) => m.claims), ...told])
+  const statements = statementsOf(stands.heard, stands.repeat, inRows, previous, w)
   const background = backgroundOf(stands.heard, w)
 
   return {

@@ -1,8 +1,8 @@
 import type { Cell, Matter, Relation } from '../0-terms/overview.ts'
-import { OUTLET, THIRD, UNKNOWN } from '../0-terms/party.ts'
+import { isSide, OUTLET, THIRD, UNKNOWN } from '../0-terms/party.ts'
 import type { PartyId } from '../0-terms/party.ts'
 import type { CivilTime } from '../0-terms/when.ts'
-import { civilDay, dayOf } from '../4-reconcile/civil-minutes.ts'
+import { civilDay, civilMinutes, dayOf } from '../4-reconcile/civil-minutes.ts'
 import type { Family } from '../4-reconcile/families.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 import { isNewSince } from '../4-reconcile/new-since.ts'
@@ -14,7 +14,7 @@ import { cellSentences } from './cell-sentences.ts'
 import { shapeOf } from './clause.ts'
 import { gravityOf } from './gravity.ts'
 import { silenceSentence } from './silence-sentences.ts'
-import { matterTitle } from './titles.ts'
+import { matterTitle, TOTALS_TITLE } from './titles.ts'
 import { seatOf } from './writing.ts'
 import type { Writing } from './writing.ts'
 
@@ -34,6 +34,7 @@ interface Row {
   readonly family: Family
   readonly day: CivilTime | null
   readonly claims: readonly Heard[]
+  readonly isTotals: boolean
 }
 
 /** The rows of the overview, gravest first, then the latest; what was known before the previous edition comes after what is new. */
@@ -41,18 +42,20 @@ export function mattersOf(input: MatterInput): readonly Matter[] {
   const related = relationsByClaim(input.stands.relations)
   const rows = rowsOf(input).map((row) => ({
     row,
-    isOld: isOld(row, input.previous),
+    isOld: isOld(row, input),
     gravity: Math.max(...row.claims.map(gravityOf)),
     last: Math.max(...row.claims.map((h) => h.said ?? 0)),
   }))
   rows.sort(
     (a, b) => Number(a.isOld) - Number(b.isOld) || b.gravity - a.gravity || b.last - a.last || a.row.claims[0].at - b.row.claims[0].at,
   )
-  return rows.map(({ row }) => matter(row, related, input))
+  return rows.map(({ row, isOld }) => matter(row, isOld, related, input))
 }
 
-function isOld(row: Row, previous: CivilTime | null): boolean {
-  return previous !== null && row.claims.every((h) => h.said !== null && !isNewSince([h], previous))
+/** Nothing of it said since the edition before; without one, nothing for a day. The running totals are never old: they stand until they are replaced. */
+function isOld(row: Row, input: MatterInput): boolean {
+  const limit = input.previous === null ? civilMinutes(input.asOf) - 1440 : civilMinutes(input.previous)
+  return !row.isTotals && row.claims.every((h) => h.said !== null && h.said <= limit)
 }
 
 /**
@@ -81,10 +84,12 @@ function rowsOf(input: MatterInput): readonly Row[] {
     const root = sets.root(h.at)
     if (!linked.has(root) && h.family === 'talk') continue
     const head = heard[root]
-    const key = linked.has(root) ? `linked ${root}` : `${head.family} ${dayKey(head)}`
+    const key = linked.has(root) ? `linked ${root}` : isTotal(head) ? 'totals' : `${head.family} ${dayKey(head)}`
     put(rows, key, h)
   }
-  return [...rows.values()].map((claims) => ({ family: rowFamily(claims), day: rowDay(claims), claims }))
+  return [...rows]
+    .filter(([, claims]) => isMatter(claims))
+    .map(([key, claims]) => ({ family: rowFamily(claims), day: rowDay(claims), claims, isTotals: key === 'totals' }))
 }
 
 /** "… closed, after an infiltration attempt": a phrase of a sentence belongs to the row of the clause it hangs on. */
@@ -99,6 +104,18 @@ function joinPhrases(input: MatterInput, sets: UnionFind): void {
       if (clause) sets.join(h.at, clause.at)
     }
   }
+}
+
+const TOLD_BY_OTHERS: ReadonlySet<Family> = new Set(['strike', 'accusation', 'detainees', 'access', 'displacement'])
+
+/** What no party speaks of is no matter between them, unless it tells of harm or blame; it goes to the statements of third parties and the press. */
+function isMatter(claims: readonly Heard[]): boolean {
+  return claims.some((h) => isSide(h.claim.party)) || TOLD_BY_OTHERS.has(rowFamily(claims))
+}
+
+/** Totals of the whole fighting, and what is said of not giving any: one row for all days, for each day's total takes the place of the last. */
+function isTotal(h: Heard): boolean {
+  return h.family === 'casualties' && (h.claim.tolls.some((t) => t.basis === 'cumulative') || (h.claim.tolls.length === 0 && /\blosses\b/i.test(h.claim.text)))
 }
 
 function dayKey(h: Heard): string {
@@ -131,20 +148,23 @@ function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else lists.set(key, [item])
 }
 
-function matter(row: Row, related: ReadonlyMap<string, readonly Relation[]>, input: MatterInput): Matter {
+function matter(row: Row, isOld: boolean, related: ReadonlyMap<string, readonly Relation[]>, input: MatterInput): Matter {
   const ids = new Set(row.claims.map((h) => h.claim.id))
   const relations = [...new Set(row.claims.flatMap((h) => related.get(h.claim.id) ?? []))].filter((r) => ids.has(r.from) && ids.has(r.to))
   const places = [...new Set(row.claims.flatMap((h) => h.claim.places.flatMap((p) => (p.place === null ? [] : [p.place]))))]
   const titled = [...new Set(row.claims.flatMap((h) => h.exact))]
   return {
     id: `m-${row.claims[0].claim.id}`,
-    title: matterTitle(row.family, relations.length ? titled : [], row.day, input.asOf, input.columns, input.w.pack),
+    title: row.isTotals
+      ? TOTALS_TITLE
+      : matterTitle(row.family, relations.length || titled.length === 1 ? titled : [], row.day, input.asOf, input.columns, input.w.pack),
     kind: (row.claims.find((h) => h.family === row.family) ?? row.claims[0]).claim.kind,
     cells: cellsOf(row, input),
     relations,
     standing: standingOf(row.claims, relations, (p) => seatOf(input.w.pack, p)),
     places,
     isNew: isNewSince(row.claims, input.previous),
+    isEarlier: isOld,
     claims: row.claims.map((h) => h.claim.id),
   }
 }

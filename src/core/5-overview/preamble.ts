@@ -22,18 +22,20 @@ export interface Preamble {
 export function preamble(stands: Reconciled, w: Writing, columns: readonly [PartyId, PartyId], asOf: CivilTime): Preamble {
   const overall = stands.heard.filter((h) => isOverall(h, w.pack.start))
   const mutual = mutualClaims(stands.heard)
-  const fighting = longest(overall.filter((h) => h.family !== 'casualties'))
+  const began = overall.filter((h) => h.family !== 'casualties')
+  const fighting = longest(began)
   const dead = overall.filter((h) => h.family === 'casualties').slice(-1)
-  const broken = stands.heard.filter((h) => isBreach(h)).slice(-1)
-  const told = [...fighting, ...dead, ...broken, ...mutual.flatMap((m) => m.same)]
+  const breaches = stands.heard.filter((h) => isBreach(h))
+  const broken = breaches.slice(-1)
+  const told = [...began, ...dead, ...breaches, ...mutual.flatMap((m) => m.same)]
   const sentences = [
-    ...(fighting.length ? [sentenceFor(fighting[0], w)] : [sinceWhen(w, columns)]),
+    ...(fighting.length ? [sentenceFor(fighting[0], w, began)] : [sinceWhen(w, columns)]),
     dayOfFighting(w, asOf),
     ...mutual.filter((m) => m.claims[0].claim.kind !== 'truce').map((m) => sentenceFor(m.claims[0], w, m.same)),
     ...dead.map((h) => sentenceFor(h, w)),
     ...totals(stands.tolls, columns, w),
     ...truceSentence(stands, w, asOf),
-    ...broken.map((h) => sentenceFor(h, w)),
+    ...broken.map((h) => sentenceFor(h, w, breaches)),
     ...mutual.filter((m) => m.claims[0].claim.kind === 'truce').map((m) => sentenceFor(m.claims[0], w, m.same)),
   ]
   return { sentences, told: new Set(told.map((h) => h.claim.id)) }
@@ -54,16 +56,17 @@ function isOverall(h: Heard, start: CivilTime): boolean {
   )
 }
 
+const TRUCE = /\b(?:truces?|cease-?fires?|armistices?)\b/i
+
 /** The outlet's own word that truces did not hold, naming nobody. */
 function isBreach(h: Heard): boolean {
   const c = h.claim
   return (
-    c.kind === 'truce' &&
+    (c.kind === 'truce' || TRUCE.test(h.report.text.slice(c.sentence.start, c.sentence.end))) &&
     c.chain.length === 0 &&
     c.against === null &&
     !c.background &&
-    c.when === null &&
-    /\b(?:broken|violated|breached|collapsed|failed)\b/i.test(c.text)
+    /\b(?:broken|violated|breached|collapsed|failed|did not hold)\b/i.test(c.text)
   )
 }
 

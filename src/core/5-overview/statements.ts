@@ -6,26 +6,41 @@ import { cellSentences } from './cell-sentences.ts'
 import { sentenceFor } from './sentence.ts'
 import type { Writing } from './writing.ts'
 
-/** "Negotiations and statements": what was said rather than done, by anyone, the latest report first; not what stands in a row already. */
+/**
+ * "Negotiations and statements": what was said rather than done, by anyone, and what only third parties and the press tell; the latest first. What one claimant
+ * says in several reports stands once, with all of them cited; not what stands in a row already.
+ */
 export function statementsOf(
   heard: readonly Heard[],
+  repeat: Int32Array,
   inRows: ReadonlySet<string>,
   previous: CivilTime | null,
   w: Writing,
 ): Overview['statements'] {
-  const spoken = heard.filter((h) => h.family === 'talk' && !h.claim.background && !inRows.has(h.claim.id))
-  const byParty = new Map<string, Heard[]>()
-  for (const h of spoken) {
-    const key = `${h.claim.party}|${h.report.id}`
-    const list = byParty.get(key)
-    if (list) list.push(h)
-    else byParty.set(key, [h])
-  }
-  const latestFirst = [...byParty.values()].sort((a, b) => (b[0].said ?? 0) - (a[0].said ?? 0) || a[0].at - b[0].at)
+  const spoken = heard.filter((h) => !h.claim.background && !inRows.has(h.claim.id))
+  const groups = [...byKey(spoken, (h) => `${h.claim.party}|${repeat[h.at]}`).values()]
+  const bySource = byKey(groups, (g) => `${g[0].claim.party}|${latest(g).report.id}`)
+  const latestFirst = [...bySource.values()]
+    .map((list) => list.flat())
+    .sort((a, b) => (latest(b).said ?? 0) - (latest(a).said ?? 0) || a[0].at - b[0].at)
   return latestFirst.flatMap((claims) => {
     const isNew = isNewSince(claims, previous)
-    return cellSentences(claims, (h) => h.at, w).map((sentence) => ({ party: claims[0].claim.party, sentence, isNew }))
+    return cellSentences(claims, (h) => repeat[h.at], w).map((sentence) => ({ party: claims[0].claim.party, sentence, isNew }))
   })
+}
+
+function latest(claims: readonly Heard[]): Heard {
+  return claims.reduce((last, h) => (h.at > last.at ? h : last))
+}
+
+function byKey<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T[]> {
+  const out = new Map<string, T[]>()
+  for (const item of items) {
+    const list = out.get(key(item))
+    if (list) list.push(item)
+    else out.set(key(item), [item])
+  }
+  return out
 }
 
 /** Background: what the reports recall of earlier times, attributed; never told as news. */

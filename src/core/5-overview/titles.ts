@@ -26,6 +26,8 @@ const TITLES: Readonly<Record<Family, string>> = {
   other: 'Other reports',
 }
 
+export const TOTALS_TITLE = 'Casualties since the fighting began'
+
 /** "Shelling and strikes: Hale / Heyl"; with the day when it is not the edition's: "Fighting, November 3". */
 export function matterTitle(
   family: Family,
