@@ -57,9 +57,9 @@ test('an explanation tells the words, the chain with where each stands, the circ
     /^toll +"at least two men", at least 2, killed, people, incident, of arden$/,
     /^hedge +"reportedly"$/,
     /^denies +c2 "the other claim"$/,
-    /^hedge\.adverb: an adverb that hands the claim to others or to chance; Two bridges were reportedly hit\.$/,
-    /^cue\.cite: words: citing, quoting/,
-    'a.rule.without.a.row',
+    /^hedge\.adverb: words that withhold certainty: an adverb that hands the claim to others or to chance \(Two bridges were reportedly hit\.\)$/,
+    /^cue\.cite: words that report what somebody says \(words: citing, quoting/,
+    'a.rule.without.a.row: a rule without a description',
   ])
     assert.ok(
       lines.some((line) => (typeof expected === 'string' ? line === expected : expected.test(line))),
