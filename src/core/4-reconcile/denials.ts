@@ -47,8 +47,10 @@ export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relat
     if (!isDenial(d) || d.claim.background) continue
     if (isBare(d) && siblings(d, heard).some((s) => !isBare(s))) continue
     const within = d.claim.denies === null ? undefined : known.get(d.claim.denies)
-    if (within && credible(d, within)) out.push(relate(d, within, ['named in the same report'], 'denial.within'))
-    else {
+    if (within && credible(d, within)) {
+      out.push(relate(d, within, ['named in the same report'], 'denial.within'))
+      for (const f of witnesses(d, within, candidates(d, heard, index), near)) out.push(relate(d, f.target, f.reasons, 'denial.witness'))
+    } else {
       const found = targets(d, candidates(d, heard, index), near)
       const before = found.length ? null : justBefore(d, heard)
       for (const f of found) out.push(relate(d, f.target, f.reasons, 'denial.across'))
@@ -177,13 +179,19 @@ function targets(d: Heard, list: readonly Heard[], near: ReadonlyMap<string, rea
   const found = list.flatMap((t) => weigh(d, t, near) ?? [])
   const best = found.reduce<Found | null>((top, f) => (top === null || f.score >= top.score ? f : top), null)
   if (best === null) return []
-  const also = found.filter(
-    (f) =>
-      f !== best &&
-      f.target.exact.some((p) => d.exact.includes(p)) &&
-      (f.target.claim.party === UNKNOWN || best.target.claim.party === UNKNOWN),
-  )
-  return [best, ...also]
+  return [best, ...witnesses(d, best.target, list, near)]
+}
+
+/** What else is told of the very place the denial names, by a witness or as the words of one. */
+function witnesses(d: Heard, answered: Heard, list: readonly Heard[], near: ReadonlyMap<string, readonly string[]>): readonly Found[] {
+  return list.flatMap((t) => {
+    if (t === answered || !t.exact.some((p) => d.exact.includes(p)) || !(isWitness(t) || isWitness(answered)) || !grave(d, t)) return []
+    return weigh(d, t, near) ?? []
+  })
+}
+
+function isWitness(h: Heard): boolean {
+  return h.claim.party === UNKNOWN || /\b(?:resident|villager|witness|local|inhabitant|survivor)s?\b/i.test(h.claim.chain.at(-1)?.name ?? '')
 }
 
 function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>): Found | null {
@@ -207,18 +215,20 @@ function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>)
     if (d.from >= t.to || t.from >= d.to) return null
     add(1, 'times overlap')
   }
-  const grounds = places.length > 0 ? shared.n >= 1 || grave(d, t) : shared.n >= 2
+  const crime = places.length > 0 && grave(d, t)
+  if (crime && shared.n === 0) add(1.5, 'denies the sort of crime alleged there')
+  const grounds = places.length > 0 ? shared.n >= 1 || crime : shared.n >= 2
   return grounds && score >= THRESHOLD ? { target: t, score, reasons } : null
 }
 
 /** "war crimes in Tug" answers an accusation about Tog whatever its words: both are blame, and the place is the same. */
 function grave(d: Heard, t: Heard): boolean {
-  return (
-    (t.claim.stance === 'accuses' || ATROCITY.test(t.claim.text)) &&
-    (t.family === 'accusation' || t.family === 'strike' || t.family === 'casualties') &&
-    /\b(?:crimes?|atrocit\w+|killings?|shell\w*|attack\w*|str[iu](?:ke|ck)\w*)\b/i.test(d.claim.text)
-  )
+  if (t.claim.stance !== 'accuses' && !ATROCITY.test(t.claim.text)) return false
+  if (/\b(?:crimes?|atrocit\w+|killings?)\b/i.test(d.claim.text)) return GRAVE.has(t.family)
+  return t.family === 'strike' && /\b(?:shell\w*|attack\w*|str[iu](?:ke|ck)\w*)\b/i.test(d.claim.text)
 }
+
+const GRAVE: ReadonlySet<Family> = new Set(['accusation', 'strike', 'casualties'])
 
 const ATROCITY = /\b(?:behead\w*|execut\w*|massacr\w*|tortur\w*|mutilat\w*|cruel\w*|rap(?:e|ed|es))\b/i
 

@@ -47,7 +47,15 @@ const BY_KIND: Readonly<Record<Kind, Family>> = {
 const SUBMITTED =
   /\b(evidence|presented|submitted|filed|lodged|complaint|lawsuit|application to|letter to|appealed to the (?:un|european|international))\b/i
 
+/** A road or crossing said to be closed or open is a matter of access, whatever happened on it. */
+const ACCESS =
+  /\b(?:road|highway|bridge|corridor|crossing|airport|airspace)s?\b[^.;]{0,60}\b(?:closed|re-?opened|blocked|impassable|remains? (?:open|shut))\b/i
+/** Killing people in one's power is alleged as a crime, not as a strike, and is answered as one. */
+const CRIME = /\b(?:behead\w*|execut(?:ed|ing|ion\w*)|tortur\w*|massacr\w*|mutilat\w*|rap(?:e|ed|es))\b/i
+
 export function familyOf(claim: Claim): Family {
+  if (claim.kind !== 'denial' && claim.tolls.length === 0 && ACCESS.test(claim.text)) return 'access'
+  if ((claim.kind === 'casualties' || claim.kind === 'strike') && CRIME.test(claim.text)) return 'accusation'
   if (claim.kind === 'casualties' && claim.places.length > 0 && claim.tolls.some((t) => t.basis === 'incident')) return 'strike'
   if (claim.kind === 'appeal' && SUBMITTED.test(claim.text)) return 'submission'
   return BY_KIND[claim.kind]

@@ -15,7 +15,7 @@ import type { Writing } from './writing.ts'
 export function truceSentence(t: TruceRecord, w: Writing): Sentence {
   const claims = [t.heard, ...t.also]
   const alone = claims.filter((h) => h.claim.when !== null && h.claim.when.parts.length === 0)
-  const clause = alone.find((h) => shapeOf(h.claim.text) === 'clause')
+  const clause = alone.find((h) => shapeOf(h.claim.text) === 'clause' && WORD.test(h.claim.text) && VERB.test(h.claim.text))
   if (clause) return sentenceFor(clause, w, claims)
   for (const h of claims) {
     const sentence = ofOneDay(h, t, claims, w)
