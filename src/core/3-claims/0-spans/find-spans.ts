@@ -2,7 +2,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { hasFinite } from '../1-speakers/noun-phrases.ts'
-import type { ClaimSpan } from '../1-speakers/scope.ts'
+import type { ClaimSpan } from '../1-speakers/claim-span.ts'
 import type { ReadingContext } from './context.ts'
 import { BEGIN, INSIDE, stepScores, tagSentence, type Lattice } from './tag-spans.ts'
 

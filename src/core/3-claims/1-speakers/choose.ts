@@ -5,7 +5,7 @@ import type { ReadingContext } from '../0-spans/context.ts'
 import type { Attribution } from './attributions.ts'
 import { eachSide } from './both-sides.ts'
 import { linkCandidates, linkFeatures } from './link-features.ts'
-import type { ClaimSpan } from './scope.ts'
+import type { ClaimSpan } from './claim-span.ts'
 import { sourceCandidates, sourceFeatures } from './source-candidates.ts'
 
 const features = new Int32Array(64)

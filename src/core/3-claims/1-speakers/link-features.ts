@@ -1,8 +1,9 @@
 import { mix, template } from '../../2-document/linear-model.ts'
+import type { Document } from '../../2-document/document.ts'
 import { FORCES, type ReadingContext } from '../0-spans/context.ts'
 import type { Attribution } from './attributions.ts'
 import { isFinite } from './noun-phrases.ts'
-import type { ClaimSpan } from './scope.ts'
+import type { ClaimSpan } from './claim-span.ts'
 
 const T = Array.from({ length: 40 }, (_, i) => template(500 + i))
 const MAX_BACK = 3
@@ -29,9 +30,17 @@ function nearest(own: readonly Attribution[], span: ClaimSpan): readonly Attribu
   return own.filter(a => near.has(a))
 }
 
+/** The quotation a token stands in, or -1: one that nobody closed or took up again is believed no further than its first sentence. */
+export function trustedQuotation(doc: Document, i: number): number {
+  const q = doc.quotationOf[i]
+  if (q < 0) return -1
+  const { closed, from } = doc.quotations[q]
+  return closed || doc.sentenceOf[i] === doc.sentenceOf[from] || doc.quotations.some(other => other.continues === q) ? q : -1
+}
+
 /** Is the claim in a quotation which the attribution's content also touches? */
 function sharesQuotation(c: ReadingContext, a: Attribution, span: ClaimSpan): boolean {
-  const q = c.doc.quotationOf[span.from]
+  const q = trustedQuotation(c.doc, span.from)
   if (q < 0 || !a.content) return false
   for (let i = a.content.from; i < a.content.to; i++) if (c.doc.quotationOf[i] === q || (c.doc.quotationOf[i] >= 0 && c.doc.quotations[c.doc.quotationOf[i]].continues === q)) return true
   return false
@@ -45,7 +54,7 @@ export function linkFeatures(c: ReadingContext, span: ClaimSpan, a: Attribution 
   const put = (t: number, h: number): void => { out[n++] = mix(T[t], h) }
   const { doc, word } = c
   const first = span.from === doc.sentences.from[span.sentence] ? 1 : 0
-  const quoted = doc.quotationOf[span.from] >= 0 ? 1 : 0
+  const quoted = trustedQuotation(doc, span.from) >= 0 ? 1 : 0
   if (!a) {
     const own = candidates.filter(x => x !== null && x.sentence === span.sentence).length
     put(0, mix(own > 2 ? 2 : own, quoted)); put(1, candidates.length > 1 ? 1 : 0); put(2, mix(first, own)); put(3, word[span.from]); put(4, c.placeIn[span.from])

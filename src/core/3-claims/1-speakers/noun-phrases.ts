@@ -86,9 +86,9 @@ export function phraseStart(doc: Document, end: number, floor: number): number {
 
 /** "Arden and Corvin accused …": a phrase before "and" joins when it starts the clause. */
 function joinedStart(doc: Document, start: number, end: number, floor: number): number {
-  if (start - 2 < floor || start >= end || !AND.has(doc.tokens.fold[start - 1]) || !isHead(doc, start - 2)) return start
+  if (start - 2 < floor || start >= end || !AND.has(doc.tokens.fold[start - 1]) || !(isHead(doc, start - 2) || doc.mentionOf[start - 2] >= 0)) return start
   const earlier = phraseStart(doc, start - 1, floor)
-  return earlier < start - 1 && (earlier === floor || isComma(doc, earlier - 1)) ? earlier : start
+  return earlier < start - 1 && (earlier === floor || isComma(doc, earlier - 1) || JOIN.has(doc.tokens.fold[earlier - 1])) ? earlier : start
 }
 
 /** Where the noun phrase that begins at token `from` ends (exclusive); `from` when none begins there. */

@@ -7,14 +7,11 @@ import type { LinearModel } from '../../2-document/linear-model.ts'
 import type { Document } from '../../2-document/document.ts'
 import type { ReadingContext } from '../0-spans/context.ts'
 import type { Attribution } from './attributions.ts'
+import type { ClaimSpan } from './claim-span.ts'
 import { chooseAttribution } from './choose.ts'
+import { trustedQuotation } from './link-features.ts'
 import type { TokenRange } from './noun-phrases.ts'
 import type { Speaker } from './speakers.ts'
-
-/** A stretch of a sentence that states one claim. */
-export interface ClaimSpan extends TokenRange {
-  readonly sentence: number
-}
 
 /** Who a claim belongs to, and which scope said so. */
 export interface Governing {
@@ -67,7 +64,7 @@ function denierOf(s: Speaking, a: Attribution): Attribution {
 /** A saying in another sentence governs through a quotation that runs on, or is carried over. */
 function scopeOf(s: Speaking, a: Attribution, span: ClaimSpan): Scope {
   if (a.sentence === span.sentence) return 'sentence'
-  return s.doc.quotationOf[span.from] >= 0 ? 'quote' : 'carry'
+  return trustedQuotation(s.doc, span.from) >= 0 ? 'quote' : 'carry'
 }
 
 /** Sources from the outside in: those in whose content this saying stands, its own, and whoever it cites. */

@@ -53,7 +53,7 @@ function describe(doc: Document, r: TokenRange, gaz: Gazetteer, at: number): Spe
   const mention = speakingMention(doc, r, gaz)
   const actor = mention?.actor ?? null
   const name = tokens.text.slice(start, end).replace(/\s+/g, ' ').replace(/[,;:]$/, '')
-  return { name, start, end, actor, party: mention?.party ?? UNKNOWN, head: tokens.fold[headToken(doc, r)], person: looksPerson(doc, r), at }
+  return { name, start, end, actor, party: mention?.party ?? UNKNOWN, head: tokens.fold[headToken(doc, r)], person: looksPerson(doc, r, gaz), at }
 }
 
 /** The noun that carries the phrase: the last one before "of", "for", "in". */
@@ -63,10 +63,13 @@ function headToken(doc: Document, r: TokenRange): number {
   return Math.max(r.from, i - 1)
 }
 
-function looksPerson(doc: Document, r: TokenRange): boolean {
+function looksPerson(doc: Document, r: TokenRange, gaz: Gazetteer): boolean {
   if (HE.has(doc.tokens.fold[r.from])) return true
   for (let i = r.from; i < r.to; i++) if (PERSON_WORDS.has(doc.tokens.fold[i])) return true
-  return false
+  const m = doc.mentionOf[r.to - 1]
+  const actor = m >= 0 && doc.mentions[m].kind === 'actor' ? gaz.actor(doc.mentions[m].id) : undefined
+  if (m >= 0) return actor !== undefined && (actor.role === 'person' || actor.from !== null)
+  return r.to - r.from > 1 && doc.tag[r.to - 1] === TAG.PROPN && doc.tag[r.to - 2] === TAG.PROPN
 }
 
 /** The mention that decides whose word it is: an actor before a party, a party before an adjective; the first of its kind. */
@@ -110,11 +113,19 @@ function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly
   }
   if (here.actor) return lastWhere(known, s => s.actor === here.actor && s.name.length > here.name.length)
   if (INDEFINITE.has(first) || PLURAL_SIDES.has(here.head)) return null
+  const title = DEFINITE.has(first) && PERSON_WORDS.has(here.head) && !hasName(doc, r) ? lastWhere(known, s => s.person && (here.party === UNKNOWN || s.party === here.party)) : null
+  if (title) return title
   const short = DEFINITE.has(first) || r.to - r.from === 1
   if (!short || here.party !== UNKNOWN) return null
   const same = lastWhere(known, s => s.head === here.head || s.name.split(/\s+/).length > 1 && fits(s.name, here.name))
   if (same || !DEFINITE.has(first)) return same
   return BODY.has(here.head) ? lastWhere(known, s => !s.person) : GENERIC.has(here.head) ? lastWhere(known, () => true) : null
+}
+
+/** Does a phrase hold a name that the pack does not know ("the general Berat")? */
+function hasName(doc: Document, r: TokenRange): boolean {
+  for (let i = r.from; i < r.to; i++) if (doc.tag[i] === TAG.PROPN && doc.mentionOf[i] < 0) return true
+  return false
 }
 
 /** Does a fuller name hold the short one's last word? */

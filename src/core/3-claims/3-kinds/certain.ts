@@ -1,6 +1,6 @@
 import type { Kind, Stance } from '../../0-terms/claim.ts'
 import type { Attribution } from '../1-speakers/attributions.ts'
-import type { ClaimSpan } from '../1-speakers/scope.ts'
+import type { ClaimSpan } from '../1-speakers/claim-span.ts'
 
 /** A verb of saying that settles a claim's kind or stance whatever its words are. */
 export interface CertainRow {

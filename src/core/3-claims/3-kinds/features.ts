@@ -3,7 +3,7 @@ import { best, mix, score, template, type LinearModel } from '../../2-document/l
 import { TokenKind } from '../../2-document/tokens.ts'
 import type { ReadingContext } from '../0-spans/context.ts'
 import type { Attribution } from '../1-speakers/attributions.ts'
-import type { ClaimSpan } from '../1-speakers/scope.ts'
+import type { ClaimSpan } from '../1-speakers/claim-span.ts'
 import { clauseHeads, stemHash, type ClauseHeads } from './clause-heads.ts'
 
 /** What is known of a claim when its kind and stance are decided. Parties stand only by their relation to the claimant, never by name. */
