@@ -61,7 +61,7 @@ for (const { pack: name, asOf } of SAMPLES) {
 
   test(`${name}: no loaded word of the pack stands outside quotation marks in a compiled sentence`, () => {
     assert.deepEqual(
-      compiled.filter((s) => loadedOutside(s, reader.pack) > 0).map((s) => s.text),
+      compiled.filter((s) => loadedOutside(s, reader.pack).length > 0).map((s) => s.text),
       [],
     )
   })

@@ -14,6 +14,9 @@ const files = readdirSync(folder)
   .sort()
 const stories = files.flatMap((f) => readStories(readFileSync(new URL(f, folder), 'utf8')).map((s) => ({ file: f, story: s })))
 
+/** Relations inside one claimant's words: listed only by stories that ask for them. */
+const UNASKED = new Set(['repeats', 'refines', 'supersedes', 'not-comparable'])
+
 /** What reconciling the story found, in the words of the notation; only the sorts of lines the story may list. */
 function found(story: Story): readonly string[] {
   const reports = story.reports.map(tell)
@@ -24,7 +27,7 @@ function found(story: Story): readonly string[] {
     return story.expected.includes(`${short} ${r.component}`) ? `${short} ${r.component}` : short
   }
   const lines = [
-    ...stands.relations.filter((r) => r.kind !== 'repeats' || asks('repeats')).map(exact),
+    ...stands.relations.filter((r) => !UNASKED.has(r.kind) || asks(r.kind)).map(exact),
     ...stands.groups.filter((g) => g.length > 1).map((g) => `one incident ${g.map((h) => h.claim.id).join(' ')}`),
     ...stands.flags.map((f) => `flag ${f.kind} ${f.claims.join(' ')}`),
     ...(asks('truces') ? [`truces ${stands.truces.map((t) => t.day).join(' ')}`] : []),

@@ -7,8 +7,24 @@ import type { Toll } from './toll.ts'
 import type { When } from './when.ts'
 
 export const KINDS = [
-  'strike', 'clash', 'casualties', 'materiel', 'damage', 'control', 'truce', 'denial', 'accusation', 'access', 'displacement', 'detainees',
-  'aid', 'appeal', 'talks', 'forces', 'statement', 'other',
+  'strike',
+  'clash',
+  'casualties',
+  'materiel',
+  'damage',
+  'control',
+  'truce',
+  'denial',
+  'accusation',
+  'access',
+  'displacement',
+  'detainees',
+  'aid',
+  'appeal',
+  'talks',
+  'forces',
+  'statement',
+  'other',
 ] as const
 export type Kind = (typeof KINDS)[number]
 

@@ -1,6 +1,6 @@
 /** Every way the system can refuse. A code is never reused for another meaning. The sentence must name the remedy. */
 export const FAILURES = {
-  'usage': 'The command was called the wrong way.',
+  usage: 'The command was called the wrong way.',
   'file-not-found': 'A named file or folder is not there.',
   'file-unreadable': 'A file is there but cannot be read.',
   'file-too-large': 'A report is larger than the limit.',
@@ -18,7 +18,7 @@ export const FAILURES = {
   'proof-failed': 'A sentence says something its citations do not.',
   'output-unwritable': 'The output cannot be written.',
   'port-taken': 'The port to serve on is in use.',
-  'internal': 'A fault of the program itself.',
+  internal: 'A fault of the program itself.',
 } as const
 
 export type FailureCode = keyof typeof FAILURES

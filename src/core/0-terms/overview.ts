@@ -68,7 +68,13 @@ export interface Standing {
   readonly origins?: {
     readonly n: number
     readonly reports: number
-    readonly first: readonly { readonly claimant: string; readonly party: PartyId; readonly report: ReportId; readonly said: CivilTime | null; readonly claim: ClaimId }[]
+    readonly first: readonly {
+      readonly claimant: string
+      readonly party: PartyId
+      readonly report: ReportId
+      readonly said: CivilTime | null
+      readonly claim: ClaimId
+    }[]
   }
 }
 
@@ -84,7 +90,16 @@ export interface Cell {
  * `presupposes-otherwise`: one side speaks of trying to take what the other speaks of holding; `not-comparable`: two figures that look alike and count different things.
  */
 export type RelationKind =
-  | 'denies' | 'contradicts' | 'mirrors' | 'agrees' | 'repeats' | 'concedes' | 'refines' | 'supersedes' | 'presupposes-otherwise' | 'not-comparable'
+  | 'denies'
+  | 'contradicts'
+  | 'mirrors'
+  | 'agrees'
+  | 'repeats'
+  | 'concedes'
+  | 'refines'
+  | 'supersedes'
+  | 'presupposes-otherwise'
+  | 'not-comparable'
 
 export interface Relation {
   readonly kind: RelationKind
@@ -118,9 +133,13 @@ export interface TruceEntry {
   readonly sentence: Sentence
   /** Who accuses whom of breaking it. */
   readonly accusations: readonly {
-    readonly by: PartyId; readonly against: PartyId | null; readonly claim: ClaimId
+    readonly by: PartyId
+    readonly against: PartyId | null
+    readonly claim: ClaimId
     /** When the violation is said to have happened, and when it was said. */
-    readonly happened?: CivilTime | null; readonly said?: CivilTime | null; readonly places?: readonly PlaceId[]
+    readonly happened?: CivilTime | null
+    readonly said?: CivilTime | null
+    readonly places?: readonly PlaceId[]
   }[]
   /** The first accusation that falls under this truce, with the minutes from its start; `from`: whether reckoned from when it happened or from when it was said. */
   readonly firstAccusation?: { readonly claim: ClaimId; readonly minutes: number; readonly from: 'happened' | 'said' } | null
@@ -168,7 +187,13 @@ export interface TollRow {
   readonly asOf: CivilTime | null
   readonly claim: ClaimId
   /** Earlier figures of the same series, oldest first. */
-  readonly earlier: readonly { readonly shown: string; readonly low: number | null; readonly high: number | null; readonly asOf: CivilTime | null; readonly claim: ClaimId }[]
+  readonly earlier: readonly {
+    readonly shown: string
+    readonly low: number | null
+    readonly high: number | null
+    readonly asOf: CivilTime | null
+    readonly claim: ClaimId
+  }[]
   readonly flags: readonly string[]
 }
 
@@ -199,8 +224,22 @@ export interface OverviewSource {
 }
 
 export type FlagKind =
-  | 'after-cut-off' | 'published-after-cut-off' | 'impossible-date' | 'district-mismatch' | 'hedge-lost' | 'toll-fell' | 'toll-leapt' | 'toll-parts-differ'
-  | 'contradicts-itself' | 'access-stale' | 'unknown-place' | 'unit-slip' | 'headline-differs' | 'toll-restarts' | 'sum-over-claimants' | 'sides-added'
+  | 'after-cut-off'
+  | 'published-after-cut-off'
+  | 'impossible-date'
+  | 'district-mismatch'
+  | 'hedge-lost'
+  | 'toll-fell'
+  | 'toll-leapt'
+  | 'toll-parts-differ'
+  | 'contradicts-itself'
+  | 'access-stale'
+  | 'unknown-place'
+  | 'unit-slip'
+  | 'headline-differs'
+  | 'toll-restarts'
+  | 'sum-over-claimants'
+  | 'sides-added'
 
 export interface Flag {
   readonly kind: FlagKind
@@ -211,7 +250,8 @@ export interface Flag {
 export interface BalanceLine {
   readonly what: string
   readonly counts: readonly {
-    readonly party: PartyId; readonly n: number
+    readonly party: PartyId
+    readonly n: number
     /** The sentences counted, where a line counts some of them. */
     readonly sentences?: readonly { readonly text: string; readonly cites: readonly ClaimId[]; readonly words?: readonly string[] }[]
   }[]
@@ -229,8 +269,12 @@ export interface Overview {
   /** Column order of this edition; it changes from edition to edition. */
   readonly columns: readonly [PartyId, PartyId]
   readonly parties: readonly {
-    readonly id: PartyId; readonly name: string; readonly short: string; readonly seat: string
-    readonly symbol: string; readonly colour: { readonly light: string; readonly dark: string }
+    readonly id: PartyId
+    readonly name: string
+    readonly short: string
+    readonly seat: string
+    readonly symbol: string
+    readonly colour: { readonly light: string; readonly dark: string }
   }[]
   readonly matters: readonly Matter[]
   /** "Negotiations and statements" */
@@ -242,8 +286,21 @@ export interface Overview {
   /** Only what was recorded up to this moment was read; null or left out: everything given. */
   readonly knownAt?: CivilTime | null
   readonly places: readonly OverviewPlace[]
-  readonly control: readonly { readonly party: PartyId; readonly places: readonly PlaceId[]; readonly counted: string | null; readonly sentence: Sentence; readonly claim: ClaimId }[]
-  readonly access: readonly { readonly what: string; readonly state: 'open' | 'restricted' | 'closed'; readonly since: CivilTime | null; readonly sentence: Sentence; readonly claim: ClaimId; readonly stale: boolean }[]
+  readonly control: readonly {
+    readonly party: PartyId
+    readonly places: readonly PlaceId[]
+    readonly counted: string | null
+    readonly sentence: Sentence
+    readonly claim: ClaimId
+  }[]
+  readonly access: readonly {
+    readonly what: string
+    readonly state: 'open' | 'restricted' | 'closed'
+    readonly since: CivilTime | null
+    readonly sentence: Sentence
+    readonly claim: ClaimId
+    readonly stale: boolean
+  }[]
   readonly sources: readonly OverviewSource[]
   readonly flags: readonly Flag[]
   /** What silence rests on: how many reports were read, whose, and in how many of them each side is heard. */
@@ -255,4 +312,3 @@ export interface Overview {
   readonly balance: readonly BalanceLine[]
   readonly claims: Readonly<Record<ClaimId, CitedClaim>>
 }
-

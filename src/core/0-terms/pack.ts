@@ -42,8 +42,24 @@ export interface Party {
 }
 
 export type ActorRole =
-  | 'head' | 'ministry' | 'military' | 'ombudsman' | 'prosecutor' | 'parliament' | 'spokesperson' | 'official' | 'local-authority' | 'rescue'
-  | 'armed-group' | 'international-body' | 'mediator' | 'monitor' | 'humanitarian' | 'state' | 'outlet' | 'person'
+  | 'head'
+  | 'ministry'
+  | 'military'
+  | 'ombudsman'
+  | 'prosecutor'
+  | 'parliament'
+  | 'spokesperson'
+  | 'official'
+  | 'local-authority'
+  | 'rescue'
+  | 'armed-group'
+  | 'international-body'
+  | 'mediator'
+  | 'monitor'
+  | 'humanitarian'
+  | 'state'
+  | 'outlet'
+  | 'person'
 
 export interface Actor {
   readonly id: ActorId

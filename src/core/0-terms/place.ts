@@ -1,7 +1,21 @@
 import type { Words } from './span.ts'
 
 export type PlaceId = string
-export type PlaceKind = 'city' | 'town' | 'village' | 'district' | 'region' | 'country' | 'area' | 'river' | 'lake' | 'height' | 'base' | 'crossing' | 'neighbourhood' | 'site'
+export type PlaceKind =
+  | 'city'
+  | 'town'
+  | 'village'
+  | 'district'
+  | 'region'
+  | 'country'
+  | 'area'
+  | 'river'
+  | 'lake'
+  | 'height'
+  | 'base'
+  | 'crossing'
+  | 'neighbourhood'
+  | 'site'
 
 /**
  * How well the words locate the thing. `exact`: the named place itself. `district`: somewhere within a district or region.

@@ -2,7 +2,23 @@
  * Folding: the form under which words are compared. Lower case, no diacritics, straight apostrophe, Azerbaijani ə → e, dotless ı → i.
  * Two spellings that fold alike are the same name ("Füzuli", "FUZULI"); the text itself is never changed.
  */
-const SPECIAL: Readonly<Record<string, string>> = { ə: 'e', Ə: 'e', ı: 'i', İ: 'i', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', đ: 'd', Đ: 'd', æ: 'a', Æ: 'a', ʿ: "'", ʾ: "'", ʼ: "'" }
+const SPECIAL: Readonly<Record<string, string>> = {
+  ə: 'e',
+  Ə: 'e',
+  ı: 'i',
+  İ: 'i',
+  ø: 'o',
+  Ø: 'o',
+  ł: 'l',
+  Ł: 'l',
+  đ: 'd',
+  Đ: 'd',
+  æ: 'a',
+  Æ: 'a',
+  ʿ: "'",
+  ʾ: "'",
+  ʼ: "'",
+}
 const CODE_LIMIT = 0x2000
 const table = buildTable()
 
@@ -11,7 +27,6 @@ function buildTable(): Uint16Array {
   for (let c = 0; c < CODE_LIMIT; c++) out[c] = foldOne(String.fromCharCode(c))
   return out
 }
-
 
 function foldOne(ch: string): number {
   const special = SPECIAL[ch]

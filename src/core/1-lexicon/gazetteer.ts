@@ -37,7 +37,8 @@ const RANK: Readonly<Record<NameKind, number>> = { actor: 0, line: 1, party: 2, 
 const SEAT_RANK = 4
 const SETTLEMENTS = new Set(['city', 'town', 'village'])
 /** Words that tell an institution's name from a person's. */
-const INSTITUTION = /\b(of|the|for|and|ministry|office|army|forces|council|committee|agency|news|union|party|group|court|front|president|press|media|service|command|state|network|team|cross|helmets|parliament|government|observatory|media|centre|center|police|television|tv)\b/i
+const INSTITUTION =
+  /\b(of|the|for|and|ministry|office|army|forces|council|committee|agency|news|union|party|group|court|front|president|press|media|service|command|state|network|team|cross|helmets|parliament|government|observatory|media|centre|center|police|television|tv)\b/i
 
 class Names {
   readonly names: TrieName[] = []
@@ -82,7 +83,15 @@ function addSurnames(names: Names, actors: readonly Actor[]): void {
   const owners = new Map<string, string | null>()
   for (const actor of actors) {
     const words = actor.name.split(/\s+/)
-    if (words.length < 2 || words.length > 4 || INSTITUTION.test(actor.name) || /['’\d]/.test(actor.name) || actor.role === 'outlet' || actor.role === 'armed-group') continue
+    if (
+      words.length < 2 ||
+      words.length > 4 ||
+      INSTITUTION.test(actor.name) ||
+      /['’\d]/.test(actor.name) ||
+      actor.role === 'outlet' ||
+      actor.role === 'armed-group'
+    )
+      continue
     if (!(actor.from !== null || actor.to !== null || actor.role === 'person' || actor.of !== null)) continue
     const last = words[words.length - 1]
     if (last.length >= 4) owners.set(last, owners.has(last) ? null : actor.id)
@@ -106,11 +115,11 @@ function addBarePossessives(names: Names): void {
 
 /** Each name by itself: a party may speak for two states, and the ombudsman of one is not the ombudsman of the other. */
 function countriesOf(pack: Pack): Country[] {
-  const own = pack.parties.flatMap(party => {
-    const names = [party.short, ...party.aliases].filter(name => /^\p{Lu}[\p{L}-]+$/u.test(name))
-    return [...new Set(names)].map(name => ({
+  const own = pack.parties.flatMap((party) => {
+    const names = [party.short, ...party.aliases].filter((name) => /^\p{Lu}[\p{L}-]+$/u.test(name))
+    return [...new Set(names)].map((name) => ({
       names: [name],
-      adjectives: party.adjectives.filter(adjective => !adjective.endsWith('s') && adjective.slice(0, 3) === name.slice(0, 3)),
+      adjectives: party.adjectives.filter((adjective) => !adjective.endsWith('s') && adjective.slice(0, 3) === name.slice(0, 3)),
     }))
   })
   return [...own, ...KNOWN_COUNTRIES]
@@ -122,7 +131,7 @@ function rank(reading: Reading, places: ReadonlyMap<PlaceId, Place>): number {
   return RANK[reading.kind] + (place && !SETTLEMENTS.has(place.kind) ? 0.5 : 0)
 }
 
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> => new Map(rows.map(row => [row.id, row]))
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]))
 
 /**
  * Puts every name of a pack into one trie: parties (names, aliases, seats, adjectives), actors (names, aliases, other orders and spellings of an
@@ -136,16 +145,25 @@ export function buildGazetteer(pack: Pack, cut: (text: string) => TokenColumns):
   addPlaces(names, pack)
   addSurnames(names, pack.actors)
   addBarePossessives(names)
-  const actors = byId(pack.actors), places = byId(pack.places), parties = byId(pack.parties), lines = byId(pack.lines)
-  const order = names.names.map((name, i) => ({ name, i, rank: rank(names.readings[name.value], places) })).sort((a, b) => a.rank - b.rank || a.i - b.i)
+  const actors = byId(pack.actors),
+    places = byId(pack.places),
+    parties = byId(pack.parties),
+    lines = byId(pack.lines)
+  const order = names.names
+    .map((name, i) => ({ name, i, rank: rank(names.readings[name.value], places) }))
+    .sort((a, b) => a.rank - b.rank || a.i - b.i)
   return {
     pack,
-    trie: buildTrie(order.map(entry => entry.name), cut, OFFICE_WORDS),
+    trie: buildTrie(
+      order.map((entry) => entry.name),
+      cut,
+      OFFICE_WORDS,
+    ),
     readings: names.readings,
-    actor: id => actors.get(id),
-    place: id => places.get(id),
-    party: id => parties.get(id),
-    line: id => lines.get(id),
-    partyOf: ({ kind, id }) => (kind === 'actor' ? actors.get(id)?.party ?? THIRD : kind === 'party' || kind === 'adjective' ? id : null),
+    actor: (id) => actors.get(id),
+    place: (id) => places.get(id),
+    party: (id) => parties.get(id),
+    line: (id) => lines.get(id),
+    partyOf: ({ kind, id }) => (kind === 'actor' ? (actors.get(id)?.party ?? THIRD) : kind === 'party' || kind === 'adjective' ? id : null),
   }
 }

@@ -8,7 +8,10 @@ export interface Country {
 }
 
 /** The well-known nations, for offices of third parties. */
-export const KNOWN_COUNTRIES: readonly Country[] = NATIONS.map(nation => ({ names: [nation.name], adjectives: nation.adjectives.filter(a => !a.endsWith('s')) }))
+export const KNOWN_COUNTRIES: readonly Country[] = NATIONS.map((nation) => ({
+  names: [nation.name],
+  adjectives: nation.adjectives.filter((a) => !a.endsWith('s')),
+}))
 
 const swapped = (text: string, from: string, to: string): string | null => (text.includes(from) ? text.split(from).join(to) : null)
 
@@ -35,11 +38,12 @@ function officePart(name: string, country: Country): string | null {
 }
 
 const bare = (name: string): string => name.replace(/^the /i, '')
-const alike = (a: string, b: string): boolean => a.toLowerCase().replace(/defense/g, 'defence') === b.toLowerCase().replace(/defense/g, 'defence')
+const alike = (a: string, b: string): boolean =>
+  a.toLowerCase().replace(/defense/g, 'defence') === b.toLowerCase().replace(/defense/g, 'defence')
 
 /** The names of the office, given one of them; just itself when no row knows it. */
 function officeForms(office: string): readonly string[] | null {
-  const row = OFFICES.find(candidate => candidate.forms.some(form => alike(form, office)))
+  const row = OFFICES.find((candidate) => candidate.forms.some((form) => alike(form, office)))
   return row ? row.forms : null
 }
 

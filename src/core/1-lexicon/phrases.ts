@@ -15,7 +15,7 @@ export function indexPhrases<Row>(rows: readonly Row[], phrasesOf: (row: Row) =>
   const byFirst = new Map<number, { hashes: number[]; row: Row }[]>()
   for (const row of rows)
     for (const phrase of phrasesOf(row)) {
-      const hashes = phrase.split(' ').map(w => foldHash(w))
+      const hashes = phrase.split(' ').map((w) => foldHash(w))
       const list = byFirst.get(hashes[0])
       if (list) list.push({ hashes, row })
       else byFirst.set(hashes[0], [{ hashes, row }])

@@ -56,7 +56,8 @@ interface Growing {
 }
 
 const isHyphenCode = (c: number): boolean => c === 45 || c === 0x2010 || c === 0x2011
-const slotOf = (node: number, hash: number, mask: number): number => (Math.imul(node, 0x9e3779b1) ^ Math.imul(hash, 0x85ebca6b) ^ (hash >>> 15)) & mask
+const slotOf = (node: number, hash: number, mask: number): number =>
+  (Math.imul(node, 0x9e3779b1) ^ Math.imul(hash, 0x85ebca6b) ^ (hash >>> 15)) & mask
 
 function isHyphen(t: TokenColumns, i: number): boolean {
   return t.end[i] - t.start[i] === 1 && isHyphenCode(t.text.charCodeAt(t.start[i]))
@@ -79,7 +80,9 @@ function step(g: Growing | Trie, node: number, hash: number): number {
 function put(g: Growing, node: number, hash: number, to: number): void {
   let s = slotOf(node, hash, g.mask)
   while (g.edgeTo[s] !== 0) s = (s + 1) & g.mask
-  g.edgeNode[s] = node; g.edgeHash[s] = hash; g.edgeTo[s] = to
+  g.edgeNode[s] = node
+  g.edgeHash[s] = hash
+  g.edgeTo[s] = to
 }
 
 /** Room for the words of all names, were they all different; shared beginnings leave it emptier. */
@@ -103,13 +106,21 @@ function writeFolded(t: TokenColumns, i: number, out: Uint16Array, p: number): n
 
 /** The word a match must show with a capital: the first capitalised one that is not a common office word, or else the first capitalised one. */
 function guardOf(t: TokenColumns, from: number, to: number, common: ReadonlySet<number>): { at: number; caps: boolean } {
-  let first = -1, token = -1
+  let first = -1,
+    token = -1
   for (let k = from, w = -1; k < to; k++) {
     if (isHyphen(t, k)) continue
     w++
     if ((t.flag[k] & CaseFlag.capital) === 0) continue
-    if (first < 0) { first = w; token = k }
-    if (!common.has(t.fold[k])) { first = w; token = k; break }
+    if (first < 0) {
+      first = w
+      token = k
+    }
+    if (!common.has(t.fold[k])) {
+      first = w
+      token = k
+      break
+    }
   }
   if (first < 0 || first > 127) return { at: -1, caps: false }
   return { at: first, caps: (t.flag[token] & CaseFlag.allCaps) !== 0 && t.end[token] - t.start[token] <= 4 }
@@ -126,7 +137,8 @@ interface NameRows {
 
 /** Puts name `i`, tokens [from, to) of `t`, into the trie and its rows. */
 function insert(g: Growing, rows: NameRows, i: number, t: TokenColumns, from: number, to: number, common: ReadonlySet<number>): void {
-  let node = 0, p = rows.lettersFrom[i]
+  let node = 0,
+    p = rows.lettersFrom[i]
   for (let k = from; k < to; k++) {
     if (isHyphen(t, k)) continue
     p = writeFolded(t, k, rows.letters, p)
@@ -134,7 +146,9 @@ function insert(g: Growing, rows: NameRows, i: number, t: TokenColumns, from: nu
   }
   const { at, caps } = guardOf(t, from, to, common)
   rows.lettersFrom[i + 1] = p
-  rows.end[i] = node; rows.guard[i] = at; rows.guardCaps[i] = caps ? 1 : 0
+  rows.end[i] = node
+  rows.guard[i] = at
+  rows.guardCaps[i] = caps ? 1 : 0
 }
 
 /**
@@ -143,11 +157,18 @@ function insert(g: Growing, rows: NameRows, i: number, t: TokenColumns, from: nu
  * @param common folded words that texts also write small inside a name ("ministry"), so that they cannot serve as the capitalised witness
  */
 export function buildTrie(names: readonly TrieName[], cut: (text: string) => TokenColumns, common: ReadonlySet<string> = new Set()): Trie {
-  const n = names.length, text = names.map(name => name.text.replace(/\s+/g, ' ')).join('\n\n'), t = cut(text), g = growing(t.n)
+  const n = names.length,
+    text = names.map((name) => name.text.replace(/\s+/g, ' ')).join('\n\n'),
+    t = cut(text),
+    g = growing(t.n)
   const rows: NameRows = {
-    letters: new Uint16Array(text.length), lettersFrom: new Int32Array(n + 1), guard: new Int8Array(n), guardCaps: new Uint8Array(n), end: new Int32Array(n),
+    letters: new Uint16Array(text.length),
+    lettersFrom: new Int32Array(n + 1),
+    guard: new Int8Array(n),
+    guardCaps: new Uint8Array(n),
+    end: new Int32Array(n),
   }
-  const commonHash = new Set([...common].map(word => foldHash(word)))
+  const commonHash = new Set([...common].map((word) => foldHash(word)))
   for (let i = 0, offset = 0, token = 0; i < n; i++) {
     offset = Math.max(text.indexOf('\n\n', offset), offset)
     const stop = i === n - 1 ? text.length : offset
@@ -156,12 +177,13 @@ export function buildTrie(names: readonly TrieName[], cut: (text: string) => Tok
     insert(g, rows, i, t, from, token, commonHash)
     offset += 2
   }
-  return { ...g, size: n, ...chain(rows.end, g.nodes), ...rows, value: Int32Array.from(names, name => name.value) }
+  return { ...g, size: n, ...chain(rows.end, g.nodes), ...rows, value: Int32Array.from(names, (name) => name.value) }
 }
 
 /** Names by the node they end at, in the order given. */
 function chain(end: Int32Array, nodes: number): { nodeName: Int32Array; nextName: Int32Array } {
-  const nodeName = new Int32Array(nodes + 1).fill(-1), nextName = new Int32Array(end.length).fill(-1)
+  const nodeName = new Int32Array(nodes + 1).fill(-1),
+    nextName = new Int32Array(end.length).fill(-1)
   for (let i = end.length - 1; i >= 0; i--) {
     if (end[i] === 0) continue
     nextName[i] = nodeName[end[i]]
@@ -172,7 +194,8 @@ function chain(end: Int32Array, nodes: number): { nodeName: Int32Array; nextName
 
 /** Are the words of tokens [at, end) those of name `i`, with the capital it asks for? */
 function verify(trie: Trie, i: number, t: TokenColumns, at: number, end: number): boolean {
-  let p = trie.lettersFrom[i], word = -1
+  let p = trie.lettersFrom[i],
+    word = -1
   const stop = trie.lettersFrom[i + 1]
   for (let k = at; k < end; k++) {
     if (isHyphen(t, k)) continue
@@ -198,7 +221,8 @@ function collect(trie: Trie, node: number, t: TokenColumns, at: number, end: num
  * @returns whether there is one; `hit` then holds where it ends (a token) and every value that name has
  */
 export function longestMatch(trie: Trie, t: TokenColumns, at: number, hit: TrieHit): boolean {
-  let node = 0, found = false
+  let node = 0,
+    found = false
   for (let k = at; k < t.n; k++) {
     if (k > at && (t.flag[k] & CaseFlag.paragraphBefore) !== 0) break
     if (k > at && joins(t, k)) continue
@@ -207,7 +231,9 @@ export function longestMatch(trie: Trie, t: TokenColumns, at: number, hit: TrieH
     if (trie.nodeName[node] < 0) continue
     const values = collect(trie, node, t, at, k + 1)
     if (values.length === 0) continue
-    hit.end = k + 1; hit.values = values; found = true
+    hit.end = k + 1
+    hit.values = values
+    found = true
   }
   return found
 }

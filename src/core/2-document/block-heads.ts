@@ -7,10 +7,13 @@ import { sentenceEnd } from './sentence-ends.ts'
 import { codeAt, countWords, has, isMark, isNumber, isWord, matchesPhrase } from './token-reading.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 
-const agencies = wordSet(AGENCIES), by = wordSet('by')
-const mastheads = BOILERPLATE.filter(row => row.inline).map(row => phrase(row.words))
+const agencies = wordSet(AGENCIES),
+  by = wordSet('by')
+const mastheads = BOILERPLATE.filter((row) => row.inline).map((row) => phrase(row.words))
 /** How far into a paragraph a masthead or a dateline in brackets is looked for, in tokens. */
-const MASTHEAD_REACH = 40, DATELINE_REACH = 60, LONGEST_BYLINE = 7
+const MASTHEAD_REACH = 40,
+  DATELINE_REACH = 60,
+  LONGEST_BYLINE = 7
 /** Shorter titles repeat by chance. In words. */
 const SHORTEST_TITLE = 4
 
@@ -24,7 +27,13 @@ export interface Piece {
  * What stands at the head of a running paragraph before its text, as pieces of their own: mastheads, the page's date, the title once more, a dateline. `near`
  * marks the first paragraphs of a text, where all of these are looked for; further on only a dateline is.
  */
-export function cutHead(tokens: Tokens, from: number, to: number, title: { readonly from: number; readonly to: number } | null, near: boolean): readonly Piece[] {
+export function cutHead(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  title: { readonly from: number; readonly to: number } | null,
+  near: boolean,
+): readonly Piece[] {
   const out: Piece[] = []
   let at = from
   for (let round = 0; round < 8 && at < to; round++) {
@@ -40,19 +49,26 @@ function head(kind: BlockKind, from: number, to: number): readonly Piece[] | nul
   return to > from ? [{ kind, from, to }] : null
 }
 
-function nearHead(tokens: Tokens, at: number, to: number, title: { readonly from: number; readonly to: number } | null): readonly Piece[] | null {
-  return head('boilerplate', at, mastheadEnd(tokens, at, to))
-    ?? head('heading', at, title ? repeatedTitleEnd(tokens, at, to, title) : at)
-    ?? head('dateline', at, pageDateEnd(tokens, at, to))
-    ?? head('dateline', at, datelineEnd(tokens, at, to, false))
-    ?? innerDateline(tokens, at, to)
+function nearHead(
+  tokens: Tokens,
+  at: number,
+  to: number,
+  title: { readonly from: number; readonly to: number } | null,
+): readonly Piece[] | null {
+  return (
+    head('boilerplate', at, mastheadEnd(tokens, at, to)) ??
+    head('heading', at, title ? repeatedTitleEnd(tokens, at, to, title) : at) ??
+    head('dateline', at, pageDateEnd(tokens, at, to)) ??
+    head('dateline', at, datelineEnd(tokens, at, to, false)) ??
+    innerDateline(tokens, at, to)
+  )
 }
 
 /** "… For Immediate Release": everything up to the phrase is masthead, when no sentence ends before it. */
 function mastheadEnd(tokens: Tokens, at: number, to: number): number {
   const reach = Math.min(to, at + MASTHEAD_REACH)
   for (let i = at; i < reach; i++) {
-    const found = mastheads.find(words => matchesPhrase(tokens, i, to, words))
+    const found = mastheads.find((words) => matchesPhrase(tokens, i, to, words))
     if (found) return i + found.length
     if (sentenceEnd(tokens, i, to, null)) break
   }
@@ -63,7 +79,8 @@ function mastheadEnd(tokens: Tokens, at: number, to: number): number {
 function pageDateEnd(tokens: Tokens, at: number, to: number): number {
   const start = agencies.has(tokens.fold[at]) && at + 1 < to ? at + 1 : at
   let end = headDateEnd(tokens, start, to)
-  if (end === start) return agencies.has(tokens.fold[at]) && has(tokens, at, TokenFlag.allCaps) && beginsName(tokens, start, to) && start > at ? start : at
+  if (end === start)
+    return agencies.has(tokens.fold[at]) && has(tokens, at, TokenFlag.allCaps) && beginsName(tokens, start, to) && start > at ? start : at
   if (end < to && by.has(tokens.fold[end])) end = bylineEnd(tokens, end, to)
   if (end + 1 < to && agencies.has(tokens.fold[end]) && beginsName(tokens, end + 1, to)) end++
   return end
@@ -83,7 +100,8 @@ function bylineEnd(tokens: Tokens, at: number, to: number): number {
 /** Where the title, met again at `at`, ends; `at` when it is not met. Letters and digits alone are compared. */
 function repeatedTitleEnd(tokens: Tokens, at: number, to: number, title: { readonly from: number; readonly to: number }): number {
   if (title.to > at || countWords(tokens, title.from, title.to) < SHORTEST_TITLE) return at
-  let i = at, place = tokens.start[at]
+  let i = at,
+    place = tokens.start[at]
   for (let t = title.from; t < title.to; t++) {
     if (tokens.kind[t] > TokenKind.number) continue
     for (let p = tokens.start[t]; p < tokens.end[t]; p++) {
@@ -119,7 +137,11 @@ function innerDateline(tokens: Tokens, at: number, to: number): readonly Piece[]
   for (let i = at; i < reach; i++) {
     if (i > at && has(tokens, i, TokenFlag.allCaps) && has(tokens, i, TokenFlag.spaceBefore)) {
       const end = datelineEnd(tokens, i, to, true)
-      if (end > i) return [{ kind: sentences ? 'paragraph' : 'boilerplate', from: at, to: i }, { kind: 'dateline', from: i, to: end }]
+      if (end > i)
+        return [
+          { kind: sentences ? 'paragraph' : 'boilerplate', from: at, to: i },
+          { kind: 'dateline', from: i, to: end },
+        ]
     }
     if (sentenceEnd(tokens, i, to, null)) sentences = true
   }

@@ -10,8 +10,8 @@ import { findStretches, type Stretch } from './lines.ts'
 import { codeAt, countWords, isMark, isWord, lengthOf, matchesPhrase } from './token-reading.ts'
 import { TokenKind, type Tokens } from './tokens.ts'
 
-const boilerplate = BOILERPLATE.map(row => phrase(row.words))
-const captions = CAPTIONS.map(row => phrase(row.words))
+const boilerplate = BOILERPLATE.map((row) => phrase(row.words))
+const captions = CAPTIONS.map((row) => phrase(row.words))
 const captionLabels = wordSet(CAPTION_LABELS)
 /** Page furniture and captions are short; a longer paragraph that begins like one is text. In words. */
 const LONGEST_FURNITURE = 30
@@ -28,9 +28,10 @@ export function findBlocks(tokens: Tokens): readonly Block[] {
   let title: Piece | null = null
   stretches.forEach((stretch, index) => {
     const kind = classify(tokens, stretch, index + 1 < stretches.length)
-    const pieces = kind === 'paragraph' || kind === 'bullet' ? cutStretch(tokens, stretch, kind, title, index < HEAD_STRETCHES) : [{ ...stretch, kind }]
+    const pieces =
+      kind === 'paragraph' || kind === 'bullet' ? cutStretch(tokens, stretch, kind, title, index < HEAD_STRETCHES) : [{ ...stretch, kind }]
     for (const piece of pieces) blocks.push(makeBlock(tokens, piece))
-    title ??= pieces.find(piece => piece.kind === 'heading') ?? null
+    title ??= pieces.find((piece) => piece.kind === 'heading') ?? null
   })
   return blocks
 }
@@ -45,14 +46,17 @@ function cutStretch(tokens: Tokens, stretch: Stretch, kind: BlockKind, title: Pi
 
 /** After a date at the very head, the rest of a line of its own is the title ("date 2031-03-04 Hale shelled again"). */
 function isTitle(tokens: Tokens, stretch: Stretch, from: number): boolean {
-  return stretch.single && stretch.from === 0 && from > 0 && stretch.to < tokens.n && countWords(tokens, from, stretch.to) <= LONGEST_FURNITURE
+  return (
+    stretch.single && stretch.from === 0 && from > 0 && stretch.to < tokens.n && countWords(tokens, from, stretch.to) <= LONGEST_FURNITURE
+  )
 }
 
 /** A clock time alone on its line heads the item on the next. */
 function joinClocks(tokens: Tokens, stretches: readonly Stretch[]): readonly Stretch[] {
   const out: Stretch[] = []
   for (let k = 0; k < stretches.length; k++) {
-    const { from, to } = stretches[k], next = stretches[k + 1]
+    const { from, to } = stretches[k],
+      next = stretches[k + 1]
     const alone = next && to - from <= 6 && findLead(tokens, from, to)
     if (alone && alone.kind === 'clock' && alone.end === to && !findLead(tokens, next.from, next.to)) {
       out.push({ from, to: next.to, single: next.single })
@@ -84,7 +88,7 @@ function classify(tokens: Tokens, stretch: Stretch, more: boolean): BlockKind {
   if (lead) return lead.kind === 'heading' ? 'heading' : lead.kind === 'clock' ? 'item' : 'bullet'
   if (!single || holdsBullet(tokens, from, to)) return 'paragraph'
   if (words <= LONGEST_FURNITURE) {
-    if (boilerplate.some(words => matchesPhrase(tokens, from, to, words)) || isCopyright(tokens, from)) return 'boilerplate'
+    if (boilerplate.some((words) => matchesPhrase(tokens, from, to, words)) || isCopyright(tokens, from)) return 'boilerplate'
     if (isCaption(tokens, from, to)) return 'caption'
   }
   if (isDatelineLine(tokens, from, to)) return 'dateline'
@@ -111,5 +115,8 @@ function isCopyright(tokens: Tokens, from: number): boolean {
 }
 
 function isCaption(tokens: Tokens, from: number, to: number): boolean {
-  return captions.some(words => matchesPhrase(tokens, from, to, words)) || (from + 1 < to && captionLabels.has(tokens.fold[from]) && isMark(tokens, from + 1, 58))
+  return (
+    captions.some((words) => matchesPhrase(tokens, from, to, words)) ||
+    (from + 1 < to && captionLabels.has(tokens.fold[from]) && isMark(tokens, from + 1, 58))
+  )
 }

@@ -3,11 +3,21 @@ import { wordSet } from '../1-lexicon/word-set.ts'
 import { codeAt, countWords, has, isDash, isMark, isNumber, isWord, lengthOf } from './token-reading.ts'
 import { TokenFlag, type Tokens } from './tokens.ts'
 
-const months = wordSet(MONTHS), weekdays = wordSet(WEEKDAYS), labels = wordSet(DATE_LABELS), bureaus = wordSet(BUREAUS), acronyms = wordSet(ACRONYMS)
+const months = wordSet(MONTHS),
+  weekdays = wordSet(WEEKDAYS),
+  labels = wordSet(DATE_LABELS),
+  bureaus = wordSet(BUREAUS),
+  acronyms = wordSet(ACRONYMS)
 const ordinals = wordSet('st nd rd th')
-const COMMA = 44, STOP = 46, OPEN = 40, CLOSE = 41, SLASH = 47
+const COMMA = 44,
+  STOP = 46,
+  OPEN = 40,
+  CLOSE = 41,
+  SLASH = 47
 /** In words; a place with nothing but a dash behind it is short. */
-const MOST_PLACE_WORDS = 6, MOST_BARE_WORDS = 3, MOST_IN_BRACKETS = 10
+const MOST_PLACE_WORDS = 6,
+  MOST_BARE_WORDS = 3,
+  MOST_IN_BRACKETS = 10
 
 /** A date as far as layout needs it: where it ends and whether it names the year or the weekday. */
 interface WrittenDate {
@@ -42,7 +52,12 @@ function isJoined(tokens: Tokens, i: number): boolean {
   const mark = codeAt(tokens, i + 1)
   if ((mark !== 45 && mark !== SLASH) || codeAt(tokens, i + 3) !== mark) return false
   for (let k = i + 1; k < i + 5; k++) if (has(tokens, k, TokenFlag.spaceBefore)) return false
-  return isNumber(tokens, i + 2) && isNumber(tokens, i + 4) && Math.max(lengthOf(tokens, i), lengthOf(tokens, i + 4)) === 4 && lengthOf(tokens, i + 2) <= 2
+  return (
+    isNumber(tokens, i + 2) &&
+    isNumber(tokens, i + 4) &&
+    Math.max(lengthOf(tokens, i), lengthOf(tokens, i + 4)) === 4 &&
+    lengthOf(tokens, i + 2) <= 2
+  )
 }
 
 function matchMonthFirst(tokens: Tokens, i: number, to: number): WrittenDate | null {
@@ -57,7 +72,11 @@ function matchMonthFirst(tokens: Tokens, i: number, to: number): WrittenDate | n
 
 function withYear(tokens: Tokens, i: number, to: number): WrittenDate {
   const year = skip(tokens, i, to, COMMA)
-  const written = year < to && isNumber(tokens, year) && lengthOf(tokens, year) === 4 && /^(19|2\d)/.test(tokens.text.slice(tokens.start[year], tokens.end[year]))
+  const written =
+    year < to &&
+    isNumber(tokens, year) &&
+    lengthOf(tokens, year) === 4 &&
+    /^(19|2\d)/.test(tokens.text.slice(tokens.start[year], tokens.end[year]))
   return written ? { end: year + 1, full: true } : { end: i, full: false }
 }
 
@@ -74,7 +93,8 @@ export function headDateEnd(tokens: Tokens, from: number, to: number): number {
   let end = skip(tokens, date.end, to, COMMA)
   if (end < to && isNumber(tokens, end) && /^\d{1,2}:\d{2}$/.test(tokens.text.slice(tokens.start[end], tokens.end[end]))) end++
   else end = date.end
-  while (end < to && (isDash(tokens, end) || codeAt(tokens, end) === 124 || codeAt(tokens, end) === 58 || codeAt(tokens, end) === STOP)) end++
+  while (end < to && (isDash(tokens, end) || codeAt(tokens, end) === 124 || codeAt(tokens, end) === 58 || codeAt(tokens, end) === STOP))
+    end++
   return end >= to || opensAfresh(tokens, end) ? end : from
 }
 
@@ -102,7 +122,10 @@ export function datelineEnd(tokens: Tokens, from: number, to: number, strict: bo
   if (place === from) return from
   const seen: Evidence = { end: place, capitals: isCapitals(tokens, from), date: false, agency: false, dash: false }
   readDetails(tokens, seen, to)
-  if (seen.end < to && isDash(tokens, seen.end)) { seen.dash = true; seen.end++ }
+  if (seen.end < to && isDash(tokens, seen.end)) {
+    seen.dash = true
+    seen.end++
+  }
   if (seen.end < to && !opensAfresh(tokens, seen.end)) return from
   return accepts(tokens, from, seen, to, strict) ? seen.end : from
 }
@@ -124,7 +147,8 @@ function isCapitals(tokens: Tokens, i: number): boolean {
 function placeEnd(tokens: Tokens, from: number, to: number): number {
   if (from >= to || !isWord(tokens, from) || !has(tokens, from, TokenFlag.capital) || months.has(tokens.fold[from])) return from
   const shouting = isCapitals(tokens, from)
-  let i = from + 1, words = 1
+  let i = from + 1,
+    words = 1
   while (i < to && words < MOST_PLACE_WORDS) {
     const comma = isMark(tokens, i, COMMA) || codeAt(tokens, i) === SLASH
     const hyphen = isMark(tokens, i, 45) && !isDash(tokens, i)
@@ -137,7 +161,12 @@ function placeEnd(tokens: Tokens, from: number, to: number): number {
 }
 
 function isPlaceWord(tokens: Tokens, i: number, capitals: boolean): boolean {
-  return isWord(tokens, i) && has(tokens, i, capitals ? TokenFlag.allCaps : TokenFlag.capital) && !months.has(tokens.fold[i]) && !weekdays.has(tokens.fold[i])
+  return (
+    isWord(tokens, i) &&
+    has(tokens, i, capitals ? TokenFlag.allCaps : TokenFlag.capital) &&
+    !months.has(tokens.fold[i]) &&
+    !weekdays.has(tokens.fold[i])
+  )
 }
 
 /** Date, brackets, agency between slashes, in any order, with their commas and stops. */
@@ -147,9 +176,13 @@ function readDetails(tokens: Tokens, seen: Evidence, to: number): void {
     if (i >= to) break
     const date = matchDate(tokens, i, to)
     const group = date ? 0 : bracketEnd(tokens, i, to)
-    if (date) { seen.date = true; seen.end = date.end }
-    else if (group) { seen.agency = true; seen.end = group }
-    else break
+    if (date) {
+      seen.date = true
+      seen.end = date.end
+    } else if (group) {
+      seen.agency = true
+      seen.end = group
+    } else break
   }
   const dotted = seen.end < to && isMark(tokens, seen.end, STOP) && (seen.agency || seen.date)
   if (dotted) seen.end++

@@ -4,11 +4,18 @@ import { sentenceEnd } from './sentence-ends.ts'
 import { codeAt, countWords, has, isDash, isMark, isNumber, isWord, lengthOf } from './token-reading.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 
-const saying = wordSet(SAYING), sourceNouns = wordSet(SOURCE_NOUNS), topicWords = wordSet(TOPIC_WORDS)
-const COLON = 58, COMMA = 44
+const saying = wordSet(SAYING),
+  sourceNouns = wordSet(SOURCE_NOUNS),
+  topicWords = wordSet(TOPIC_WORDS)
+const COLON = 58,
+  COMMA = 44
 /** Lengths in words: a heading inside the text, the title at its head, a heading that ends in a colon, a source in a headline
  * when an office is named and when none is. */
-const LONGEST_HEADING = 18, LONGEST_TITLE = 34, LONGEST_LABEL = 5, LONGEST_SOURCE = 9, LONGEST_NAME = 5
+const LONGEST_HEADING = 18,
+  LONGEST_TITLE = 34,
+  LONGEST_LABEL = 5,
+  LONGEST_SOURCE = 9,
+  LONGEST_NAME = 5
 
 /** Does the stretch end like a sentence (a stop, closing marks aside)? */
 export function endsLikeSentence(tokens: Tokens, from: number, to: number): boolean {
@@ -60,7 +67,8 @@ function holdsSentenceEnd(tokens: Tokens, from: number, to: number): boolean {
 
 /** Most words longer than three letters have a capital ("Two Killed In Hale Blast."). */
 export function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
-  let high = 0, all = 0
+  let high = 0,
+    all = 0
   for (let i = from; i < to; i++) {
     if (!isWord(tokens, i) || lengthOf(tokens, i) <= 3 || has(tokens, i, TokenFlag.clitic)) continue
     all++
@@ -103,7 +111,8 @@ function mayBeSource(tokens: Tokens, from: number, to: number): boolean {
 
 /** The last dash cuts the headline; the short end behind it is the source, or the office before the first. */
 function sourceAroundDash(tokens: Tokens, from: number, to: number): { readonly from: number; readonly to: number } | null {
-  let first = -1, last = -1
+  let first = -1,
+    last = -1
   for (let i = from + 1; i < to - 1; i++) {
     if (!isDash(tokens, i)) continue
     if (first < 0) first = i

@@ -3,7 +3,7 @@ import { parseFragment } from 'parse5'
 /** What a character reference stands for; itself when it is none. Named ones are asked of the parser, once each. */
 export function entityDecoder(): (reference: string) => string {
   const known = new Map<string, string>()
-  return reference => {
+  return (reference) => {
     const plain = decodePlainNumber(reference)
     if (plain !== null) return plain
     const found = known.get(reference) ?? decodeByParser(reference)

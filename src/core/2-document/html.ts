@@ -13,7 +13,10 @@ export interface PageFacts {
 }
 
 /** White space owed before the next words: none, a space, a line break, a blank line. */
-const NONE = 0, SPACE = 1, LINE = 2, PARAGRAPH = 3
+const NONE = 0,
+  SPACE = 1,
+  LINE = 2,
+  PARAGRAPH = 3
 const GAPS = ['', ' ', '\n', '\n\n'] as const
 
 /** The walk over the tags of a page. No tree is built: a page nested ten thousand deep costs no more than its length. */
@@ -41,18 +44,38 @@ interface PageWalk {
  */
 export function htmlText(source: string): MappedText & { readonly page: PageFacts } {
   const walk: PageWalk = {
-    source, out: beginText(source), decode: entityDecoder(), at: 0, gap: NONE, bullet: false, pre: 0, dropped: null, depth: 0, inside: new Map(),
+    source,
+    out: beginText(source),
+    decode: entityDecoder(),
+    at: 0,
+    gap: NONE,
+    bullet: false,
+    pre: 0,
+    dropped: null,
+    depth: 0,
+    inside: new Map(),
     facts: { title: null, language: null, published: null, publisher: null },
   }
   const ignore = (): void => {}
-  const tokenizer: Tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, {
-    onStartTag: tag => { readTextBefore(walk, tag.location); startTag(walk, tag, tokenizer) },
-    onEndTag: tag => { readTextBefore(walk, tag.location); endTag(walk, tag.tagName) },
-    onComment: comment => readTextBefore(walk, comment.location),
-    onDoctype: doctype => readTextBefore(walk, doctype.location),
-    onEof: () => readText(walk, walk.at, endOfText(source, walk.at)),
-    onCharacter: ignore, onWhitespaceCharacter: ignore, onNullCharacter: ignore,
-  })
+  const tokenizer: Tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: (tag) => {
+        readTextBefore(walk, tag.location)
+        startTag(walk, tag, tokenizer)
+      },
+      onEndTag: (tag) => {
+        readTextBefore(walk, tag.location)
+        endTag(walk, tag.tagName)
+      },
+      onComment: (comment) => readTextBefore(walk, comment.location),
+      onDoctype: (doctype) => readTextBefore(walk, doctype.location),
+      onEof: () => readText(walk, walk.at, endOfText(source, walk.at)),
+      onCharacter: ignore,
+      onWhitespaceCharacter: ignore,
+      onNullCharacter: ignore,
+    },
+  )
   tokenizer.write(source, true)
   return { ...endText(walk.out), page: walk.facts }
 }
@@ -62,7 +85,7 @@ function startTag(walk: PageWalk, tag: Token.TagToken, tokenizer: Tokenizer): vo
   if (walk.dropped === null || !FOREIGN.has(walk.dropped)) switchMode(name, tokenizer)
   noteFacts(walk, tag)
   if (walk.dropped !== null) return openInside(walk, name)
-  const hidden = tag.attrs.some(a => a.name === 'hidden') && CONTAINERS.has(name)
+  const hidden = tag.attrs.some((a) => a.name === 'hidden') && CONTAINERS.has(name)
   if ((DROPPED.has(name) || hidden) && !(tag.selfClosing && FOREIGN.has(name))) return beginDropping(walk, name)
   breakBefore(walk, name)
   if (name === 'li') walk.bullet = true
@@ -173,7 +196,7 @@ function readText(walk: PageWalk, from: number, to: number): void {
 }
 
 function decodeTitle(walk: PageWalk, title: string): string | null {
-  return title.replace(PIECE, piece => (piece[0] === '&' ? walk.decode(piece) : ' ')).trim() || null
+  return title.replace(PIECE, (piece) => (piece[0] === '&' ? walk.decode(piece) : ' ')).trim() || null
 }
 
 /** Words, with a plain space at either end taken as white space owed. */
@@ -208,7 +231,7 @@ const PUBLISHED = new Set(['article:published_time', 'datepublished', 'date', 'd
 
 function noteFacts(walk: PageWalk, tag: Token.TagToken): void {
   if (tag.tagName !== 'meta' && tag.tagName !== 'html') return
-  const value = (name: string): string | null => tag.attrs.find(a => a.name === name)?.value.trim() || null
+  const value = (name: string): string | null => tag.attrs.find((a) => a.name === name)?.value.trim() || null
   const { facts } = walk
   if (tag.tagName === 'html') {
     facts.language ??= value('lang')

@@ -8,14 +8,17 @@ import { sentenceEnd } from './sentence-ends.ts'
 import { countWords, has } from './token-reading.ts'
 import { TokenFlag, type Tokens } from './tokens.ts'
 
-const headerNouns = wordSet(HEADER_NOUNS), from_ = wordSet('from')
+const headerNouns = wordSet(HEADER_NOUNS),
+  from_ = wordSet('from')
 /** The longest header that can stand between the end of a bullet and the next mark, in words, and how far back it is looked for, in tokens. */
-const LONGEST_HEADER = 10, HEADER_REACH = 24
+const LONGEST_HEADER = 10,
+  HEADER_REACH = 24
 
 /** Cuts [from, to) at bullet marks in the middle of a line, and the headers before them ("… buildings damaged. Information from Hale • In the morning …"). */
 export function cutInlineBullets(tokens: Tokens, from: number, to: number, first: BlockKind): readonly Piece[] {
   const out: Piece[] = []
-  let start = from, kind = first
+  let start = from,
+    kind = first
   for (let i = from; i < to; i++) {
     if (!isInlineBullet(tokens, i)) continue
     if (i > start && !isInlineBullet(tokens, i - 1)) {
@@ -48,7 +51,13 @@ function headerStart(tokens: Tokens, start: number, mark: number): number {
 /** "Information from Hale" after a bullet without a stop. */
 function namedHeader(tokens: Tokens, start: number, mark: number): number {
   for (let i = Math.max(start + 1, mark - 7); i + 2 < mark; i++) {
-    if (headerNouns.has(tokens.fold[i]) && from_.has(tokens.fold[i + 1]) && has(tokens, i, TokenFlag.capital) && has(tokens, i + 2, TokenFlag.capital)) return i
+    if (
+      headerNouns.has(tokens.fold[i]) &&
+      from_.has(tokens.fold[i + 1]) &&
+      has(tokens, i, TokenFlag.capital) &&
+      has(tokens, i + 2, TokenFlag.capital)
+    )
+      return i
   }
   return mark
 }

@@ -4,9 +4,12 @@ import type { Block } from './document.ts'
 import { codeAt, gapAfter, has, isDash, isMark, isNumber, isWord, lengthOf } from './token-reading.ts'
 import { TokenFlag, type Tokens } from './tokens.ts'
 
-const zones = wordSet(ZONES), dayHalves = wordSet(DAY_HALVES)
+const zones = wordSet(ZONES),
+  dayHalves = wordSet(DAY_HALVES)
 /** Marks that begin a bullet wherever they stand, also in the middle of a line: • ‣ ◦ ▪ ▫ ■ □ ● ○ ► ▶ ⁃ ∙ ◆ ◾ ➤. */
-const BULLETS = new Set([0x2022, 0x2023, 0x25e6, 0x25aa, 0x25ab, 0x25a0, 0x25a1, 0x25cf, 0x25cb, 0x25ba, 0x25b6, 0x2043, 0x2219, 0x25c6, 0x25fe, 0x27a4])
+const BULLETS = new Set([
+  0x2022, 0x2023, 0x25e6, 0x25aa, 0x25ab, 0x25a0, 0x25a1, 0x25cf, 0x25cb, 0x25ba, 0x25b6, 0x2043, 0x2219, 0x25c6, 0x25fe, 0x27a4,
+])
 /** Marks that begin a bullet only at the head of a line and before a space: - – — * . · + */
 const LINE_BULLETS = new Set([45, 0x2013, 0x2014, 42, 46, 0xb7, 43])
 const HASH = 35
@@ -32,8 +35,9 @@ export function findLead(tokens: Tokens, from: number, to: number): Lead | null 
   const c = codeAt(tokens, from)
   if (c === HASH) return hashLead(tokens, from, to)
   if (isInlineBullet(tokens, from) || isEmoji(c)) return { kind: 'bullet', end: skipBullets(tokens, from, to), clock: null }
-  if (LINE_BULLETS.has(c) && lengthOf(tokens, from) === 1 && gapAfter(tokens, from) && from + 1 < to) return { kind: 'bullet', end: from + 1, clock: null }
-  return c === 91 || c === 40 ? clockLead(tokens, from, to) ?? numberLead(tokens, from, to) : null
+  if (LINE_BULLETS.has(c) && lengthOf(tokens, from) === 1 && gapAfter(tokens, from) && from + 1 < to)
+    return { kind: 'bullet', end: from + 1, clock: null }
+  return c === 91 || c === 40 ? (clockLead(tokens, from, to) ?? numberLead(tokens, from, to)) : null
 }
 
 /** First token of a block after the mark at its head: where its first sentence begins. */
@@ -64,11 +68,14 @@ function hashLead(tokens: Tokens, from: number, to: number): Lead | null {
 /** "1. Two …", "(2) The …", "3) …": a number of at most two digits, its mark, a space, a capital. */
 function numberLead(tokens: Tokens, from: number, to: number): Lead | null {
   const bracket = isMark(tokens, from, 40) || isMark(tokens, from, 91) ? 1 : 0
-  const number = from + bracket, mark = number + 1
+  const number = from + bracket,
+    mark = number + 1
   if (mark + 1 >= to || !isNumber(tokens, number) || lengthOf(tokens, number) > 2 || has(tokens, mark, TokenFlag.spaceBefore)) return null
   const c = codeAt(tokens, mark)
   if (c !== 41 && !(bracket === 0 && c === 46 && lengthOf(tokens, mark) === 1) && !(bracket === 1 && c === 93)) return null
-  return has(tokens, mark + 1, TokenFlag.spaceBefore) && beginsText(tokens, mark + 1) ? { kind: 'numbered', end: mark + 1, clock: null } : null
+  return has(tokens, mark + 1, TokenFlag.spaceBefore) && beginsText(tokens, mark + 1)
+    ? { kind: 'numbered', end: mark + 1, clock: null }
+    : null
 }
 
 /** "16:30 ", "[16:30] ", "(16:30 GMT)", "4:30 p.m. –": a clock time, and then text that begins afresh, or nothing. */
@@ -98,7 +105,8 @@ function clockLead(tokens: Tokens, from: number, to: number): Lead | null {
 function readClock(tokens: Tokens, i: number): { readonly h: number; readonly m: number } | null {
   const match = /^(\d{1,2})(?::(\d{2}))?$/.exec(tokens.text.slice(tokens.start[i], tokens.end[i]))
   if (!match) return null
-  const h = Number(match[1]), m = match[2] === undefined ? -1 : Number(match[2])
+  const h = Number(match[1]),
+    m = match[2] === undefined ? -1 : Number(match[2])
   return h < 24 && m < 60 ? { h, m } : null
 }
 

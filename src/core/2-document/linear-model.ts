@@ -13,7 +13,8 @@ export interface LinearModel {
 /** Adds the weights of `n` features to `scores` (one slot a label; cleared first). */
 export function score(model: LinearModel, features: Int32Array, n: number, scores: Int32Array): void {
   const { weights } = model
-  const L = model.labels.length, mask = model.rows - 1
+  const L = model.labels.length,
+    mask = model.rows - 1
   scores.fill(0)
   for (let f = 0; f < n; f++) {
     let w = (features[f] & mask) * L

@@ -23,7 +23,8 @@ export function findStretches(tokens: Tokens): readonly Stretch[] {
   const starts = lineStarts(tokens)
   const wrapped = isWrapped(tokens, starts)
   const out: Stretch[] = []
-  let from = 0, first = 0
+  let from = 0,
+    first = 0
   for (let line = 1; line <= starts.length; line++) {
     const at = line < starts.length ? starts[line] : tokens.n
     if (line < starts.length && !parts(tokens, starts, line, from, wrapped)) continue
@@ -57,7 +58,9 @@ function isSmall(tokens: Tokens, i: number): boolean {
 }
 
 function parts(tokens: Tokens, starts: readonly number[], line: number, stretchFrom: number, wrapped: boolean): boolean {
-  const at = starts[line], before = starts[line - 1], next = line + 1 < starts.length ? starts[line + 1] : tokens.n
+  const at = starts[line],
+    before = starts[line - 1],
+    next = line + 1 < starts.length ? starts[line + 1] : tokens.n
   if (has(tokens, at, TokenFlag.paragraphBefore)) return true
   const lead = findLead(tokens, at, next)
   if (lead && !(lead.kind === 'numbered' && !endsLikeSentence(tokens, before, at) && isProse(tokens, before, at))) return true

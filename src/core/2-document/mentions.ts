@@ -12,11 +12,36 @@ type PlaceSize = 'settlement' | 'district'
 
 /** Words beside a name that say which of several places of that name is meant. */
 const AFTER: Readonly<Record<string, PlaceSize>> = {
-  district: 'district', districts: 'district', region: 'district', regions: 'district', raion: 'district', raions: 'district', rayon: 'district', rayons: 'district',
-  province: 'district', provinces: 'district', governorate: 'district', governorates: 'district', oblast: 'district', county: 'district', countryside: 'district',
-  city: 'settlement', town: 'settlement', village: 'settlement', villages: 'settlement', towns: 'settlement', cities: 'settlement', settlement: 'settlement',
+  district: 'district',
+  districts: 'district',
+  region: 'district',
+  regions: 'district',
+  raion: 'district',
+  raions: 'district',
+  rayon: 'district',
+  rayons: 'district',
+  province: 'district',
+  provinces: 'district',
+  governorate: 'district',
+  governorates: 'district',
+  oblast: 'district',
+  county: 'district',
+  countryside: 'district',
+  city: 'settlement',
+  town: 'settlement',
+  village: 'settlement',
+  villages: 'settlement',
+  towns: 'settlement',
+  cities: 'settlement',
+  settlement: 'settlement',
 }
-const SIZE: Partial<Record<PlaceKind, PlaceSize>> = { city: 'settlement', town: 'settlement', village: 'settlement', district: 'district', region: 'district' }
+const SIZE: Partial<Record<PlaceKind, PlaceSize>> = {
+  city: 'settlement',
+  town: 'settlement',
+  village: 'settlement',
+  district: 'district',
+  region: 'district',
+}
 const JOINERS = new Set([',', 'and', 'or', '&'])
 
 const word = (t: Tokens, i: number): string => (i >= 0 && i < t.n ? fold(t.text.slice(t.start[i], t.end[i])) : '')
@@ -37,9 +62,11 @@ export function partyOfMention(mention: Mention, gazetteer: Gazetteer): PartyId 
 
 /** Ids of all readings at a hit, with the namesakes that the pack itself declares. */
 function readingsOf(hit: TrieHit, gazetteer: Gazetteer): Mention['ids'] {
-  const ids = hit.values.map(value => gazetteer.readings[value]).map(({ kind, id }) => ({ kind, id }))
+  const ids = hit.values.map((value) => gazetteer.readings[value]).map(({ kind, id }) => ({ kind, id }))
   const out: { kind: Mention['kind']; id: string }[] = []
-  const add = (kind: Mention['kind'], id: string): void => { if (!out.some(other => other.kind === kind && other.id === id)) out.push({ kind, id }) }
+  const add = (kind: Mention['kind'], id: string): void => {
+    if (!out.some((other) => other.kind === kind && other.id === id)) out.push({ kind, id })
+  }
   for (const { kind, id } of ids) add(kind, id)
   for (const { kind, id } of ids) if (kind === 'place') for (const other of gazetteer.place(id)?.homonyms ?? []) add('place', other)
   return out
@@ -50,18 +77,20 @@ function sizeBefore(t: Tokens, from: number): PlaceSize | null {
   if (word(t, from - 1) !== 'of') return null
   const head = AFTER[word(t, from - 2)]
   // "villages of the Hale district": the plural counts what lies in it, it does not name X.
-  return head === 'settlement' && word(t, from - 2).endsWith('s') ? null : head ?? null
+  return head === 'settlement' && word(t, from - 2).endsWith('s') ? null : (head ?? null)
 }
 
 /** "X district", and through a list: "the X, Y and Z regions". Only a plural reaches back over a list. */
 function sizeAfter(t: Tokens, at: number, mentions: readonly Mention[]): PlaceSize | null {
-  let end = mentions[at].to, listed = false
+  let end = mentions[at].to,
+    listed = false
   for (let next = at + 1; ; next++) {
     const size = AFTER[word(t, end)]
     if (size) return listed && !word(t, end).endsWith('s') ? null : size
     let k = end
     while (JOINERS.has(word(t, k)) || word(t, k) === 'the') k++
-    if (k === end || next >= mentions.length || mentions[next].from !== k || !mentions[next].ids.some(id => id.kind === 'place')) return null
+    if (k === end || next >= mentions.length || mentions[next].from !== k || !mentions[next].ids.some((id) => id.kind === 'place'))
+      return null
     end = mentions[next].to
     listed = true
   }
@@ -69,11 +98,11 @@ function sizeAfter(t: Tokens, at: number, mentions: readonly Mention[]): PlaceSi
 
 /** Puts first the place of the size that the words beside it ask for. */
 function chosen(mention: Mention, size: PlaceSize | null, gazetteer: Gazetteer): Mention {
-  if (size === null || !mention.ids.some(reading => reading.kind === 'place')) return mention
-  const wanted = mention.ids.find(reading => reading.kind === 'place' && SIZE[gazetteer.place(reading.id)?.kind ?? 'area'] === size)
-  const first = wanted ?? mention.ids.find(reading => reading.kind === 'place')
+  if (size === null || !mention.ids.some((reading) => reading.kind === 'place')) return mention
+  const wanted = mention.ids.find((reading) => reading.kind === 'place' && SIZE[gazetteer.place(reading.id)?.kind ?? 'area'] === size)
+  const first = wanted ?? mention.ids.find((reading) => reading.kind === 'place')
   if (!first) return mention
-  return { ...mention, kind: 'place', id: first.id, ids: [first, ...mention.ids.filter(reading => reading !== first)] }
+  return { ...mention, kind: 'place', id: first.id, ids: [first, ...mention.ids.filter((reading) => reading !== first)] }
 }
 
 function scan(tokens: Tokens, gazetteer: Gazetteer): Mention[] {

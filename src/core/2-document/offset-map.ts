@@ -55,7 +55,8 @@ export function identityMap(length: number): OffsetMap {
 
 /** One map for two steps: `first` from the original to the middle text, `second` from the middle to the final one. */
 export function composeMaps(first: OffsetMap, second: OffsetMap): OffsetMap {
-  const clean: number[] = [], original: number[] = []
+  const clean: number[] = [],
+    original: number[] = []
   const push = (c: number, o: number): void => {
     const last = clean.length - 1
     if (last >= 0 && clean[last] === c && original[last] === o) return
@@ -74,15 +75,24 @@ export function composeMaps(first: OffsetMap, second: OffsetMap): OffsetMap {
 
 /** Closes a list of run starts into a map, adding the beginning and the end where they are missing. */
 export function sealRuns(clean: readonly number[], original: readonly number[], cleanLength: number, originalLength: number): OffsetMap {
-  const c = [...clean], o = [...original]
-  if (c.length === 0 || c[0] !== 0 || o[0] !== 0) { c.unshift(0); o.unshift(0) }
+  const c = [...clean],
+    o = [...original]
+  if (c.length === 0 || c[0] !== 0 || o[0] !== 0) {
+    c.unshift(0)
+    o.unshift(0)
+  }
   const last = c.length - 1
-  if (c[last] !== cleanLength || o[last] !== originalLength || last === 0) { c.push(cleanLength); o.push(originalLength) }
+  if (c[last] !== cleanLength || o[last] !== originalLength || last === 0) {
+    c.push(cleanLength)
+    o.push(originalLength)
+  }
   return { cleanLength, originalLength, clean: Int32Array.from(c), original: Int32Array.from(o) }
 }
 
 function* mergeSorted(a: Int32Array, b: Int32Array): Generator<number> {
-  let i = 0, j = 0, last = -1
+  let i = 0,
+    j = 0,
+    last = -1
   while (i < a.length || j < b.length) {
     const next = j >= b.length || (i < a.length && a[i] <= b[j]) ? a[i++] : b[j++]
     if (next !== last) yield next
@@ -92,7 +102,8 @@ function* mergeSorted(a: Int32Array, b: Int32Array): Generator<number> {
 
 /** Last run that begins at or before the offset and holds it, or the last run of all. */
 function runAt(starts: Int32Array, offset: number): number {
-  let low = 0, high = starts.length - 1
+  let low = 0,
+    high = starts.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (starts[middle] <= offset) low = middle

@@ -30,10 +30,15 @@ export const EDGE: WordType = { fold: 0x45444745, shape: 0, suffix: [0, 0, 0, 0]
 
 /** Shape bits of token `i`; `caseKnown` is false in a sentence all in capitals or all in small letters. */
 export function shapeOf(t: Tokens, i: number, caseKnown: boolean): number {
-  const flag = t.flag[i], kind = t.kind[i]
+  const flag = t.flag[i],
+    kind = t.kind[i]
   const cased = caseKnown ? flag & (TokenFlag.capital | TokenFlag.allCaps) : Shape.caseUnknown
-  return cased | (kind === TokenKind.number ? Shape.number : kind === TokenKind.word ? 0 : Shape.mark)
-    | ((flag & TokenFlag.clitic) !== 0 ? Shape.clitic : 0) | ((flag & TokenFlag.compound) !== 0 ? Shape.inner : 0)
+  return (
+    cased |
+    (kind === TokenKind.number ? Shape.number : kind === TokenKind.word ? 0 : Shape.mark) |
+    ((flag & TokenFlag.clitic) !== 0 ? Shape.clitic : 0) |
+    ((flag & TokenFlag.compound) !== 0 ? Shape.inner : 0)
+  )
 }
 
 /** All numbers are one word to the tagger. */
@@ -43,7 +48,9 @@ export function foldOfToken(t: Tokens, i: number): number {
 
 /** Does the sentence tell names by their capitals? Not when at least four words are all capitals, or all small. */
 export function caseKnown(t: Tokens, from: number, to: number): boolean {
-  let words = 0, caps = 0, capital = 0
+  let words = 0,
+    caps = 0,
+    capital = 0
   for (let i = from; i < to; i++) {
     if (t.kind[i] !== TokenKind.word || t.end[i] - t.start[i] < 2) continue
     words++
@@ -68,7 +75,8 @@ function hashOf(text: string, start: number, end: number): number {
 
 /** Token `i` as the features see it. */
 export function wordType(t: Tokens, i: number, shape: number): WordType {
-  const start = t.start[i], end = t.end[i]
+  const start = t.start[i],
+    end = t.end[i]
   const last = (n: number): number => hashOf(t.text, Math.max(start, end - n), end)
   const first = (n: number): number => hashOf(t.text, start, Math.min(end, start + n))
   return { fold: foldOfToken(t, i), shape, suffix: [last(1), last(2), last(3), last(4)], prefix: [first(1), first(3)] }
@@ -77,7 +85,7 @@ export function wordType(t: Tokens, i: number, shape: number): WordType {
 /** The tag that needs no model, or -1: numbers, and words that had one tag in training (not in capitals: "US" is not "us"). */
 export function certainTag(w: WordType, fast: ReadonlyMap<number, number>): number {
   if ((w.shape & Shape.number) !== 0) return TAG.NUM
-  return (w.shape & TokenFlag.allCaps) !== 0 ? -1 : fast.get(w.fold) ?? -1
+  return (w.shape & TokenFlag.allCaps) !== 0 ? -1 : (fast.get(w.fold) ?? -1)
 }
 
 /** The word itself. */

@@ -1,13 +1,32 @@
 import type { Sentences } from './document.ts'
 import {
-  caseKnown, certainTag, EDGE, foldOfToken, left2Rows, leftRows, mixedRows, N_TAGS, NO_TAG, right2Rows, rightRows, selfRows, shapeOf, tagRows, type WordType, wordType,
+  caseKnown,
+  certainTag,
+  EDGE,
+  foldOfToken,
+  left2Rows,
+  leftRows,
+  mixedRows,
+  N_TAGS,
+  NO_TAG,
+  right2Rows,
+  rightRows,
+  selfRows,
+  shapeOf,
+  tagRows,
+  type WordType,
+  wordType,
 } from './pos-features.ts'
 import type { PosModel } from './pos-weights.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Families of features that depend on one word type, in the order of their sums in a type's record. */
 const FAMILIES = [selfRows, leftRows, left2Rows, rightRows, right2Rows] as const
-const SELF = 0, LEFT = 1, LEFT2 = 2, RIGHT = 3, RIGHT2 = 4
+const SELF = 0,
+  LEFT = 1,
+  LEFT2 = 2,
+  RIGHT = 3,
+  RIGHT2 = 4
 const RECORD = FAMILIES.length * N_TAGS
 
 /**
@@ -33,8 +52,14 @@ const memo = new WeakMap<PosModel, Sums>()
 function newSums(model: PosModel): Sums {
   const pairs = (N_TAGS + 1) * (N_TAGS + 1)
   const sums: Sums = {
-    model, types: [], certain: [], slots: new Int32Array(SLOTS), records: new Int32Array(1024 * RECORD), tagPairs: new Int32Array(pairs * N_TAGS),
-    tagPairKnown: new Uint8Array(pairs), rows: [],
+    model,
+    types: [],
+    certain: [],
+    slots: new Int32Array(SLOTS),
+    records: new Int32Array(1024 * RECORD),
+    tagPairs: new Int32Array(pairs * N_TAGS),
+    tagPairKnown: new Uint8Array(pairs),
+    rows: [],
   }
   addType(sums, EDGE)
   memo.set(model, sums)
@@ -66,7 +91,9 @@ function addType(sums: Sums, type: WordType): number {
 }
 
 function typeOf(sums: Sums, t: Tokens, i: number, cased: boolean): number {
-  const fold = foldOfToken(t, i), shape = shapeOf(t, i, cased), { slots, types } = sums
+  const fold = foldOfToken(t, i),
+    shape = shapeOf(t, i, cased),
+    { slots, types } = sums
   let slot = (Math.imul(fold ^ Math.imul(shape, 0x9e3779b1), 0x85ebca6b) >>> 16) & (SLOTS - 1)
   while (slots[slot] !== 0) {
     const id = slots[slot] - 1
@@ -99,8 +126,10 @@ function tagSentence(sums: Sums, t: Tokens, from: number, to: number, ids: Int32
   const cased = caseKnown(t, from, to)
   const n = to - from
   for (let k = 0; k < n; k++) ids[k + 2] = typeOf(sums, t, from + k, cased)
-  ids[n + 2] = 0; ids[n + 3] = 0
-  let tag1 = NO_TAG, tag2 = NO_TAG
+  ids[n + 2] = 0
+  ids[n + 3] = 0
+  let tag1 = NO_TAG,
+    tag2 = NO_TAG
   for (let k = 0; k < n; k++) {
     let tag = sums.certain[ids[k + 2]]
     if (tag < 0) {
@@ -108,16 +137,22 @@ function tagSentence(sums: Sums, t: Tokens, from: number, to: number, ids: Int32
       tag = best(score)
     }
     out[from + k] = tag
-    tag2 = tag1; tag1 = tag
+    tag2 = tag1
+    tag1 = tag
   }
 }
 
 function scoreWord(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: number, first: boolean, score: Int32Array): void {
   const { records, types, tagPairs } = sums
-  const self = ids[k] * RECORD + SELF * N_TAGS, left = ids[k - 1] * RECORD + LEFT * N_TAGS, left2 = ids[k - 2] * RECORD + LEFT2 * N_TAGS
-  const right = ids[k + 1] * RECORD + RIGHT * N_TAGS, right2 = ids[k + 2] * RECORD + RIGHT2 * N_TAGS, pair = tagPair(sums, tag1, tag2)
+  const self = ids[k] * RECORD + SELF * N_TAGS,
+    left = ids[k - 1] * RECORD + LEFT * N_TAGS,
+    left2 = ids[k - 2] * RECORD + LEFT2 * N_TAGS
+  const right = ids[k + 1] * RECORD + RIGHT * N_TAGS,
+    right2 = ids[k + 2] * RECORD + RIGHT2 * N_TAGS,
+    pair = tagPair(sums, tag1, tag2)
   for (let tag = 0; tag < N_TAGS; tag++) {
-    score[tag] = records[self + tag] + records[left + tag] + records[left2 + tag] + records[right + tag] + records[right2 + tag] + tagPairs[pair + tag]
+    score[tag] =
+      records[self + tag] + records[left + tag] + records[left2 + tag] + records[right + tag] + records[right2 + tag] + tagPairs[pair + tag]
   }
   sums.rows.length = 0
   mixedRows(types[ids[k]], types[ids[k - 1]], types[ids[k + 1]], tag1, first, sums.rows)
@@ -129,10 +164,12 @@ function scoreWord(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: n
  * @param out one tag (index into `TAGS`) per token; tokens outside all sentences keep what they have
  */
 export function tagTokens(tokens: Tokens, sentences: Pick<Sentences, 'n' | 'from' | 'to'>, model: PosModel, out: Uint8Array): void {
-  let sums = memo.get(model) ?? newSums(model), ids = new Int32Array(256)
+  let sums = memo.get(model) ?? newSums(model),
+    ids = new Int32Array(256)
   const score = new Int32Array(N_TAGS)
   for (let s = 0; s < sentences.n; s++) {
-    const from = sentences.from[s], to = sentences.to[s]
+    const from = sentences.from[s],
+      to = sentences.to[s]
     if (to - from + 4 > ids.length) ids = new Int32Array((to - from + 4) * 2)
     if (sums.types.length + Math.min(to - from, MOST_TYPES) > MOST_TYPES) sums = newSums(model)
     tagSentence(sums, tokens, from, to, ids, score, out)

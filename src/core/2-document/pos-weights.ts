@@ -37,11 +37,18 @@ export function writePosModel(rows: readonly number[], quantised: Int8Array, fas
   const n = rows.length
   const out = new Uint8Array(HEAD * 4 + n * 4 + n * N_TAGS + fast.size * 5)
   const view = new DataView(out.buffer)
-  view.setInt32(0, MAGIC, true); view.setInt32(4, N_TAGS, true); view.setInt32(8, n, true); view.setInt32(12, fast.size, true)
+  view.setInt32(0, MAGIC, true)
+  view.setInt32(4, N_TAGS, true)
+  view.setInt32(8, n, true)
+  view.setInt32(12, fast.size, true)
   let p = HEAD * 4
   for (let byte = 0; byte < 4; byte++) for (let i = 0; i < n; i++) out[p++] = ((rows[i] - (i ? rows[i - 1] : 0)) >>> (8 * byte)) & 255
   for (let tag = 0; tag < N_TAGS; tag++) for (let i = 0; i < n; i++) out[p++] = quantised[i * N_TAGS + tag]
-  for (const [fold, tag] of fast) { view.setInt32(p, fold, true); out[p + 4] = tag; p += 5 }
+  for (const [fold, tag] of fast) {
+    view.setInt32(p, fold, true)
+    out[p + 4] = tag
+    p += 5
+  }
   view.setInt32(16, checksum(out, HEAD * 4), true)
   return out
 }
@@ -57,11 +64,13 @@ function refuse(what: string): never {
 export function readPosModel(bytes: Uint8Array): PosModel {
   if (bytes.length < HEAD * 4) refuse('too short')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const n = view.getInt32(8, true), nFast = view.getInt32(12, true)
+  const n = view.getInt32(8, true),
+    nFast = view.getInt32(12, true)
   if (view.getInt32(0, true) !== MAGIC || view.getInt32(4, true) !== N_TAGS) refuse('of another format or tag set')
   if (bytes.length !== HEAD * 4 + n * 4 + n * N_TAGS + nFast * 5) refuse('wrong length')
   if (checksum(bytes, HEAD * 4) !== view.getInt32(16, true)) refuse('checksum')
-  const rowOf = new Int32Array(1 << ROW_BITS), weights = new Int16Array((n + 1) * N_TAGS)
+  const rowOf = new Int32Array(1 << ROW_BITS),
+    weights = new Int16Array((n + 1) * N_TAGS)
   let p = HEAD * 4
   for (let i = 0, at = 0; i < n; i++) {
     at += bytes[p + i] | (bytes[p + n + i] << 8) | (bytes[p + 2 * n + i] << 16)

@@ -3,8 +3,34 @@
  * Indices into this list are what the tag column holds.
  */
 export const TAGS = [
-  'ADJ', 'ADJC', 'ADJS', 'ADP', 'ADV', 'AUX', 'AUXD', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NOUNS', 'NUM', 'PART', 'POS', 'PRON', 'PRONP', 'PROPN',
-  'PUNCT', 'SCONJ', 'SYM', 'VERB', 'VERBD', 'VERBG', 'VERBN', 'VERBZ', 'MD', 'X',
+  'ADJ',
+  'ADJC',
+  'ADJS',
+  'ADP',
+  'ADV',
+  'AUX',
+  'AUXD',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NOUNS',
+  'NUM',
+  'PART',
+  'POS',
+  'PRON',
+  'PRONP',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'VERBD',
+  'VERBG',
+  'VERBN',
+  'VERBZ',
+  'MD',
+  'X',
 ] as const
 export type Tag = (typeof TAGS)[number]
 

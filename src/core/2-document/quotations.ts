@@ -16,7 +16,10 @@ const SHORTEST_SPEECH = 8
  * Finds the quotations of a text, outermost and nested, sorted by where they begin; `quotationOf` gives the innermost one of each token (-1 outside, and
  * for the marks of an outermost one). A quotation that goes on after its speaker ("…," he said. "…"), or in the next paragraph, names the one it `continues`.
  */
-export function findQuotations(tokens: Tokens, blocks: readonly Block[]): { readonly quotations: readonly Quotation[]; readonly quotationOf: Int32Array } {
+export function findQuotations(
+  tokens: Tokens,
+  blocks: readonly Block[],
+): { readonly quotations: readonly Quotation[]; readonly quotationOf: Int32Array } {
   const { role, found } = readQuoteMarks(tokens, blocks)
   const quotations: Quotation[] = []
   let last = -1
@@ -44,7 +47,8 @@ function goesOn(tokens: Tokens, role: Uint8Array, blocks: readonly Block[], befo
 
 /** Between two quotations of a block: a verb of saying, at most one sentence end, and that right before the second; or a comma before it. */
 function isInterruption(tokens: Tokens, role: Uint8Array, before: RawQuotation, q: RawQuotation, blockEnd: number): boolean {
-  const from = before.to + 1, to = q.from - 1
+  const from = before.to + 1,
+    to = q.from - 1
   if (to - from > LONGEST_INTERRUPTION || to <= from || !endsOpenly(tokens, before)) return false
   let says = false
   for (let i = from; i < to; i++) {
@@ -62,7 +66,8 @@ function isInterruption(tokens: Tokens, role: Uint8Array, before: RawQuotation, 
  */
 function endsOpenly(tokens: Tokens, q: RawQuotation): boolean {
   if (q.to <= q.from) return false
-  const inside = codeAt(tokens, q.to - 1), after = q.to + 1 < tokens.n ? codeAt(tokens, q.to + 1) : 0
+  const inside = codeAt(tokens, q.to - 1),
+    after = q.to + 1 < tokens.n ? codeAt(tokens, q.to + 1) : 0
   return isPause(inside) || inside === 46 || after === 44 || q.to - q.from >= SHORTEST_SPEECH
 }
 

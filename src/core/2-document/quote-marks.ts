@@ -7,7 +7,15 @@ import { codeAt, gapAfter, has, isWord } from './token-reading.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 
 const saying = wordSet(SAYING)
-const STRAIGHT = 34, LEFT = 0x201c, RIGHT = 0x201d, LOW = 0x201e, LEFT_ANGLE = 0xab, RIGHT_ANGLE = 0xbb, SINGLE_LEFT = 0x2018, SINGLE_RIGHT = 0x2019, APOSTROPHE = 39
+const STRAIGHT = 34,
+  LEFT = 0x201c,
+  RIGHT = 0x201d,
+  LOW = 0x201e,
+  LEFT_ANGLE = 0xab,
+  RIGHT_ANGLE = 0xbb,
+  SINGLE_LEFT = 0x2018,
+  SINGLE_RIGHT = 0x2019,
+  APOSTROPHE = 39
 /** How far a mark looks ahead for its partner, in tokens: keeps hostile input linear. */
 const LOOK_AHEAD = 400
 /** Deeper marks are taken as marks but open nothing. */
@@ -43,7 +51,10 @@ interface Walk {
 }
 
 /** Directions of all quotation marks and the quotations between them, by opening mark. Nothing stays open over the end of a block. */
-export function readQuoteMarks(tokens: Tokens, blocks: readonly Block[]): { readonly role: Uint8Array; readonly found: readonly RawQuotation[] } {
+export function readQuoteMarks(
+  tokens: Tokens,
+  blocks: readonly Block[],
+): { readonly role: Uint8Array; readonly found: readonly RawQuotation[] } {
   const walk: Walk = { tokens, role: new Uint8Array(tokens.n), found: [], open: [], block: 0, from: 0, to: 0, lastStop: 0 }
   blocks.forEach((block, index) => {
     walk.block = index
@@ -82,7 +93,14 @@ function begin(walk: Walk, i: number, family: Family, until: number, width = 1):
   walk.role[i] = OPENS
   if (walk.open.length === MAX_DEPTH) return
   const q: RawQuotation = {
-    from: i + width, to: walk.to, depth: walk.open.length, closed: false, block: walk.block, family, mark: codeAt(walk.tokens, i), until,
+    from: i + width,
+    to: walk.to,
+    depth: walk.open.length,
+    closed: false,
+    block: walk.block,
+    family,
+    mark: codeAt(walk.tokens, i),
+    until,
   }
   walk.open.push(q)
   walk.found.push(q)
@@ -108,7 +126,7 @@ function abandon(walk: Walk, i: number): void {
 }
 
 function isOpen(walk: Walk, family: Family): RawQuotation | undefined {
-  return walk.open.findLast(q => q.family === family)
+  return walk.open.findLast((q) => q.family === family)
 }
 
 /** “ and „: “ closes after „ (German), and where it stands misplaced for ” ("the region, “said Corvin"). */

@@ -17,12 +17,23 @@ import { tokenize } from './tokenize.ts'
 export function readDocument(report: Report, gazetteer: Gazetteer, pos: PosModel): Document {
   const tokens = tokenize(report.text)
   const { mentions, mentionOf } = findMentions(tokens, gazetteer)
-  const { blocks, sections } = findSections(tokens, findBlocks(tokens), mentions, mentionOf, m => speaksFor(m, gazetteer))
+  const { blocks, sections } = findSections(tokens, findBlocks(tokens), mentions, mentionOf, (m) => speaksFor(m, gazetteer))
   const sentences = findSentences(tokens, blocks)
   const tag = new Uint8Array(tokens.n)
   tagTokens(maskNames(tokens, mentions), sentences, pos, tag)
   tagNames(tokens, mentions, tag)
-  return { report, tokens, blocks, sections, sentences, sentenceOf: sentenceOfTokens(tokens, sentences), tag, ...findQuotations(tokens, blocks), mentions, mentionOf }
+  return {
+    report,
+    tokens,
+    blocks,
+    sections,
+    sentences,
+    sentenceOf: sentenceOfTokens(tokens, sentences),
+    tag,
+    ...findQuotations(tokens, blocks),
+    mentions,
+    mentionOf,
+  }
 }
 
 /** A header names a side through any reading of its name: in "Information from Hale" the capital speaks. */
@@ -37,7 +48,11 @@ function speaksFor(mention: Mention, gazetteer: Gazetteer): string | null {
 /** Names of the pack are tagged by what they are, so that the reading of a sentence does not hang on which name stands in it. */
 function tagNames(tokens: Tokens, mentions: readonly Mention[], tag: Uint8Array): void {
   for (const m of mentions) {
-    if (m.kind === 'adjective') { tag[m.to - 1] = tag[m.to - 1] === TAG.NOUNS ? TAG.NOUNS : TAG.ADJ; continue }
-    for (let i = m.from; i < m.to; i++) if (tokens.flag[i] & TokenFlag.capital && tag[i] !== TAG.NOUN && tag[i] !== TAG.NOUNS && tag[i] !== TAG.DET) tag[i] = TAG.PROPN
+    if (m.kind === 'adjective') {
+      tag[m.to - 1] = tag[m.to - 1] === TAG.NOUNS ? TAG.NOUNS : TAG.ADJ
+      continue
+    }
+    for (let i = m.from; i < m.to; i++)
+      if (tokens.flag[i] & TokenFlag.capital && tag[i] !== TAG.NOUN && tag[i] !== TAG.NOUNS && tag[i] !== TAG.DET) tag[i] = TAG.PROPN
   }
 }

@@ -6,8 +6,11 @@ import { leadEnd } from './leads.ts'
 import { codeAt, countWords, has, isMark, isWord } from './token-reading.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 
-const sideWords = wordSet(SIDE_HEADER_WORDS), sideNouns = wordSet(SIDE_NOUNS), neutralWords = wordSet(NEUTRAL_HEADER_WORDS)
-const COLON = 58, HASH = 35
+const sideWords = wordSet(SIDE_HEADER_WORDS),
+  sideNouns = wordSet(SIDE_NOUNS),
+  neutralWords = wordSet(NEUTRAL_HEADER_WORDS)
+const COLON = 58,
+  HASH = 35
 /** In words. */
 const LONGEST_HEADER = 8
 
@@ -33,7 +36,11 @@ export type PartyOfMention = (mention: Mention) => PartyId | null
  * "Negotiations and statements" to nobody. Any other heading ends the section, unless it is marked as a deeper one. Returns the blocks with `section` filled.
  */
 export function findSections(
-  tokens: Tokens, blocks: readonly Block[], mentions: readonly Mention[], mentionOf: Int32Array, partyOf: PartyOfMention,
+  tokens: Tokens,
+  blocks: readonly Block[],
+  mentions: readonly Mention[],
+  mentionOf: Int32Array,
+  partyOf: PartyOfMention,
 ): { readonly sections: readonly Section[]; readonly blocks: readonly Block[] } {
   const headers = dropLoneNames(readHeaders(tokens, blocks, mentions, mentionOf, partyOf))
   const sections: Section[] = []
@@ -54,7 +61,11 @@ function isDeeper(later: Header, header: Header): boolean {
 }
 
 function readHeaders(
-  tokens: Tokens, blocks: readonly Block[], mentions: readonly Mention[], mentionOf: Int32Array, partyOf: PartyOfMention,
+  tokens: Tokens,
+  blocks: readonly Block[],
+  mentions: readonly Mention[],
+  mentionOf: Int32Array,
+  partyOf: PartyOfMention,
 ): readonly Header[] {
   const out: Header[] = []
   blocks.forEach((block, index) => {
@@ -63,8 +74,16 @@ function readHeaders(
   return out
 }
 
-function readHeader(tokens: Tokens, block: Block, index: number, mentions: readonly Mention[], mentionOf: Int32Array, partyOf: PartyOfMention): Header {
-  const from = leadEnd(tokens, block), colon = isMark(tokens, block.to - 1, COLON)
+function readHeader(
+  tokens: Tokens,
+  block: Block,
+  index: number,
+  mentions: readonly Mention[],
+  mentionOf: Int32Array,
+  partyOf: PartyOfMention,
+): Header {
+  const from = leadEnd(tokens, block),
+    colon = isMark(tokens, block.to - 1, COLON)
   const to = colon ? block.to - 1 : block.to
   const plain = { block: index, from, to, source: null, party: null, bare: false, level: levelOf(tokens, block, from) }
   if (countWords(tokens, from, to) > LONGEST_HEADER) return { ...plain, kind: 'other' }
@@ -98,7 +117,7 @@ function namesIn(mentionOf: Int32Array, mentions: readonly Mention[], from: numb
 
 /** The one party the names speak for; null for none and for two ("Hale and Corvin"). */
 function onlyParty(names: readonly Mention[], partyOf: PartyOfMention): PartyId | null {
-  const parties = new Set(names.map(partyOf).filter(party => party !== null))
+  const parties = new Set(names.map(partyOf).filter((party) => party !== null))
   return parties.size === 1 ? [...parties][0] : null
 }
 
@@ -114,17 +133,23 @@ function otherWords(tokens: Tokens, mentionOf: Int32Array, from: number, to: num
 }
 
 /** From the first to the last name of the side, with the noun behind it ("Hale side"). */
-function sourceOf(tokens: Tokens, names: readonly Mention[], partyOf: PartyOfMention, to: number): { readonly from: number; readonly to: number } {
-  const own = names.filter(name => partyOf(name) !== null)
-  const first = own[0], last = own[own.length - 1]
+function sourceOf(
+  tokens: Tokens,
+  names: readonly Mention[],
+  partyOf: PartyOfMention,
+  to: number,
+): { readonly from: number; readonly to: number } {
+  const own = names.filter((name) => partyOf(name) !== null)
+  const first = own[0],
+    last = own[own.length - 1]
   return { from: first.from, to: last.to < to && sideNouns.has(tokens.fold[last.to]) ? last.to + 1 : last.to }
 }
 
 /** A heading that is only a name tells a place as often as a source: it counts where its page names two sides in this way. */
 function dropLoneNames(headers: readonly Header[]): readonly Header[] {
-  const parties = new Set(headers.filter(header => header.kind === 'side').map(header => header.party))
+  const parties = new Set(headers.filter((header) => header.kind === 'side').map((header) => header.party))
   if (parties.size > 1) return headers
-  return headers.map(header => (header.bare ? { ...header, kind: 'other' as const, source: null, party: null } : header))
+  return headers.map((header) => (header.bare ? { ...header, kind: 'other' as const, source: null, party: null } : header))
 }
 
 /** Captions and page furniture at the end belong to the page, not to the side. */

@@ -1,15 +1,34 @@
-import { CREDIT_WORDS, DAY_HALVES, MONTH_SHORT, MONTHS, NUMBERED, OPENERS, SAYING, TAILS, TITLES, WEEKDAYS, ZONES } from '../1-lexicon/en/layout-words.ts'
+import {
+  CREDIT_WORDS,
+  DAY_HALVES,
+  MONTH_SHORT,
+  MONTHS,
+  NUMBERED,
+  OPENERS,
+  SAYING,
+  TAILS,
+  TITLES,
+  WEEKDAYS,
+  ZONES,
+} from '../1-lexicon/en/layout-words.ts'
 import { wordSet } from '../1-lexicon/word-set.ts'
 import { codeAt, has, isDash, isMark, isNumber, isWord, lengthOf } from './token-reading.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 
-const titles = wordSet(TITLES), numbered = wordSet(NUMBERED), monthShort = wordSet(MONTH_SHORT), tails = wordSet(TAILS), dayHalves = wordSet(DAY_HALVES)
-const timeWords = wordSet(`${MONTHS} ${WEEKDAYS} ${ZONES}`), openers = wordSet(OPENERS), saying = wordSet(SAYING)
+const titles = wordSet(TITLES),
+  numbered = wordSet(NUMBERED),
+  monthShort = wordSet(MONTH_SHORT),
+  tails = wordSet(TAILS),
+  dayHalves = wordSet(DAY_HALVES)
+const timeWords = wordSet(`${MONTHS} ${WEEKDAYS} ${ZONES}`),
+  openers = wordSet(OPENERS),
+  saying = wordSet(SAYING)
 const articles = wordSet('al el ash an ad as')
 const creditWords = wordSet(CREDIT_WORDS)
 /** In tokens. */
 const LONGEST_CREDIT = 9
-const DOT = 46, ELLIPSIS = 0x2026
+const DOT = 46,
+  ELLIPSIS = 0x2026
 
 /** Role of each token as a quotation mark: 0 none, `OPENS`, `CLOSES`. */
 export const OPENS = 1
@@ -21,7 +40,8 @@ export const CLOSES = 2
  */
 export function sentenceEnd(tokens: Tokens, i: number, to: number, role: Uint8Array | null): number {
   if (!isFinal(tokens, i)) return role !== null && endsAtGluedQuote(tokens, i, to, role) ? i + 1 : 0
-  let next = i + 1, quoted = false
+  let next = i + 1,
+    quoted = false
   while (next < to) {
     if (isClosing(tokens, next, role)) quoted = true
     else if (has(tokens, next, TokenFlag.spaceBefore) || !(isFinal(tokens, next) && !isWord(tokens, next))) break
@@ -83,8 +103,13 @@ function breaksGlued(tokens: Tokens, stop: number, next: number, to: number, rol
   if (isWord(tokens, stop)) return false
   if (!isWord(tokens, next)) return opensGlued(tokens, stop, next, role)
   if (!has(tokens, next, TokenFlag.capital)) return false
-  const domain = next + 2 < to && isMark(tokens, next + 1, DOT) && isWord(tokens, next + 2) && !has(tokens, next + 1, TokenFlag.spaceBefore)
-    && !has(tokens, next + 2, TokenFlag.spaceBefore) && !has(tokens, next + 2, TokenFlag.capital)
+  const domain =
+    next + 2 < to &&
+    isMark(tokens, next + 1, DOT) &&
+    isWord(tokens, next + 2) &&
+    !has(tokens, next + 1, TokenFlag.spaceBefore) &&
+    !has(tokens, next + 2, TokenFlag.spaceBefore) &&
+    !has(tokens, next + 2, TokenFlag.capital)
   return !domain
 }
 
@@ -131,13 +156,17 @@ function isInitial(tokens: Tokens, i: number): boolean {
 
 /** Sloppy text goes on with a small letter after a real stop; after a name it is more often an abbreviation. */
 function startsSmall(tokens: Tokens, before: number): boolean {
-  return before >= 0 && (isNumber(tokens, before) || (isWord(tokens, before) && lengthOf(tokens, before) > 2 && !has(tokens, before, TokenFlag.capital)))
+  return (
+    before >= 0 &&
+    (isNumber(tokens, before) || (isWord(tokens, before) && lengthOf(tokens, before) > 2 && !has(tokens, before, TokenFlag.capital)))
+  )
 }
 
 /** A capital, a number, an opening mark, a dash or bullet; an Arabic article before a capital ("al-Hale"). */
 function opensSentence(tokens: Tokens, next: number, to: number): boolean {
   if (has(tokens, next, TokenFlag.capital) || isNumber(tokens, next)) return true
-  if (isWord(tokens, next)) return articles.has(tokens.fold[next]) && next + 2 < to && isMark(tokens, next + 1, 45) && has(tokens, next + 2, TokenFlag.capital)
+  if (isWord(tokens, next))
+    return articles.has(tokens.fold[next]) && next + 2 < to && isMark(tokens, next + 1, 45) && has(tokens, next + 2, TokenFlag.capital)
   const c = codeAt(tokens, next)
   if (c === 44 || c === 59 || c === 58 || c === 41 || c === 93) return false
   // After an opening mark it is the word behind it that tells.

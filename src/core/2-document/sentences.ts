@@ -9,17 +9,29 @@ import type { Tokens } from './tokens.ts'
  * before its first sentence, in none. Closing quotes and brackets belong to the sentence they close. `role` may be passed when it is known already.
  */
 export function findSentences(tokens: Tokens, blocks: readonly Block[], role: Uint8Array = quoteRoles(tokens, blocks)): Sentences {
-  const from: number[] = [], to: number[] = [], block: number[] = []
+  const from: number[] = [],
+    to: number[] = [],
+    block: number[] = []
   blocks.forEach((b, index) => {
-    let start = Math.min(leadEnd(tokens, b), b.to), i = start
+    let start = Math.min(leadEnd(tokens, b), b.to),
+      i = start
     while (i < b.to) {
       const end = sentenceEnd(tokens, i, b.to, role) || creditEnd(tokens, i, b.to)
-      if (end === 0) { i++; continue }
-      from.push(start); to.push(end); block.push(index)
+      if (end === 0) {
+        i++
+        continue
+      }
+      from.push(start)
+      to.push(end)
+      block.push(index)
       start = end
       i = end
     }
-    if (start < b.to) { from.push(start); to.push(b.to); block.push(index) }
+    if (start < b.to) {
+      from.push(start)
+      to.push(b.to)
+      block.push(index)
+    }
   })
   return { n: from.length, from: Int32Array.from(from), to: Int32Array.from(to), block: Int32Array.from(block) }
 }

@@ -2,18 +2,24 @@ import { wordSet } from '../1-lexicon/word-set.ts'
 import { codeAt, gapAfter, has, isNumber, isWord, lengthOf } from './token-reading.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 
-const SINGLE_LEFT = 0x2018, SINGLE_RIGHT = 0x2019, APOSTROPHE = 39
+const SINGLE_LEFT = 0x2018,
+  SINGLE_RIGHT = 0x2019,
+  APOSTROPHE = 39
 /** Words written with an apostrophe for what they lost. */
 const clipped = wordSet('em tis twas cause til n round bout')
 /** How far the closing mark of a single quotation is looked for, and how far a doubtful one is believed, in tokens. */
-const REACH = 300, DOUBTFUL_REACH = 12
+const REACH = 300,
+  DOUBTFUL_REACH = 12
 
 /** Can the token be an opening single quote? It leans on the word after it, and that is no clipped word ('em, '90s). */
 export function opensSingle(tokens: Tokens, i: number, from: number): boolean {
   const c = codeAt(tokens, i)
   if (c === SINGLE_RIGHT || i + 1 >= tokens.n || gapAfter(tokens, i)) return false
   if (!isWord(tokens, i + 1) && !isNumber(tokens, i + 1) && codeAt(tokens, i + 1) !== 34 && codeAt(tokens, i + 1) !== 0x201c) return false
-  const free = i === from || has(tokens, i, TokenFlag.spaceBefore) || (tokens.kind[i - 1] === TokenKind.punct && (c === SINGLE_LEFT || isOpener(codeAt(tokens, i - 1))))
+  const free =
+    i === from ||
+    has(tokens, i, TokenFlag.spaceBefore) ||
+    (tokens.kind[i - 1] === TokenKind.punct && (c === SINGLE_LEFT || isOpener(codeAt(tokens, i - 1))))
   if (!free || c === SINGLE_LEFT) return free
   return !clipped.has(tokens.fold[i + 1]) && !(isNumber(tokens, i + 1) && lengthOf(tokens, i + 1) === 2)
 }

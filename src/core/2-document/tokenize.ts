@@ -2,7 +2,12 @@ import { foldCode } from '../1-lexicon/fold.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 
 /** Classes of a UTF-16 unit. */
-const SPACE = 0, LETTER = 1, DIGIT = 2, PUNCT = 3, SYMBOL = 4, LINE = 5
+const SPACE = 0,
+  LETTER = 1,
+  DIGIT = 2,
+  PUNCT = 3,
+  SYMBOL = 4,
+  LINE = 5
 const classes = buildClasses()
 
 function buildClasses(): Uint8Array {
@@ -23,7 +28,8 @@ function classOf(c: number): number {
   return SYMBOL
 }
 
-const isUpper = (c: number): boolean => (c >= 65 && c <= 90) || (c > 127 && classes[c] === LETTER && foldCode(c) !== c && /\p{Lu}/u.test(String.fromCharCode(c)))
+const isUpper = (c: number): boolean =>
+  (c >= 65 && c <= 90) || (c > 127 && classes[c] === LETTER && foldCode(c) !== c && /\p{Lu}/u.test(String.fromCharCode(c)))
 const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019 || c === 0x02bc
 
 /** A growing table, cut to size at the end. */
@@ -37,15 +43,31 @@ class Table {
 
   grow(): void {
     const size = this.start.length * 2
-    const start = new Int32Array(size), end = new Int32Array(size), kind = new Uint8Array(size), flag = new Uint8Array(size), fold = new Int32Array(size)
-    start.set(this.start); end.set(this.end); kind.set(this.kind); flag.set(this.flag); fold.set(this.fold)
-    this.start = start; this.end = end; this.kind = kind; this.flag = flag; this.fold = fold
+    const start = new Int32Array(size),
+      end = new Int32Array(size),
+      kind = new Uint8Array(size),
+      flag = new Uint8Array(size),
+      fold = new Int32Array(size)
+    start.set(this.start)
+    end.set(this.end)
+    kind.set(this.kind)
+    flag.set(this.flag)
+    fold.set(this.fold)
+    this.start = start
+    this.end = end
+    this.kind = kind
+    this.flag = flag
+    this.fold = fold
   }
 
   push(start: number, end: number, kind: number, flag: number, hash: number): void {
     if (this.n === this.start.length) this.grow()
     const i = this.n++
-    this.start[i] = start; this.end[i] = end; this.kind[i] = kind; this.flag[i] = flag; this.fold[i] = hash
+    this.start[i] = start
+    this.end[i] = end
+    this.kind[i] = kind
+    this.flag[i] = flag
+    this.fold[i] = hash
   }
 }
 
@@ -55,7 +77,13 @@ function wordEnd(text: string, i: number): number {
   let j = i
   while (j < n && classes[text.charCodeAt(j)] === LETTER) j++
   if (j === i + 1 && text.charCodeAt(j) === 46 && j + 2 < n + 1 && isInitials(text, i)) {
-    while (j + 1 < n && text.charCodeAt(j) === 46 && classes[text.charCodeAt(j + 1)] === LETTER && classes[text.charCodeAt(j + 2) || 32] !== LETTER) j += 2
+    while (
+      j + 1 < n &&
+      text.charCodeAt(j) === 46 &&
+      classes[text.charCodeAt(j + 1)] === LETTER &&
+      classes[text.charCodeAt(j + 2) || 32] !== LETTER
+    )
+      j += 2
     if (text.charCodeAt(j) === 46) j++
   }
   return j
@@ -63,7 +91,8 @@ function wordEnd(text: string, i: number): number {
 
 /** "U.S", "p.m": a letter, a stop, a single letter. */
 function isInitials(text: string, i: number): boolean {
-  const third = text.charCodeAt(i + 2), fourth = text.charCodeAt(i + 3)
+  const third = text.charCodeAt(i + 2),
+    fourth = text.charCodeAt(i + 3)
   return classes[third] === LETTER && (Number.isNaN(fourth) || classes[fourth] !== LETTER)
 }
 
@@ -98,11 +127,16 @@ function extendOverApostrophes(text: string, j: number): number {
 }
 
 function hashAndFlag(text: string, start: number, end: number): { hash: number; capitals: number; letters: number } {
-  let h = 0x811c9dc5, capitals = 0, letters = 0
+  let h = 0x811c9dc5,
+    capitals = 0,
+    letters = 0
   for (let k = start; k < end; k++) {
     const c = text.charCodeAt(k)
     h = Math.imul(h ^ foldCode(c), 0x01000193)
-    if (classes[c] === LETTER) { letters++; if (isUpper(c)) capitals++ }
+    if (classes[c] === LETTER) {
+      letters++
+      if (isUpper(c)) capitals++
+    }
   }
   return { hash: h | 0, capitals, letters }
 }
@@ -130,19 +164,31 @@ function punctEnd(text: string, i: number): number {
  */
 export function tokenize(text: string): Tokens {
   const t = new Table()
-  let i = 0, gap: number = TokenFlag.spaceBefore | TokenFlag.lineBefore | TokenFlag.paragraphBefore, lines = 0
+  let i = 0,
+    gap: number = TokenFlag.spaceBefore | TokenFlag.lineBefore | TokenFlag.paragraphBefore,
+    lines = 0
   while (i < text.length) {
     const cls = classes[text.charCodeAt(i)]
     if (cls === SPACE || cls === LINE) {
       gap |= TokenFlag.spaceBefore
-      if (cls === LINE && !(text.charCodeAt(i) === 10 && text.charCodeAt(i - 1) === 13)) gap |= ++lines > 1 ? TokenFlag.lineBefore | TokenFlag.paragraphBefore : TokenFlag.lineBefore
+      if (cls === LINE && !(text.charCodeAt(i) === 10 && text.charCodeAt(i - 1) === 13))
+        gap |= ++lines > 1 ? TokenFlag.lineBefore | TokenFlag.paragraphBefore : TokenFlag.lineBefore
       i++
       continue
     }
     i = pushNext(t, text, i, cls, gap)
-    gap = 0; lines = 0
+    gap = 0
+    lines = 0
   }
-  return { text, n: t.n, start: t.start.slice(0, t.n), end: t.end.slice(0, t.n), kind: t.kind.slice(0, t.n), flag: t.flag.slice(0, t.n), fold: t.fold.slice(0, t.n) }
+  return {
+    text,
+    n: t.n,
+    start: t.start.slice(0, t.n),
+    end: t.end.slice(0, t.n),
+    kind: t.kind.slice(0, t.n),
+    flag: t.flag.slice(0, t.n),
+    fold: t.fold.slice(0, t.n),
+  }
 }
 
 function pushNext(t: Table, text: string, i: number, cls: number, gap: number): number {

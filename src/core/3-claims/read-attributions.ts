@@ -25,15 +25,22 @@ export interface AttributedWords {
  * Reads everything a report attributes to anybody, claims or not: the same rules, learned proposals and ranked sources as for claims, with a wider lexicon of cues;
  * only the outermost of nested attributions, with whole sources and contents.
  */
-export function readAttributions(report: Report, gazetteer: Gazetteer, models: Pick<Models, 'pos' | 'spans' | 'sources'>): AttributedWords[] {
+export function readAttributions(
+  report: Report,
+  gazetteer: Gazetteer,
+  models: Pick<Models, 'pos' | 'spans' | 'sources'>,
+): AttributedWords[] {
   const document = readDocument(report, gazetteer, models.pos)
   const byRule = findAttributions(document, ALL_CUES)
   const context = readingContext(document, byRule)
   const labels = labelTokens(context, models.spans)
   const proposed = proposedAttributions(context, labels, findSpans(context, labels))
   const attributions = chooseSources(context, gazetteer, [...byRule, ...proposed], models.sources)
-  return wholeSayings(document, attributions).map(s => ({
-    source: s.source && spanOf(document, s.source), cue: spanOf(document, s.cue), content: s.content.map(r => spanOf(document, r)), why: s.rules,
+  return wholeSayings(document, attributions).map((s) => ({
+    source: s.source && spanOf(document, s.source),
+    cue: spanOf(document, s.cue),
+    content: s.content.map((r) => spanOf(document, r)),
+    why: s.rules,
   }))
 }
 

@@ -46,7 +46,10 @@ export function readClaims(report: Report, gazetteer: Gazetteer, models: Models)
   const spans = findSpans(context, labels)
   const attributions = chooseSources(context, gazetteer, [...byRule, ...proposedAttributions(context, labels, spans)], models.sources)
   const speakers = nameSpeakers(document, attributions, gazetteer)
-  const attributed = attributeSpans({ doc: document, context, link: models.links, gaz: gazetteer, release: releasedBy(document, gazetteer), attributions, speakers }, spans)
+  const attributed = attributeSpans(
+    { doc: document, context, link: models.links, gaz: gazetteer, release: releasedBy(document, gazetteer), attributions, speakers },
+    spans,
+  )
   const circumstanced = aboutConflict(context, circumstances(context, gazetteer, attributed))
   return { document, claims: refine(buildClaims(context, gazetteer, models, circumstanced), document, gazetteer) }
 }

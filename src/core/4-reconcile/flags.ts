@@ -7,6 +7,7 @@ import type { AccessRecord } from './access.ts'
 import type { CutOff } from './cut-off.ts'
 import type { Heard } from './heard.ts'
 import { lostHedges } from './hedge-lost.ts'
+import { numberSlips } from './number-slips.ts'
 import { claimantName } from './claimants.ts'
 import { partsFlag } from './toll-flags.ts'
 import type { TollSeries } from './tolls.ts'
@@ -36,6 +37,7 @@ export function findFlags(input: FlagInput): readonly Flag[] {
     ...input.tolls.flatMap((t) => t.flags),
     ...cut.kept.flatMap((h) => partsFlag(h.claim) ?? []),
     ...noneAndSome(cut.kept),
+    ...numberSlips(cut.kept, input.tolls),
     ...input.access.flatMap((a) => (a.stale ? [stale(a)] : [])),
     ...unknownPlaces(cut.kept),
   ]

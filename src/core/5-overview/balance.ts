@@ -25,19 +25,35 @@ export function balanceOf(
     what,
     counts: columns.map((party) => ({ party, n: n(sentences.get(party) ?? [], party) })),
   })
+  /** Counts words or phrases, and names the sentences they stand in. */
+  const marks = (what: string, found: (s: Sentence) => readonly string[]): BalanceLine => ({
+    what,
+    counts: columns.map((party) => {
+      const hits = (sentences.get(party) ?? []).flatMap((s) => {
+        const words = found(s)
+        return words.length ? [{ text: s.text, cites: s.cites, words }] : []
+      })
+      return { party, n: sum(hits, (h) => h.words.length), sentences: hits }
+    }),
+  })
   return [
     line('sentences', (s) => s.length),
     line('words', (s) => sum(s, (x) => x.text.split(/\s+/).length)),
     line('rows in which it stands first', (_, p) => matters.filter((m) => m.cells.find((c) => c.sentences.length > 0)?.party === p).length),
     line('rows in which it is silent', (_, p) => matters.filter((m) => m.cells.some((c) => c.party === p && c.silence !== null)).length),
-    line('verbs of saying that take a side, outside quotation', (s) =>
-      sum(s, (x) => wordsOutside(x).filter((v) => PARTIAL_VERBS.has(v)).length),
-    ),
-    line('hedges', (s) => sum(s, (x) => x.text.match(HEDGES)?.length ?? 0)),
-    line('loaded words outside quotation', (s) => sum(s, (x) => loadedOutside(x, pack))),
-    line('passives that name no agent', (s) => sum(s, (x) => outside(x.text).match(PASSIVE)?.length ?? 0)),
+    marks('verbs of saying that take a side, outside quotation', (s) => wordsOutside(s).filter((v) => PARTIAL_VERBS.has(v))),
+    marks('hedges', (s) => s.text.match(HEDGES) ?? []),
+    marks('loaded words outside quotation', (s) => loadedOutside(s, pack)),
+    marks('passives that name no agent', (s) => outside(s.text).match(PASSIVE) ?? []),
     line('rows resting on a single origin', (_, p) => singleOrigin(matters, heard, p)),
+    line('claims resting on a single official source', (_, p) => officialOnly(matters, heard, p)),
   ]
+}
+
+/** Claims of a side in the rows whose chain is one institution and nobody else. */
+function officialOnly(matters: readonly Matter[], heard: readonly Heard[], party: PartyId): number {
+  const inRows = new Set(matters.flatMap((m) => m.claims))
+  return heard.filter((h) => inRows.has(h.claim.id) && h.claim.party === party && h.claim.chain.length === 1 && h.origin.startsWith('actor:')).length
 }
 
 function sum<T>(items: readonly T[], n: (item: T) => number): number {
@@ -57,9 +73,9 @@ function wordsOutside(s: Sentence): readonly string[] {
 }
 
 /** Loaded words of the pack that stand in our sentences outside quotation marks; a word written with a final hyphen is a beginning ("liberat-"). */
-export function loadedOutside(s: Sentence, pack: Pack): number {
+export function loadedOutside(s: Sentence, pack: Pack): readonly string[] {
   const text = outside(s.text).toLowerCase()
-  return pack.loadedWords.filter((l) => startsIn(text, l.word.toLowerCase())).length
+  return pack.loadedWords.filter((l) => startsIn(text, l.word.toLowerCase())).map((l) => l.word)
 }
 
 function startsIn(text: string, word: string): boolean {

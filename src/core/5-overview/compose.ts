@@ -7,8 +7,10 @@ import type { ReadReport } from '../4-reconcile/heard.ts'
 import { inOrder } from '../4-reconcile/heard.ts'
 import { reconcile } from '../4-reconcile/reconcile.ts'
 import type { Reconciled } from '../4-reconcile/reconcile.ts'
+import { silenceLedger } from '../4-reconcile/silence-ledger.ts'
 import { supersededFigures } from '../4-reconcile/superseded.ts'
 import { listening } from '../4-reconcile/silence.ts'
+import { tollSpreads } from '../4-reconcile/toll-spread.ts'
 import { balanceOf } from './balance.ts'
 import { citedClaims } from './claim-numbers.ts'
 import { asOfWords, columnsOf } from './edition.ts'
@@ -75,6 +77,8 @@ export function composeOverview(input: ComposeInput): Overview {
     statements,
     background,
     tolls: tollRows(stands.tolls),
+    spreads: tollSpreads(stands.tolls, stands.incident),
+    silences: silenceLedger(stands.heard, stands.repeat, stands.relations, reports, asOf),
     places: placesOf(
       stands.heard.filter((h) => !h.claim.background),
       pack,

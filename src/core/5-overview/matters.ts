@@ -58,6 +58,9 @@ function isOld(row: Row, input: MatterInput): boolean {
   return !row.isTotals && row.claims.every((h) => h.said !== null && h.said <= limit)
 }
 
+/** Relations that make a row of their own. Those inside one count, and mirrors of a whole day, do not. */
+const JOINS: ReadonlySet<Relation['kind']> = new Set(['denies', 'contradicts', 'agrees', 'concedes', 'presupposes-otherwise'])
+
 /**
  * Rows: claims that answer one another (one incident, a denial, a contradiction) make a row of their own; the rest stand together by what they are about and
  * the day, so that what each side reports of the same sort faces the other's.
@@ -69,7 +72,7 @@ function rowsOf(input: MatterInput): readonly Row[] {
   for (const g of groups) for (const h of g) sets.join(g[0].at, h.at)
   const linked = new Set<number>()
   const pairs = relations
-    .filter((r) => r.kind !== 'mirrors' && r.kind !== 'repeats')
+    .filter((r) => JOINS.has(r.kind))
     .flatMap((r): [number, number][] => {
       const from = at.get(r.from)
       const to = at.get(r.to)

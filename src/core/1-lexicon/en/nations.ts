@@ -23,14 +23,52 @@ Yemen: Yemeni Yemenis|Kosovo: Kosovar Kosovars|Cambodia: Cambodian Cambodians|So
 `
 
 /** The rows above, read. */
-export const NATIONS: readonly Nation[] = ROWS.trim().split(/[|\n]/).map(row => {
-  const [name, adjectives] = row.split(': ')
-  return { name, adjectives: adjectives.split(' ') }
-})
+export const NATIONS: readonly Nation[] = ROWS.trim()
+  .split(/[|\n]/)
+  .map((row) => {
+    const [name, adjectives] = row.split(': ')
+    return { name, adjectives: adjectives.split(' ') }
+  })
 
 /** Peoples, faiths and regions whose adjective looks like a name but is no place. */
 export const PEOPLES: readonly string[] = [
-  'Arab', 'Arabs', 'Arabic', 'Kurdish', 'Kurds', 'Kurd', 'Sunni', 'Sunnis', 'Shia', 'Shiite', 'Shiites', 'Alawite', 'Alawites', 'Christian', 'Christians',
-  'Muslim', 'Muslims', 'Islamic', 'Islamist', 'Islamists', 'Jewish', 'Jews', 'Druze', 'Yazidi', 'Yazidis', 'European', 'Europeans', 'Western', 'African',
-  'Africans', 'Asian', 'Caucasian', 'Soviet', 'Ottoman', 'Orthodox', 'Catholic', 'Turkic', 'Pashtun', 'Taliban',
+  'Arab',
+  'Arabs',
+  'Arabic',
+  'Kurdish',
+  'Kurds',
+  'Kurd',
+  'Sunni',
+  'Sunnis',
+  'Shia',
+  'Shiite',
+  'Shiites',
+  'Alawite',
+  'Alawites',
+  'Christian',
+  'Christians',
+  'Muslim',
+  'Muslims',
+  'Islamic',
+  'Islamist',
+  'Islamists',
+  'Jewish',
+  'Jews',
+  'Druze',
+  'Yazidi',
+  'Yazidis',
+  'European',
+  'Europeans',
+  'Western',
+  'African',
+  'Africans',
+  'Asian',
+  'Caucasian',
+  'Soviet',
+  'Ottoman',
+  'Orthodox',
+  'Catholic',
+  'Turkic',
+  'Pashtun',
+  'Taliban',
 ]

@@ -20,7 +20,9 @@ export const PLACE_HEADS = wordSet(`
 `)
 
 /** Of these, nouns whose name is a district or region, and nouns that say only "somewhere in". */
-export const DISTRICT_NOUNS = wordSet('district districts province provinces region regions governorate governorates countryside county raion rayon enclave rural')
+export const DISTRICT_NOUNS = wordSet(
+  'district districts province provinces region regions governorate governorates countryside county raion rayon enclave rural',
+)
 export const SETTLEMENT_NOUNS = wordSet('village villages town towns city cities settlement settlements hamlet hamlets')
 export const ROAD_NOUNS = wordSet('road roads highway motorway route axis corridor railway direction')
 
@@ -66,10 +68,14 @@ export const ORGANISATION_WORDS = wordSet(`
 `)
 
 /** Events called after a place where they were negotiated: not a place of the thing. */
-export const FORUM_WORDS = wordSet('talks process agreement agreements accord accords deal conference protocol convention summit format statement declaration negotiations peace')
+export const FORUM_WORDS = wordSet(
+  'talks process agreement agreements accord accords deal conference protocol convention summit format statement declaration negotiations peace',
+)
 
 /** The saying happened there, not the thing said: "told reporters in NAME". */
-export const SAYING_NOUNS = wordSet('reporters journalists conference spokesman spokeswoman spokesperson correspondent correspondents reporter briefing interview speech')
+export const SAYING_NOUNS = wordSet(
+  'reporters journalists conference spokesman spokeswoman spokesperson correspondent correspondents reporter briefing interview speech',
+)
 
 /** Titles: the capitals after them name a person. */
 export const TITLES = wordSet(`
@@ -96,7 +102,11 @@ export const NAME_OPENERS = wordSet(`
 export const ARTICLES = wordSet('al el ad as ash ar az an at ez es er et ed')
 
 /** Sites that stand after a town's name: the town is then where ("a Hale market"), though the name could also be that of a side. */
-export const SITE_NOUNS = wordSet('market mosque church hospital school schools clinic court bakery embassy museum palace zoo cemetery factory plant university station metro prison')
+export const SITE_NOUNS = wordSet(
+  'market mosque church hospital school schools clinic court bakery embassy museum palace zoo cemetery factory plant university station metro prison',
+)
 
 /** "militants positioned in X fired at Y": X is where they stand, not where it happened. */
-export const STANDING_WORDS = wordSet('positioned located based stationed entrenched deployed stuck living holed exiled born headquartered trained')
+export const STANDING_WORDS = wordSet(
+  'positioned located based stationed entrenched deployed stuck living holed exiled born headquartered trained',
+)

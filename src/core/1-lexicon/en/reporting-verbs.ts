@@ -21,7 +21,7 @@ export interface ReportingVerb {
   readonly weak: boolean
 }
 
-const f = (s: string): string[] => s.split(',').map(x => x.trim())
+const f = (s: string): string[] => s.split(',').map((x) => x.trim())
 
 function row(id: string, force: Force, frame: Frame, forms: string, weak = false): ReportingVerb {
   return { id, force, frame, forms: f(forms), weak }
@@ -35,15 +35,24 @@ function regular(base: string): string {
   return [base, s, (y ?? stem) + 'ed', (y ? base : stem) + 'ing'].join(',')
 }
 
-const says = (frame: Frame, bases: string, weak = false): ReportingVerb[] => f(bases).map(b => row(`cue.${b}`, 'says', frame, regular(b), weak))
-const asks = (frame: Frame, bases: string, weak = false): ReportingVerb[] => f(bases).map(b => row(`cue.${b}`, 'asks', frame, regular(b), weak))
+const says = (frame: Frame, bases: string, weak = false): ReportingVerb[] =>
+  f(bases).map((b) => row(`cue.${b}`, 'says', frame, regular(b), weak))
+const asks = (frame: Frame, bases: string, weak = false): ReportingVerb[] =>
+  f(bases).map((b) => row(`cue.${b}`, 'asks', frame, regular(b), weak))
 
 export const REPORTING_VERBS: readonly ReportingVerb[] = [
   row('cue.say', 'says', 'that', 'say,says,said,saying'),
   row('cue.tell', 'says', 'tell', 'tell,tells,told,telling'),
   row('cue.inform', 'says', 'tell', 'inform,informs,informed,informing', true),
-  ...says('that', 'announce, add, report, state, claim, note, declare, stress, emphasise, emphasize, affirm, assert, allege, insist, reiterate, underline, specify, clarify, explain, reply, respond, comment, remark, recall, testify, conclude, maintain, tweet, argue, predict, believe, estimate'),
-  ...says('that', 'confirm, suggest, indicate, mention, observe, hint, pledge, promise, vow, warn, complain, contend, write, conclude, disclose, reveal, acknowledge', true),
+  ...says(
+    'that',
+    'announce, add, report, state, claim, note, declare, stress, emphasise, emphasize, affirm, assert, allege, insist, reiterate, underline, specify, clarify, explain, reply, respond, comment, remark, recall, testify, conclude, maintain, tweet, argue, predict, believe, estimate',
+  ),
+  ...says(
+    'that',
+    'confirm, suggest, indicate, mention, observe, hint, pledge, promise, vow, warn, complain, contend, write, conclude, disclose, reveal, acknowledge',
+    true,
+  ),
   row('cue.write', 'says', 'that', 'writes,wrote,written', true),
   row('cue.hold', 'says', 'that', 'holds that,held that', true),
   row('cue.point-out', 'says', 'that', 'point out,points out,pointed out,pointing out'),
@@ -56,14 +65,30 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
   row('cue.voice', 'says', 'np', 'voiced,voicing,voices', true),
   row('cue.welcome', 'says', 'np', 'welcome,welcomes,welcomed,welcoming'),
   row('cue.praise', 'says', 'np', 'praise,praises,praised,praising,hail,hails,hailed,hailing'),
-  row('cue.reject', 'denies', 'np', 'reject,rejects,rejected,rejecting,dismiss,dismisses,dismissed,dismissing,refute,refutes,refuted,refuting'),
+  row(
+    'cue.reject',
+    'denies',
+    'np',
+    'reject,rejects,rejected,rejecting,dismiss,dismisses,dismissed,dismissing,refute,refutes,refuted,refuting',
+  ),
   row('cue.deny', 'denies', 'np', 'deny,denies,denied,denying'),
   row('cue.disavow', 'denies', 'np', 'disavow,disavows,disavowed,repudiate,repudiates,repudiated', true),
-  row('cue.doubt', 'doubts', 'np', 'doubt,doubts,doubted,doubting,question,questions,questioned,questioning,cast doubt on,casts doubt on', true),
+  row(
+    'cue.doubt',
+    'doubts',
+    'np',
+    'doubt,doubts,doubted,doubting,question,questions,questioned,questioning,cast doubt on,casts doubt on',
+    true,
+  ),
   row('cue.accuse', 'accuses', 'of', 'accuse,accuses,accused,accusing'),
   row('cue.blame', 'accuses', 'for', 'blame,blames,blamed,blaming'),
   row('cue.hold-responsible', 'accuses', 'np', 'holds responsible,held responsible', true),
-  row('cue.condemn', 'accuses', 'np', 'condemn,condemns,condemned,condemning,denounce,denounces,denounced,denouncing,decry,decries,decried,deplore,deplores,deplored,slam,slams,slammed'),
+  row(
+    'cue.condemn',
+    'accuses',
+    'np',
+    'condemn,condemns,condemned,condemning,denounce,denounces,denounced,denouncing,decry,decries,decried,deplore,deplores,deplored,slam,slams,slammed',
+  ),
   row('cue.criticise', 'accuses', 'np', 'criticise,criticises,criticised,criticising,criticize,criticizes,criticized,criticizing'),
   row('cue.protest', 'accuses', 'np', 'protested,protests against,protested against', true),
   row('cue.admit', 'concedes', 'that', 'admit,admits,admitted,admitting,concede,concedes,conceded,conceding'),

@@ -10,9 +10,20 @@ export interface SpeakerWord {
 
 export const SPEAKER_WORDS: readonly SpeakerWord[] = [
   { id: 'speaker.monitor', party: THIRD, words: 'monitor monitors observatory watchdog observers' },
-  { id: 'speaker.organisation', party: THIRD, words: 'organisation organization organisations organizations ngo ngos charity groups agency agencies diplomats analysts analyst experts expert historian lawyer doctors medics rescuers correspondent reporter journalist newspaper' },
-  { id: 'speaker.unnamed', party: UNKNOWN, words: 'source sources report reports witness witnesses residents resident media locals people footage video videos images critics many some others' },
+  {
+    id: 'speaker.organisation',
+    party: THIRD,
+    words:
+      'organisation organization organisations organizations ngo ngos charity groups agency agencies diplomats analysts analyst experts expert historian lawyer doctors medics rescuers correspondent reporter journalist newspaper',
+  },
+  {
+    id: 'speaker.unnamed',
+    party: UNKNOWN,
+    words:
+      'source sources report reports witness witnesses residents resident media locals people footage video videos images critics many some others',
+  },
 ]
 
 /** Institutions that every side has: whose they are must come from the words before. */
-export const INSTITUTION_WORDS = 'army military ministry government president premier minister officials official forces troops command spokesman spokeswoman spokesperson prosecutor parliament ombudsman authorities police presidency leadership leader office state'
+export const INSTITUTION_WORDS =
+  'army military ministry government president premier minister officials official forces troops command spokesman spokeswoman spokesperson prosecutor parliament ombudsman authorities police presidency leadership leader office state'

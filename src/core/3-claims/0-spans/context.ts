@@ -40,7 +40,7 @@ export interface ReadingContext {
 
 export const FORCES = ['says', 'accuses', 'denies', 'doubts', 'asks', 'concedes', 'shows'] as const
 
-const kindIndex = indexPhrases<KindWord>(KIND_WORDS, row => row.forms)
+const kindIndex = indexPhrases<KindWord>(KIND_WORDS, (row) => row.forms)
 const rowNumber = new Map(KIND_WORDS.map((row, i) => [row, i]))
 const kindNumber = new Map(KINDS.map((kind, i) => [kind, i + 1]))
 
@@ -48,9 +48,18 @@ const kindNumber = new Map(KINDS.map((kind, i) => [kind, i + 1]))
 export function readingContext(doc: Document, attributions: readonly Attribution[]): ReadingContext {
   const n = doc.tokens.n
   const context: ReadingContext = {
-    doc, attributions, word: doc.tokens.fold.slice(), placeIn: new Uint8Array(n), force: new Uint8Array(n), kindWord: new Uint8Array(n), kindRow: new Int16Array(n).fill(-1),
-    kindRuleAt: i => KIND_WORDS[context.kindRow[i]].id,
-    quote: new Uint8Array(n), verbsBefore: new Uint8Array(n), nextVerb: new Uint8Array(n), sentenceKinds: new Int32Array(doc.sentences.n),
+    doc,
+    attributions,
+    word: doc.tokens.fold.slice(),
+    placeIn: new Uint8Array(n),
+    force: new Uint8Array(n),
+    kindWord: new Uint8Array(n),
+    kindRow: new Int16Array(n).fill(-1),
+    kindRuleAt: (i) => KIND_WORDS[context.kindRow[i]].id,
+    quote: new Uint8Array(n),
+    verbsBefore: new Uint8Array(n),
+    nextVerb: new Uint8Array(n),
+    sentenceKinds: new Int32Array(doc.sentences.n),
   }
   fillNames(context)
   fillAttributions(context)
@@ -67,7 +76,11 @@ function fillNames(c: ReadingContext): void {
 
 function fillAttributions(c: ReadingContext): void {
   for (const a of c.attributions) {
-    if (a.content) for (let i = a.content.from; i < a.content.to; i++) { c.placeIn[i] = PLACE_IN.content; c.force[i] = 1 + FORCES.indexOf(a.force) }
+    if (a.content)
+      for (let i = a.content.from; i < a.content.to; i++) {
+        c.placeIn[i] = PLACE_IN.content
+        c.force[i] = 1 + FORCES.indexOf(a.force)
+      }
     if (a.target) c.placeIn.fill(PLACE_IN.target, a.target.from, a.target.to)
     if (a.source) c.placeIn.fill(PLACE_IN.source, a.source.from, a.source.to)
     c.placeIn.fill(PLACE_IN.cue, a.cue.from, a.cue.to)
@@ -83,8 +96,10 @@ function fillQuotes(c: ReadingContext): void {
 
 function fillSentence(c: ReadingContext, s: number): void {
   const { doc } = c
-  const from = doc.sentences.from[s], to = doc.sentences.to[s]
-  let verbs = 0, kinds = 0
+  const from = doc.sentences.from[s],
+    to = doc.sentences.to[s]
+  let verbs = 0,
+    kinds = 0
   for (let i = from; i < to; i++) {
     c.verbsBefore[i] = verbs
     if (isFinite(doc, i) && verbs < 7 && doc.tag[i] !== TAG.AUX) verbs++

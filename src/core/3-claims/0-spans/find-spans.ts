@@ -28,15 +28,21 @@ export function findSpans(c: ReadingContext, labels: Uint8Array): FoundSpan[] {
   const out: FoundSpan[] = []
   for (let s = 0; s < c.doc.sentences.n; s++) {
     const to = c.doc.sentences.to[s]
-    let from = -1, last = -1
+    let from = -1,
+      last = -1
     const close = (): void => {
       if (from >= 0) out.push(...withoutGloss(c, from, last + 1, s))
       from = -1
     }
     for (let i = c.doc.sentences.from[s]; i < to; i++) {
-      if (labels[i] === BEGIN) { close(); from = i; last = i }
-      else if (labels[i] === INSIDE) { if (from < 0) from = i; last = i }
-      else if (labels[i] === 0) close()
+      if (labels[i] === BEGIN) {
+        close()
+        from = i
+        last = i
+      } else if (labels[i] === INSIDE) {
+        if (from < 0) from = i
+        last = i
+      } else if (labels[i] === 0) close()
     }
     close()
   }
@@ -65,12 +71,14 @@ function glossStart(c: ReadingContext, from: number, to: number): number {
   return -1
 }
 
-const trimBracket = (c: ReadingContext, span: FoundSpan): number => (c.doc.tokens.text[c.doc.tokens.start[span.to - 1]] === ')' ? span.to - 1 : span.to)
+const trimBracket = (c: ReadingContext, span: FoundSpan): number =>
+  c.doc.tokens.text[c.doc.tokens.start[span.to - 1]] === ')' ? span.to - 1 : span.to
 
 /** Cuts joining words and punctuation from the ends; a stretch of punctuation or a single word is no claim. */
 function tidy(c: ReadingContext, from: number, to: number, sentence: number): FoundSpan | null {
   const { doc } = c
-  let a = from, b = to
+  let a = from,
+    b = to
   while (a < b && (doc.tag[a] === TAG.PUNCT || LEADING.has(doc.tokens.fold[a]))) a++
   while (b > a && doc.tag[b - 1] === TAG.PUNCT && doc.tokens.text[doc.tokens.start[b - 1]] !== ')') b--
   return b - a >= MIN_TOKENS ? { from: a, to: b, sentence, rules: ['span.model'] } : null

@@ -5,7 +5,11 @@ import { MAX_FEATURES, tokenFeatures } from './features.ts'
 
 /** What a token is to the claims of its sentence: outside, begins a claim, inside one, part of a source, part of a reporting cue. */
 export const SPAN_LABELS = ['out', 'begin', 'inside', 'source', 'cue'] as const
-export const OUT = 0, BEGIN = 1, INSIDE = 2, SOURCE = 3, CUE = 4
+export const OUT = 0,
+  BEGIN = 1,
+  INSIDE = 2,
+  SOURCE = 3,
+  CUE = 4
 const L = SPAN_LABELS.length
 
 const TRANSITION = [template(200), template(201)]
@@ -42,10 +46,21 @@ export function stepScores(model: LinearModel): Int32Array {
 }
 
 /** Labels the tokens `[from, to)` of a sentence: the best path through emission and step scores (Viterbi). */
-export function tagSentence(c: ReadingContext, model: LinearModel, steps: Int32Array, sentence: number, labels: Uint8Array, work: Lattice): void {
-  const from = c.doc.sentences.from[sentence], to = c.doc.sentences.to[sentence]
+export function tagSentence(
+  c: ReadingContext,
+  model: LinearModel,
+  steps: Int32Array,
+  sentence: number,
+  labels: Uint8Array,
+  work: Lattice,
+): void {
+  const from = c.doc.sentences.from[sentence],
+    to = c.doc.sentences.to[sentence]
   const n = to - from
-  if (work.emit.length < n * L) { work.emit = new Int32Array(n * L * 2); work.step = new Int32Array(n * 2) }
+  if (work.emit.length < n * L) {
+    work.emit = new Int32Array(n * L * 2)
+    work.step = new Int32Array(n * 2)
+  }
   work.emit.fill(0, 0, n * L)
   for (let k = 0; k < n; k++) {
     const count = tokenFeatures(c, from + k, from, to, sentence, features)
@@ -58,16 +73,23 @@ export function tagSentence(c: ReadingContext, model: LinearModel, steps: Int32A
 /** A claim goes on (`inside`) only after something: never at the start of a sentence. */
 function viterbi(work: Lattice, steps: Int32Array, n: number, labels: Uint8Array, offset: number): void {
   if (!n) return
-  const total = new Int32Array(n * L).fill(-0x40000000), back = new Uint8Array(n * L)
+  const total = new Int32Array(n * L).fill(-0x40000000),
+    back = new Uint8Array(n * L)
   for (let l = 0; l < L; l++) if (l !== INSIDE) total[l] = work.emit[l] + steps[work.step[0] + l]
   for (let k = 1; k < n; k++)
     for (let l = 0; l < L; l++)
       for (let p = 0; p < L; p++) {
         if (l === INSIDE && p === OUT) continue
         const s = total[(k - 1) * L + p] + work.emit[k * L + l] + steps[work.step[k] + p * L + l]
-        if (s > total[k * L + l]) { total[k * L + l] = s; back[k * L + l] = p }
+        if (s > total[k * L + l]) {
+          total[k * L + l] = s
+          back[k * L + l] = p
+        }
       }
   let b = 0
   for (let l = 1; l < L; l++) if (total[(n - 1) * L + l] > total[(n - 1) * L + b]) b = l
-  for (let k = n - 1; k >= 0; k--) { labels[offset + k] = b; b = back[k * L + b] }
+  for (let k = n - 1; k >= 0; k--) {
+    labels[offset + k] = b
+    b = back[k * L + b]
+  }
 }

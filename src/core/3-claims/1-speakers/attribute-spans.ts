@@ -13,10 +13,10 @@ export interface AttributedSpan {
 
 /** Gives every span its claimant; what both sides say becomes one claim a side. */
 export function attributeSpans(s: Speaking, spans: readonly FoundSpan[]): AttributedSpan[] {
-  return spans.flatMap(span => {
+  return spans.flatMap((span) => {
     const by = span.rules.includes('span.gloss') ? OUTLETS_OWN : withoutPublisher(s.doc.report, governing(s, span))
     const sides = by.attribution ? eachSide(s.doc, s.gaz, by.attribution) : null
-    return sides ? sides.map(side => ({ span, by: onBehalf(by, side) })) : [{ span, by }]
+    return sides ? sides.map((side) => ({ span, by: onBehalf(by, side) })) : [{ span, by }]
   })
 }
 

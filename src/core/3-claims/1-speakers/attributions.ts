@@ -28,7 +28,8 @@ export function findAttributions(doc: Document, lexicon: CueLexicon = CLAIM_CUES
 }
 
 function inSentence(doc: Document, s: number, lexicon: CueLexicon, out: Attribution[]): void {
-  const from = doc.sentences.from[s], to = doc.sentences.to[s]
+  const from = doc.sentences.from[s],
+    to = doc.sentences.to[s]
   const cues = findCues(doc, from, to, lexicon)
   if (!cues.length) return
   const first = out.length
@@ -37,15 +38,23 @@ function inSentence(doc: Document, s: number, lexicon: CueLexicon, out: Attribut
     const roles = sharedSubject(doc, cue, findRoles(doc, cue, clause.from, clause.to), out, first)
     if (!plausible(cue, roles, lexicon.shortest) || (!lexicon.firstPerson && isSelf(doc, roles.source))) return
     out.push({
-      id: out.length, sentence: s, cue, force: cue.row.force, source: roles.source, content: roles.content, target: roles.target,
-      within: enclosing(doc, out, first, cue), rules: [cue.row.id, roles.rule],
+      id: out.length,
+      sentence: s,
+      cue,
+      force: cue.row.force,
+      source: roles.source,
+      content: roles.content,
+      target: roles.target,
+      within: enclosing(doc, out, first, cue),
+      rules: [cue.row.id, roles.rule],
     })
   })
 }
 
 /** The stretch a cue may reach over: to the next cue's own clause on the right, from the end of the last on the left. */
 function clauseOf(doc: Document, cues: readonly Cue[], k: number, from: number, to: number): TokenRange {
-  const next = cues[k + 1], last = cues[k - 1]
+  const next = cues[k + 1],
+    last = cues[k - 1]
   const end = next && isOwnClause(doc, next) ? clauseStart(doc, next, cues[k].to) : to
   const start = last && isOwnClause(doc, cues[k]) ? clauseStart(doc, cues[k], last.to) : from
   return { from: start, to: Math.max(end, cues[k].to) }
@@ -57,7 +66,13 @@ function isOwnClause(doc: Document, cue: Cue): boolean {
   const subject = subjectBefore(doc, cue, 0)
   const before = (subject ? subject.from : cue.from) - 1
   if (before >= 0 && isRelative(doc, before)) return false
-  return before >= 0 && (doc.tag[before] === TAG.CCONJ || doc.tag[before] === TAG.SCONJ || isComma(doc, before) || /[;:]/.test(doc.tokens.text[doc.tokens.start[before]]))
+  return (
+    before >= 0 &&
+    (doc.tag[before] === TAG.CCONJ ||
+      doc.tag[before] === TAG.SCONJ ||
+      isComma(doc, before) ||
+      /[;:]/.test(doc.tokens.text[doc.tokens.start[before]]))
+  )
 }
 
 function clauseStart(doc: Document, cue: Cue, floor: number): number {
@@ -83,7 +98,13 @@ function enclosing(doc: Document, out: readonly Attribution[], first: number, cu
     // What is said in a quotation does not hold the words outside of it.
     if (doc.quotationOf[out[i].cue.verb] >= 0 && doc.quotationOf[cue.verb] < 0) continue
     const { content } = out[i]
-    if (content && Math.min(content.from, out[i].cue.to) <= cue.from && cue.to <= content.to && cue.from >= (content.from < out[i].cue.from ? content.from : out[i].cue.to)) return i
+    if (
+      content &&
+      Math.min(content.from, out[i].cue.to) <= cue.from &&
+      cue.to <= content.to &&
+      cue.from >= (content.from < out[i].cue.from ? content.from : out[i].cue.to)
+    )
+      return i
   }
   return -1
 }

@@ -31,14 +31,26 @@ export interface CueLexicon {
 }
 
 /** The cues that can state a claim. */
-export const CLAIM_CUES: CueLexicon = { phrases: indexPhrases(REPORTING_VERBS, row => row.forms), anyManner: false, shortest: 3, firstPerson: false }
+export const CLAIM_CUES: CueLexicon = {
+  phrases: indexPhrases(REPORTING_VERBS, (row) => row.forms),
+  anyManner: false,
+  shortest: 3,
+  firstPerson: false,
+}
 
 /** All cues by which anything is attributed to anybody: those of claims first, then thinking, judging, wanting. */
-export const ALL_CUES: CueLexicon = { phrases: indexPhrases([...REPORTING_VERBS, ...ATTITUDE_VERBS], row => row.forms), anyManner: true, shortest: 1, firstPerson: true }
+export const ALL_CUES: CueLexicon = {
+  phrases: indexPhrases([...REPORTING_VERBS, ...ATTITUDE_VERBS], (row) => row.forms),
+  anyManner: true,
+  shortest: 1,
+  firstPerson: true,
+}
 const BE = wordSet("be been being is are was were 's isn't aren't wasn't weren't got gets")
 const HAVE = wordSet("has have had having 've hasn't haven't hadn't")
 const NOT = wordSet("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't")
-const SKIP = wordSet('also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first both all has have had is are was were be been being will would did does do may might could should not never')
+const SKIP = wordSet(
+  'also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first both all has have had is are was were be been being will would did does do may might could should not never',
+)
 const TO = wordSet('to')
 const ON = wordSet('on')
 const WEEKDAY = wordSet('monday tuesday wednesday thursday friday saturday sunday')
@@ -54,7 +66,10 @@ export function findCues(doc: Document, from: number, to: number, lexicon: CueLe
     // "cited X as saying" is one act of saying, told by "cited".
     if (i > from && AS.has(doc.tokens.fold[i - 1]) && endsIng(doc, i)) continue
     const cue = cueAt(doc, hit.row, i, hit.to, from, lexicon.anyManner)
-    if (cue) { out.push(cue); i = hit.to - 1 }
+    if (cue) {
+      out.push(cue)
+      i = hit.to - 1
+    }
   }
   return out
 }
@@ -64,7 +79,10 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
   if (row.id === 'cue.according') return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
   if (!looksVerbal(doc, row, i, to, floor)) return null
   const { fold } = doc.tokens
-  let from = i, passive = false, negated = false, perfect = false
+  let from = i,
+    passive = false,
+    negated = false,
+    perfect = false
   for (;;) {
     const step = verbGroupStep(doc, from, floor, anyManner)
     if (!step) break
@@ -76,7 +94,17 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
   const progressive = passive && endsIng(doc, i)
   passive &&= tag !== TAG.VERBG && !endsIng(doc, i) && !(perfect && fold[from] === fold[i])
   const infinitive = from > floor && TO.has(fold[from - 1])
-  const form = progressive ? 'finite' : tag === TAG.VERBG || (endsIng(doc, i) && !passive) ? 'ing' : infinitive ? 'infinitive' : passive || from < i ? 'finite' : tag === TAG.VERBN ? 'participle' : 'finite'
+  const form = progressive
+    ? 'finite'
+    : tag === TAG.VERBG || (endsIng(doc, i) && !passive)
+      ? 'ing'
+      : infinitive
+        ? 'infinitive'
+        : passive || from < i
+          ? 'finite'
+          : tag === TAG.VERBN
+            ? 'participle'
+            : 'finite'
   return { row, from, to, verb: i, passive, negated, form }
 }
 

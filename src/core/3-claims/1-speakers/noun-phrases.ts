@@ -37,7 +37,8 @@ export const isComma = (doc: Document, i: number): boolean => char(doc, i) === '
 export const isHyphen = (doc: Document, i: number): boolean => char(doc, i) === '-' && !(doc.tokens.flag[i] & TokenFlag.spaceBefore)
 
 /** The full stop of "Mr.", "Gen.". */
-const isTitleStop = (doc: Document, i: number, floor: number): boolean => i > floor && char(doc, i) === '.' && TITLE.has(doc.tokens.fold[i - 1])
+const isTitleStop = (doc: Document, i: number, floor: number): boolean =>
+  i > floor && char(doc, i) === '.' && TITLE.has(doc.tokens.fold[i - 1])
 
 /** Is there a finite verb in `[from, to)`? */
 export function hasFinite(doc: Document, from: number, to: number): boolean {
@@ -57,7 +58,10 @@ const STOP = Number.MIN_SAFE_INTEGER
 function stepLeft(doc: Document, i: number, floor: number, end: number): number {
   const { fold } = doc.tokens
   if (doc.mentionOf[i] >= 0) return Math.max(doc.mentions[doc.mentionOf[i]].from, floor) - 1
-  if (char(doc, i) === ')') { const open = bracketOpen(doc, i, floor); return open < 0 ? STOP : open - 1 }
+  if (char(doc, i) === ')') {
+    const open = bracketOpen(doc, i, floor)
+    return open < 0 ? STOP : open - 1
+  }
   if (isTitleStop(doc, i, floor)) return i - 1
   if (isHyphen(doc, i) && i > floor) return i - 2
   if (isVerb(doc, i) && i > floor && isHyphen(doc, i - 1)) return i - 1
@@ -71,7 +75,8 @@ function stepLeft(doc: Document, i: number, floor: number, end: number): number 
  * A known name is never cut. Returns `end` when no noun phrase ends there.
  */
 export function phraseStart(doc: Document, end: number, floor: number): number {
-  let i = end - 1, start = end
+  let i = end - 1,
+    start = end
   if (i >= floor && doc.tag[i] === TAG.PRON) return i
   while (i >= floor) {
     const next = stepLeft(doc, i, floor, end)
@@ -86,7 +91,13 @@ export function phraseStart(doc: Document, end: number, floor: number): number {
 
 /** "Arden and Corvin accused …": a phrase before "and" joins when it starts the clause. */
 function joinedStart(doc: Document, start: number, end: number, floor: number): number {
-  if (start - 2 < floor || start >= end || !AND.has(doc.tokens.fold[start - 1]) || !(isHead(doc, start - 2) || doc.mentionOf[start - 2] >= 0)) return start
+  if (
+    start - 2 < floor ||
+    start >= end ||
+    !AND.has(doc.tokens.fold[start - 1]) ||
+    !(isHead(doc, start - 2) || doc.mentionOf[start - 2] >= 0)
+  )
+    return start
   const earlier = phraseStart(doc, start - 1, floor)
   return earlier < start - 1 && (earlier === floor || isComma(doc, earlier - 1) || JOIN.has(doc.tokens.fold[earlier - 1])) ? earlier : start
 }
@@ -101,8 +112,11 @@ export function phraseEnd(doc: Document, from: number, limit: number): number {
     else if (isNominal(doc, i) || isHyphen(doc, i) || isTitleStop(doc, i, from)) i++
     else if (doc.tag[i] === TAG.VERBN && i > from && isHyphen(doc, i - 1)) i++
     else if (JOIN.has(doc.tokens.fold[i]) && i > from && isHead(doc, i - 1) && i + 1 < limit && joinsRight(doc, i)) i++
-    else if (char(doc, i) === '(' && i > from) { const close = bracketClose(doc, i, limit); if (close < 0) break; i = close + 1 }
-    else break
+    else if (char(doc, i) === '(' && i > from) {
+      const close = bracketClose(doc, i, limit)
+      if (close < 0) break
+      i = close + 1
+    } else break
   }
   while (i > from && !isHead(doc, i - 1) && doc.mentionOf[i - 1] < 0 && char(doc, i - 1) !== ')') i--
   return i

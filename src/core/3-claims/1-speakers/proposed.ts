@@ -14,14 +14,26 @@ const SAY = REPORTING_VERBS[0]
 export function proposedAttributions(c: ReadingContext, labels: Uint8Array, spans: readonly FoundSpan[]): Attribution[] {
   const out: Attribution[] = []
   for (let s = 0; s < c.doc.sentences.n; s++) {
-    const from = c.doc.sentences.from[s], to = c.doc.sentences.to[s]
+    const from = c.doc.sentences.from[s],
+      to = c.doc.sentences.to[s]
     for (const cue of runs(labels, CUE, from, to)) {
-      if (c.attributions.some(a => a.cue.from < cue.to && cue.from < a.cue.to)) continue
+      if (c.attributions.some((a) => a.cue.from < cue.to && cue.from < a.cue.to)) continue
       const source = nearest(runs(labels, SOURCE, from, to), cue, 6)
-      const content = nearest(spans.filter(span => span.sentence === s), cue, 12)
-      if (!source || !content || c.attributions.some(a => a.sentence === s && a.content && covers(a.content, content))) continue
+      const content = nearest(
+        spans.filter((span) => span.sentence === s),
+        cue,
+        12,
+      )
+      if (!source || !content || c.attributions.some((a) => a.sentence === s && a.content && covers(a.content, content))) continue
       out.push({
-        id: c.attributions.length + out.length, sentence: s, force: 'says', source, content, target: null, within: -1, rules: ['cue.model', 'role.model'],
+        id: c.attributions.length + out.length,
+        sentence: s,
+        force: 'says',
+        source,
+        content,
+        target: null,
+        within: -1,
+        rules: ['cue.model', 'role.model'],
         cue: { row: SAY, from: cue.from, to: cue.to, verb: cue.from, passive: false, negated: false, form: 'finite' },
       })
     }
@@ -45,10 +57,14 @@ function runs(labels: Uint8Array, label: number, from: number, to: number): Toke
 
 /** The range closest to `to`, at most `within` tokens away; the earlier on a tie. */
 function nearest<R extends TokenRange>(ranges: readonly R[], at: TokenRange, within: number): R | null {
-  let found: R | null = null, top = within + 1
+  let found: R | null = null,
+    top = within + 1
   for (const r of ranges) {
     const gap = Math.max(0, r.from - at.to, at.from - r.to)
-    if (gap < top) { found = r; top = gap }
+    if (gap < top) {
+      found = r
+      top = gap
+    }
   }
   return found
 }

@@ -10,7 +10,7 @@ const HEAD_TOKENS = 90
 /** The side that issued a text which bears the marks of a press release: the first office of a side named at its head, or else the first side. Null for any other text. */
 export function releasedBy(doc: Document, gaz: Gazetteer): PartyId | null {
   if (!MARK.test(doc.tokens.text.slice(0, HEAD))) return null
-  const head = doc.mentions.filter(mention => mention.from < HEAD_TOKENS && isSide(gaz.partyOf(mention)))
-  const issuer = head.find(mention => mention.kind === 'actor' && gaz.actor(mention.id)?.role !== 'armed-group') ?? head[0]
+  const head = doc.mentions.filter((mention) => mention.from < HEAD_TOKENS && isSide(gaz.partyOf(mention)))
+  const issuer = head.find((mention) => mention.kind === 'actor' && gaz.actor(mention.id)?.role !== 'armed-group') ?? head[0]
   return issuer ? gaz.partyOf(issuer) : UNKNOWN
 }

@@ -3,7 +3,16 @@ import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Cue } from './cues.ts'
 import {
-  hasFinite, headOf, isComma, isFinite, isNominal, isRelative, isVerb, phraseEnd, phraseStart, type TokenRange,
+  hasFinite,
+  headOf,
+  isComma,
+  isFinite,
+  isNominal,
+  isRelative,
+  isVerb,
+  phraseEnd,
+  phraseStart,
+  type TokenRange,
 } from './noun-phrases.ts'
 
 /** Who says it and what, for one cue: ranges of tokens. `source` null: nobody is named. */
@@ -24,7 +33,9 @@ const PREPOSITION = wordSet('in on at during to after from via through by')
 const SAYING_PLACE = wordSet(
   'statement interview briefing press conference tweet post address speech report message video letter comment comments remarks twitter facebook telegram television tv radio meeting call bulletin update reporters journalists monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb aug sept sep oct nov dec earlier page channel website agency parliament today yesterday',
 )
-const SAYING_ADVERB = wordSet('morning afternoon evening night on earlier later today yesterday also again monday tuesday wednesday thursday friday saturday sunday')
+const SAYING_ADVERB = wordSet(
+  'morning afternoon evening night on earlier later today yesterday also again monday tuesday wednesday thursday friday saturday sunday',
+)
 const OPENERS = '"“«‘'
 const CLOSERS = '"”»’'
 
@@ -42,7 +53,8 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
   const after = contentAfter(doc, cue, to)
   if (left && cue.form === 'finite' && isThatFrame(cue) && (!opensContent(doc, cue.to, to) || isParenthesis(doc, cue, left, from, to))) {
     const content = trimmed(doc, from, left.from)
-    if (content && (hasFinite(doc, content.from, content.to) || isParenthesis(doc, cue, left, from, to))) return { rule: 'role.content-first', source: left, content, target: null }
+    if (content && (hasFinite(doc, content.from, content.to) || isParenthesis(doc, cue, left, from, to)))
+      return { rule: 'role.content-first', source: left, content, target: null }
   }
   return framed(doc, cue, left, after, to)
 }
@@ -56,7 +68,8 @@ function isParenthesis(doc: Document, cue: Cue, left: TokenRange, from: number, 
 
 /** Does anything like content follow the cue: a clause, a "that", a colon, a quotation? */
 function opensContent(doc: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isFinite(doc, i) || THAT.has(doc.tokens.fold[i]) || isOpenQuote(doc, i) || charAt(doc, i) === ':') return true
+  for (let i = from; i < to; i++)
+    if (isFinite(doc, i) || THAT.has(doc.tokens.fold[i]) || isOpenQuote(doc, i) || charAt(doc, i) === ':') return true
   return false
 }
 
@@ -131,7 +144,12 @@ function citing(doc: Document, cue: Cue, source: TokenRange | null, from: number
   for (let i = cue.to; i + 1 < to && i < cue.to + 20; i++)
     if (AS.has(doc.tokens.fold[i]) && SAYING.has(doc.tokens.fold[i + 1])) {
       const start = THAT.has(doc.tokens.fold[i + 2]) ? i + 3 : i + 2
-      return { rule: 'role.cited-as-saying', source: range(cue.to, i), content: trimmed(doc, start, to), target: subjectBefore(doc, cue, from) }
+      return {
+        rule: 'role.cited-as-saying',
+        source: range(cue.to, i),
+        content: trimmed(doc, start, to),
+        target: subjectBefore(doc, cue, from),
+      }
     }
   return { rule: 'role.citing', source, content: null, target: null }
 }
@@ -168,7 +186,10 @@ function contentAfter(doc: Document, cue: Cue, to: number): TokenRange | null {
 function overSayingPhrases(doc: Document, start: number, to: number): number {
   let i = start
   for (let guard = 0; guard < 4 && i < to; guard++) {
-    if (SAYING_ADVERB.has(doc.tokens.fold[i]) && !PREPOSITION.has(doc.tokens.fold[i])) { i++; continue }
+    if (SAYING_ADVERB.has(doc.tokens.fold[i]) && !PREPOSITION.has(doc.tokens.fold[i])) {
+      i++
+      continue
+    }
     if (!PREPOSITION.has(doc.tokens.fold[i])) break
     const end = sayingPhraseEnd(doc, i, to)
     if (end < 0) break
@@ -203,7 +224,8 @@ function thatWithin(doc: Document, start: number, to: number): number {
 function passiveRoles(doc: Document, cue: Cue, left: TokenRange | null, from: number, to: number): Roles {
   const by = charAt(doc, cue.to) === 'b' && doc.tokens.text.startsWith('by', doc.tokens.start[cue.to]) ? cue.to : -1
   const source = by >= 0 ? range(by + 1, phraseEnd(doc, by + 1, to)) : null
-  if (cue.row.frame === 'of' || cue.row.frame === 'for') return { rule: 'role.passive-accused', source, content: trimmed(doc, left?.from ?? from, to), target: left }
+  if (cue.row.frame === 'of' || cue.row.frame === 'for')
+    return { rule: 'role.passive-accused', source, content: trimmed(doc, left?.from ?? from, to), target: left }
   const that = thatWithin(doc, cue.to, to)
   if (that >= 0) return { rule: 'role.passive-that', source, content: trimmed(doc, that + 1, to), target: null }
   return { rule: 'role.passive', source, content: trimmed(doc, left?.from ?? from, to), target: null }
@@ -234,7 +256,8 @@ function nextOf(doc: Document, from: number, to: number, words: ReadonlySet<numb
 
 /** The range without leading or trailing punctuation and conjunctions; null when no word is left. */
 export function trimmed(doc: Document, from: number, to: number): TokenRange | null {
-  let a = from, b = to
+  let a = from,
+    b = to
   while (a < b && (doc.tag[a] === TAG.PUNCT || (doc.tag[a] === TAG.CCONJ && a === from))) a++
   while (b > a && doc.tag[b - 1] === TAG.PUNCT && charAt(doc, b - 1) !== ')') b--
   return a < b && hasWord(doc, a, b) ? { from: a, to: b } : null

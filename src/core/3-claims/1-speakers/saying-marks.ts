@@ -30,10 +30,17 @@ function beforeColon(doc: Document, b: number): Saying | null {
   const block = doc.blocks[b]
   const from = /["“”]/.test(char(doc, block.from)) ? block.from + 1 : block.from
   let colon = from
-  while (colon < Math.min(block.to, from + LONGEST_NAME) && doc.tokens.flag[colon] & (b === 0 ? TokenFlag.capital : TokenFlag.allCaps)) colon++
+  while (colon < Math.min(block.to, from + LONGEST_NAME) && doc.tokens.flag[colon] & (b === 0 ? TokenFlag.capital : TokenFlag.allCaps))
+    colon++
   if (colon === from || colon + 2 >= block.to || char(doc, colon) !== ':') return null
   const end = /["“”]/.test(char(doc, block.to - 1)) && from > block.from ? block.to - 1 : block.to
-  return { sentence: doc.sentenceOf[from], cue: { from: colon, to: colon + 1 }, source: { from, to: colon }, content: [{ from: colon + 1, to: end }], rules: ['mark.colon'] }
+  return {
+    sentence: doc.sentenceOf[from],
+    cue: { from: colon, to: colon + 1 },
+    source: { from, to: colon },
+    content: [{ from: colon + 1, to: end }],
+    rules: ['mark.colon'],
+  }
 }
 
 /** A quotation, a dash, and a name which ends its line. */
@@ -43,7 +50,13 @@ function afterDash(doc: Document, dash: number): Saying | null {
   const limit = lineEnd(doc, dash + 1)
   if (limit - dash > 4 * LONGEST_NAME) return null
   const end = Math.max(phraseEnd(doc, dash + 1, limit), limit)
-  return { sentence: doc.sentenceOf[dash], cue: { from: dash, to: dash + 1 }, source: { from: dash + 1, to: end }, content: [quote], rules: ['mark.dash'] }
+  return {
+    sentence: doc.sentenceOf[dash],
+    cue: { from: dash, to: dash + 1 },
+    source: { from: dash + 1, to: end },
+    content: [quote],
+    rules: ['mark.dash'],
+  }
 }
 
 function quotationBefore(doc: Document, dash: number): TokenRange | null {

@@ -27,7 +27,8 @@ const SHORTEST = 2
 
 /** Nouns of saying and thinking in a sentence: "Berat's claim that the bridge was mined". */
 export function sayingNouns(doc: Document, sentence: number): Saying[] {
-  const from = doc.sentences.from[sentence], to = doc.sentences.to[sentence]
+  const from = doc.sentences.from[sentence],
+    to = doc.sentences.to[sentence]
   const out: Saying[] = []
   for (let i = from; i + SHORTEST < to; i++) {
     const found = byNoun.get(doc.tokens.fold[i])?.find(({ joins }) => joins.has(doc.tokens.fold[i + 1]))
@@ -50,7 +51,8 @@ function ownerBefore(doc: Document, noun: number, from: number): TokenRange | nu
       const start = phraseStart(doc, i, from)
       return start < i ? { from: start, to: i } : null
     }
-    if (doc.tag[i] !== TAG.ADJ && doc.tag[i] !== TAG.NOUN && doc.tag[i] !== TAG.VERBN && doc.tag[i] !== TAG.ADJS && doc.tag[i] !== TAG.ADJC) return null
+    if (doc.tag[i] !== TAG.ADJ && doc.tag[i] !== TAG.NOUN && doc.tag[i] !== TAG.VERBN && doc.tag[i] !== TAG.ADJS && doc.tag[i] !== TAG.ADJC)
+      return null
   }
   return null
 }
@@ -58,6 +60,7 @@ function ownerBefore(doc: Document, noun: number, from: number): TokenRange | nu
 /** A clause after "that" runs to a comma or the end; after "of", "to" it ends before the next finite verb or comma. */
 function contentEnd(doc: Document, from: number, to: number, that: boolean): number {
   let i = from
-  while (i < to && !isComma(doc, i) && !/[.;:?!]/.test(doc.tokens.text[doc.tokens.start[i]]) && (that || i === from || !isFinite(doc, i))) i++
+  while (i < to && !isComma(doc, i) && !/[.;:?!]/.test(doc.tokens.text[doc.tokens.start[i]]) && (that || i === from || !isFinite(doc, i)))
+    i++
   return i
 }

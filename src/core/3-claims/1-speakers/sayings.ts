@@ -16,7 +16,15 @@ export function wholeSayings(doc: Document, attributions: readonly Attribution[]
   const byVerb = attributions.flatMap((a, i) => whole(doc, a, attributions[i + 1]) ?? [])
   const byNoun = Array.from({ length: doc.sentences.n }, (_, s) => sayingNouns(doc, s)).flat()
   const all = [...byVerb, ...byNoun, ...sayingMarks(doc)].sort((a, b) => a.cue.from - b.cue.from)
-  return all.filter((s, i) => !near(all, i).some(t => t !== s && (within(s.cue, t.content) || (touches(s.cue, t.cue) && isNoun(s))) && !(within(t.cue, s.content) && t.cue.from > s.cue.from)))
+  return all.filter(
+    (s, i) =>
+      !near(all, i).some(
+        (t) =>
+          t !== s &&
+          (within(s.cue, t.content) || (touches(s.cue, t.cue) && isNoun(s))) &&
+          !(within(t.cue, s.content) && t.cue.from > s.cue.from),
+      ),
+  )
 }
 
 /** Sayings so close in the text that one can stand in the content of the other. */
@@ -25,19 +33,25 @@ const near = (all: readonly Saying[], i: number): readonly Saying[] => all.slice
 function whole(doc: Document, said: Attribution, next: Attribution | undefined): Saying | null {
   const a = said.rules.includes('role.citing') ? citation(doc, said) : said
   if (doc.quotationOf[a.cue.verb] >= 0) return null
-  const from = doc.sentences.from[a.sentence], to = doc.sentences.to[a.sentence]
+  const from = doc.sentences.from[a.sentence],
+    to = doc.sentences.to[a.sentence]
   const source = a.rules[0].startsWith('attitude.seem') ? null : wholeSource(doc, a, from, to)
-  const beside = source && source.from >= from && source.to <= to && (source.to <= a.cue.from ? a.cue.from - source.to < 3 : source.from - a.cue.to < 2)
+  const beside =
+    source && source.from >= from && source.to <= to && (source.to <= a.cue.from ? a.cue.from - source.to < 3 : source.from - a.cue.to < 2)
   const group = beside ? { from: Math.min(source.from, a.cue.from), to: Math.max(source.to, a.cue.to) } : a.cue
-  const reach = next && next.sentence === a.sentence && a.content && next.cue.from >= a.content.to && endsAt(doc, a.content.to, next.cue.from) ? a.content.to : to
+  const reach =
+    next && next.sentence === a.sentence && a.content && next.cue.from >= a.content.to && endsAt(doc, a.content.to, next.cue.from)
+      ? a.content.to
+      : to
   const content = wholeContents(doc, a, group, from, to, reach)
-  if (!content.length || (a.rules[0].startsWith('attitude.continue') && !content.some(c => quotes(doc, c)))) return null
+  if (!content.length || (a.rules[0].startsWith('attitude.continue') && !content.some((c) => quotes(doc, c)))) return null
   return { sentence: a.sentence, cue: a.cue, source, content, rules: a.rules }
 }
 
 /** "cited the order", "Citing the order, Berat …": what is cited is the content; the source is the subject, or the phrase after the comma. */
 function citation(doc: Document, a: Attribution): Attribution {
-  const from = doc.sentences.from[a.sentence], to = doc.sentences.to[a.sentence]
+  const from = doc.sentences.from[a.sentence],
+    to = doc.sentences.to[a.sentence]
   const subject = a.cue.form === 'finite' ? subjectBefore(doc, a.cue, from) : null
   let end = a.source ? a.source.to : a.cue.to
   while (end < to && !isComma(doc, end) && !/[.;:]/.test(doc.tokens.text[doc.tokens.start[end]])) end++
@@ -49,7 +63,8 @@ function citation(doc: Document, a: Attribution): Attribution {
 const isNoun = (s: Saying): boolean => s.rules[0].startsWith('noun.')
 
 /** Does a clause end here, or does the next cue only stand inside of it ("said the order demanding tolls was void")? */
-const endsAt = (doc: Document, i: number, nextCue: number): boolean => doc.tag[i] === TAG.PUNCT || doc.tag[i] === TAG.SCONJ || (doc.tag[i] === TAG.CCONJ && nextCue - i < 3)
+const endsAt = (doc: Document, i: number, nextCue: number): boolean =>
+  doc.tag[i] === TAG.PUNCT || doc.tag[i] === TAG.SCONJ || (doc.tag[i] === TAG.CCONJ && nextCue - i < 3)
 
 /** A speech is only taken up again where its words stand in quotation marks. */
 function quotes(doc: Document, r: TokenRange): boolean {
@@ -59,4 +74,4 @@ function quotes(doc: Document, r: TokenRange): boolean {
 
 const touches = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to
 
-const within = (cue: TokenRange, content: readonly TokenRange[]): boolean => content.some(c => c.from <= cue.from && cue.to <= c.to)
+const within = (cue: TokenRange, content: readonly TokenRange[]): boolean => content.some((c) => c.from <= cue.from && cue.to <= c.to)

@@ -77,8 +77,10 @@ function chainOf(s: Speaking, a: Attribution): Source[] {
 
 function sourcesOf(s: Speaking, a: Attribution): Source[] {
   const own = s.speakers[a.id] ?? NOBODY
-  const cited = s.attributions.filter(b => b.sentence === a.sentence && b.id !== a.id && b.rules.includes('role.citing') && Math.abs(b.cue.from - a.cue.to) < 14)
-  const inner = cited.flatMap(b => s.speakers[b.id] ?? [])
+  const cited = s.attributions.filter(
+    (b) => b.sentence === a.sentence && b.id !== a.id && b.rules.includes('role.citing') && Math.abs(b.cue.from - a.cue.to) < 14,
+  )
+  const inner = cited.flatMap((b) => s.speakers[b.id] ?? [])
   const relay = a.rules.includes('role.cited-as-saying') ? relayOf(s, a) : []
   return withRelayParty([...relay, own, ...inner].map(plainSource), s.gaz)
 }
@@ -98,13 +100,22 @@ const plainSource = ({ name, start, end, actor, party }: Source): Source => ({ n
 function relayOf(s: Speaking, a: Attribution): Source[] {
   if (!a.target) return []
   const { tokens } = s.doc
-  const start = tokens.start[a.target.from], end = tokens.end[a.target.to - 1]
+  const start = tokens.start[a.target.from],
+    end = tokens.end[a.target.to - 1]
   const before = s.speakers.filter((x, i) => x !== null && i < a.id).at(-1)
   const pronoun = a.target.to - a.target.from === 1 && /^(he|she|it|they)$/i.test(tokens.text.slice(start, end))
   if (pronoun && before) return [{ ...plainSource(before), start, end }]
   const mention = s.doc.mentionOf[a.target.to - 1]
   const reading = mention >= 0 ? s.doc.mentions[mention].ids[0] : null
-  return [{ name: tokens.text.slice(start, end), start, end, actor: reading?.kind === 'actor' ? reading.id : null, party: (reading && s.gaz.partyOf(reading)) ?? UNKNOWN }]
+  return [
+    {
+      name: tokens.text.slice(start, end),
+      start,
+      end,
+      actor: reading?.kind === 'actor' ? reading.id : null,
+      party: (reading && s.gaz.partyOf(reading)) ?? UNKNOWN,
+    },
+  ]
 }
 
 /** "reportedly": somebody says so, and nobody is named. */
@@ -122,7 +133,9 @@ function inHeadline(s: Speaking, span: ClaimSpan): Governing | null {
   const head = item >= 0 ? s.doc.blocks[item].headSource : null
   if (!head) return null
   const source = namedBy(s, head)
-  return source.party === UNKNOWN ? null : { scope: 'headline', chain: [source], attribution: null, force: 'says', rules: ['scope.headline'] }
+  return source.party === UNKNOWN
+    ? null
+    : { scope: 'headline', chain: [source], attribution: null, force: 'says', rules: ['scope.headline'] }
 }
 
 /** A header such as "Information from Hale" lends its side to what stands under it. */
@@ -135,7 +148,8 @@ function inSection(s: Speaking, span: ClaimSpan): Governing | null {
 
 function namedBy(s: Speaking, r: TokenRange): Source {
   const { tokens } = s.doc
-  const start = tokens.start[r.from], end = tokens.end[r.to - 1]
+  const start = tokens.start[r.from],
+    end = tokens.end[r.to - 1]
   for (let i = r.from; i < r.to; i++) {
     const m = s.doc.mentionOf[i]
     for (const reading of m >= 0 ? s.doc.mentions[m].ids : []) {

@@ -7,7 +7,7 @@ import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { isFinite, type TokenRange } from './noun-phrases.ts'
 
-const byHead = new Map(SPEAKER_WORDS.flatMap(row => row.words.split(' ').map(word => [foldHash(word), row.party] as const)))
+const byHead = new Map(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
 const INSTITUTION = wordSet(INSTITUTION_WORDS)
 const SOURCE = wordSet('source sources correspondent reporter')
 const APPOSITION_REACH = 12
@@ -21,7 +21,7 @@ export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, hea
   if (doc.tag[head] === TAG.PROPN) return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? THIRD
   if (INSTITUTION.has(doc.tokens.fold[head])) return sameHead(doc, gaz, r, head) ?? lastSide(doc, gaz, r) ?? UNKNOWN
   const told = byHead.get(doc.tokens.fold[head]) ?? UNKNOWN
-  return told === UNKNOWN && SOURCE.has(doc.tokens.fold[head]) ? toldOutletOf(doc, gaz, r) ?? UNKNOWN : told
+  return told === UNKNOWN && SOURCE.has(doc.tokens.fold[head]) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told
 }
 
 /** "A source told X": an unnamed source that speaks to the news agency of one side, in that sentence or the one before, is taken for that side's. */
@@ -46,7 +46,11 @@ function partyAt(doc: Document, gaz: Gazetteer, m: number): PartyId | null {
 }
 
 function inApposition(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
-  for (let i = r.to; i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && !isFinite(doc, i) && doc.tag[i] !== TAG.VERBG && doc.tag[i] !== TAG.SCONJ; i++) {
+  for (
+    let i = r.to;
+    i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && !isFinite(doc, i) && doc.tag[i] !== TAG.VERBG && doc.tag[i] !== TAG.SCONJ;
+    i++
+  ) {
     if (doc.sentenceOf[i] !== doc.sentenceOf[r.from]) return null
     const m = doc.mentionOf[i]
     if (m < 0) continue
@@ -83,6 +87,6 @@ function lastSide(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null 
 /** A place that speaks ("Hale says …") speaks for the party that has officials of its name ("Hale officials"). */
 export function placeOwner(gaz: Gazetteer, place: string): PartyId | null {
   const names = gaz.place(place)?.names ?? []
-  const owner = gaz.pack.parties.find(party => party.aliases.some(alias => names.some(name => alias.startsWith(`${name.text} `))))
+  const owner = gaz.pack.parties.find((party) => party.aliases.some((alias) => names.some((name) => alias.startsWith(`${name.text} `))))
   return owner?.id ?? null
 }

@@ -23,7 +23,9 @@ const SELF = wordSet('we i our us')
 const DEFINITE = wordSet('the this that its his her their these those')
 const INDEFINITE = wordSet('a an one some another several')
 const PLURAL_SIDES = wordSet('sides parties')
-const PERSON_WORDS = wordSet('president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor resident witness activist doctor analyst expert mr mrs ms representative deputy adviser')
+const PERSON_WORDS = wordSet(
+  'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor resident witness activist doctor analyst expert mr mrs ms representative deputy adviser',
+)
 const GENERIC = wordSet('official officials source sources statement report reports spokesman spokeswoman spokesperson')
 const BODY = wordSet('group organisation organization monitor observatory agency movement body body alliance watchdog charity')
 const NAME_REACH = 2
@@ -31,7 +33,7 @@ const NAME_REACH = 2
 /** Names the source of every attribution: the words as they stand, or, for a pronoun or a short form, the fullest name it stands for. */
 export function nameSpeakers(doc: Document, attributions: readonly Attribution[], gaz: Gazetteer): (Speaker | null)[] {
   const known: Speaker[] = []
-  return attributions.map(a => {
+  return attributions.map((a) => {
     if (!a.source) return null
     const speaker = nameOne(doc, a, a.source, gaz, known)
     known.push(speaker)
@@ -43,17 +45,37 @@ function nameOne(doc: Document, a: Attribution, source: TokenRange, gaz: Gazette
   const here = describe(doc, source, gaz, a.id)
   const earlier = antecedent(doc, source, here, known, gaz)
   if (!earlier) return here.party === UNKNOWN ? { ...here, party: partyByContext(doc, gaz, source, headToken(doc, source)) } : here
-  return { ...here, name: earlier.name, actor: earlier.actor ?? here.actor, party: here.party === UNKNOWN ? earlier.party : here.party, person: earlier.person, head: earlier.head }
+  return {
+    ...here,
+    name: earlier.name,
+    actor: earlier.actor ?? here.actor,
+    party: here.party === UNKNOWN ? earlier.party : here.party,
+    person: earlier.person,
+    head: earlier.head,
+  }
 }
 
 /** The source as its own words tell it. */
 function describe(doc: Document, r: TokenRange, gaz: Gazetteer, at: number): Speaker {
   const { tokens } = doc
-  const start = tokens.start[r.from], end = tokens.end[r.to - 1]
+  const start = tokens.start[r.from],
+    end = tokens.end[r.to - 1]
   const mention = speakingMention(doc, r, gaz)
   const actor = mention?.actor ?? null
-  const name = tokens.text.slice(start, end).replace(/\s+/g, ' ').replace(/[,;:]$/, '')
-  return { name, start, end, actor, party: mention?.party ?? UNKNOWN, head: tokens.fold[headToken(doc, r)], person: looksPerson(doc, r, gaz), at }
+  const name = tokens.text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/[,;:]$/, '')
+  return {
+    name,
+    start,
+    end,
+    actor,
+    party: mention?.party ?? UNKNOWN,
+    head: tokens.fold[headToken(doc, r)],
+    person: looksPerson(doc, r, gaz),
+    at,
+  }
 }
 
 /** The noun that carries the phrase: the last one before "of", "for", "in". */
@@ -107,19 +129,22 @@ export function mentionsIn(doc: Document, r: TokenRange): Mention[] {
 function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
   const first = doc.tokens.fold[r.from]
   if (r.to - r.from === 1) {
-    if (HE.has(first)) return lastWhere(known, s => s.person) ?? personMentioned(doc, r, gaz) ?? nameBefore(doc, r, gaz)
-    if (IT.has(first)) return lastWhere(known, s => !s.person) ?? lastWhere(known, () => true)
+    if (HE.has(first)) return lastWhere(known, (s) => s.person) ?? personMentioned(doc, r, gaz) ?? nameBefore(doc, r, gaz)
+    if (IT.has(first)) return lastWhere(known, (s) => !s.person) ?? lastWhere(known, () => true)
     if (THEY.has(first) || SELF.has(first)) return lastWhere(known, () => true)
   }
-  if (here.actor) return lastWhere(known, s => s.actor === here.actor && s.name.length > here.name.length)
+  if (here.actor) return lastWhere(known, (s) => s.actor === here.actor && s.name.length > here.name.length)
   if (INDEFINITE.has(first) || PLURAL_SIDES.has(here.head)) return null
-  const title = DEFINITE.has(first) && PERSON_WORDS.has(here.head) && !hasName(doc, r) ? lastWhere(known, s => s.person && (here.party === UNKNOWN || s.party === here.party)) : null
+  const title =
+    DEFINITE.has(first) && PERSON_WORDS.has(here.head) && !hasName(doc, r)
+      ? lastWhere(known, (s) => s.person && (here.party === UNKNOWN || s.party === here.party))
+      : null
   if (title) return title
   const short = DEFINITE.has(first) || r.to - r.from === 1
   if (!short || here.party !== UNKNOWN) return null
-  const same = lastWhere(known, s => s.head === here.head || s.name.split(/\s+/).length > 1 && fits(s.name, here.name))
+  const same = lastWhere(known, (s) => s.head === here.head || (s.name.split(/\s+/).length > 1 && fits(s.name, here.name)))
   if (same || !DEFINITE.has(first)) return same
-  return BODY.has(here.head) ? lastWhere(known, s => !s.person) : GENERIC.has(here.head) ? lastWhere(known, () => true) : null
+  return BODY.has(here.head) ? lastWhere(known, (s) => !s.person) : GENERIC.has(here.head) ? lastWhere(known, () => true) : null
 }
 
 /** Does a phrase hold a name that the pack does not know ("the general Berat")? */

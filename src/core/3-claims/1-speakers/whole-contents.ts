@@ -17,7 +17,8 @@ const isPunct = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PUNCT 
 
 /** The first quotation that begins at a token or after it; quotations are sorted by where they begin. */
 export function firstQuotationFrom(doc: Document, token: number): number {
-  let low = 0, high = doc.quotations.length
+  let low = 0,
+    high = doc.quotations.length
   while (low < high) {
     const mid = (low + high) >> 1
     if (doc.quotations[mid].from < token) low = mid + 1
@@ -37,7 +38,8 @@ function outerQuotation(doc: Document, token: number): number {
 const marked = (doc: Document, q: number): TokenRange => {
   const { from, to, closed } = doc.quotations[q]
   const twice = from > 1 && isSingle(doc, from - 1) && isSingle(doc, from - 2) && doc.tokens.end[from - 2] === doc.tokens.start[from - 1]
-  const twiceAfter = closed && to + 1 < doc.tokens.n && isSingle(doc, to) && isSingle(doc, to + 1) && doc.tokens.end[to] === doc.tokens.start[to + 1]
+  const twiceAfter =
+    closed && to + 1 < doc.tokens.n && isSingle(doc, to) && isSingle(doc, to + 1) && doc.tokens.end[to] === doc.tokens.start[to + 1]
   return { from: Math.max(0, twice ? from - 2 : from - 1), to: closed ? (twiceAfter ? to + 2 : to + 1) : to }
 }
 
@@ -88,8 +90,10 @@ function quotedAfter(doc: Document, group: TokenRange, to: number, reach: number
 /** The sentence before "…, he said." or after "According to Berat, …", though other cues stand in it; after "He said:" at the end of a block, the next block. */
 function sentenceAround(doc: Document, a: Attribution, group: TokenRange, from: number, to: number): TokenRange | null {
   const start = withoutLeading(doc, from, group.from)
-  if (isClauseFrame(a) && group.from - start > 2 && isComma(doc, group.from - 1) && withoutEndMark(doc, group.to, to) - group.to < GAP) return { from: start, to: group.from - 1 }
-  if (a.cue.row.frame === 'source' && group.from === from && isComma(doc, group.to)) return { from: group.to + 1, to: withoutEndMark(doc, group.to + 1, to) }
+  if (isClauseFrame(a) && group.from - start > 2 && isComma(doc, group.from - 1) && withoutEndMark(doc, group.to, to) - group.to < GAP)
+    return { from: start, to: group.from - 1 }
+  if (a.cue.row.frame === 'source' && group.from === from && isComma(doc, group.to))
+    return { from: group.to + 1, to: withoutEndMark(doc, group.to + 1, to) }
   if (char(doc, to - 1) !== ':' || group.to < to - GAP) return null
   const next = doc.blocks[doc.sentences.block[a.sentence] + 1]
   return next && next.to > next.from ? { from: next.from, to: next.to } : null
@@ -123,7 +127,14 @@ function phraseOf(doc: Document, from: number, to: number): number {
   for (let i = from + 1; i + 1 < to; i++) {
     if (doc.quotationOf[i] >= 0 || !isComma(doc, i)) continue
     const next = i + 1
-    if (ELSE.has(doc.tokens.fold[next]) || doc.tag[next] === TAG.SCONJ || doc.tag[next] === TAG.DET || doc.tag[next] === TAG.VERBG || char(doc, i) !== ',') return i
+    if (
+      ELSE.has(doc.tokens.fold[next]) ||
+      doc.tag[next] === TAG.SCONJ ||
+      doc.tag[next] === TAG.DET ||
+      doc.tag[next] === TAG.VERBG ||
+      char(doc, i) !== ','
+    )
+      return i
   }
   return to
 }

@@ -16,7 +16,8 @@ const LONGEST_LEAD = 8
 const LONGEST_APPOSITION = 45
 
 const char = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
-const isQuoteMark = (doc: Document, i: number): boolean => /["“”«»]/.test(char(doc, i)) || doc.tokens.text.startsWith("''", doc.tokens.start[i])
+const isQuoteMark = (doc: Document, i: number): boolean =>
+  /["“”«»]/.test(char(doc, i)) || doc.tokens.text.startsWith("''", doc.tokens.start[i])
 
 /**
  * The source of an attribution as a reader would mark it: with its apposition ("Jan Berat, the envoy for Hale,"), its prepositional phrases and its whole list of names;
@@ -25,7 +26,8 @@ const isQuoteMark = (doc: Document, i: number): boolean => /["“”«»]/.test(
 export function wholeSource(doc: Document, a: Attribution, from: number, to: number): TokenRange | null {
   if (a.cue.passive) return byAgent(doc, a, to)
   const relative = a.cue.from - 1
-  if (relative >= from && isRelative(doc, relative) && a.source && a.source.to <= a.cue.from && a.cue.form === 'finite') return { from: relative, to: relative + 1 }
+  if (relative >= from && isRelative(doc, relative) && a.source && a.source.to <= a.cue.from && a.cue.form === 'finite')
+    return { from: relative, to: relative + 1 }
   if (!a.source || a.source.from < from || a.source.to > to) return a.source
   if (a.source.from >= a.cue.to) return { from: afterCue(doc, a, a.source.from), to: rightEdge(doc, a.source, to) }
   return { from: leftEdge(doc, a.source.from, from), to: upToCue(doc, a, a.source.to) }
@@ -54,7 +56,11 @@ function upToCue(doc: Document, a: Attribution, end: number): number {
 /** Initials cut off by their stops: "Nora E. Berat". */
 function overInitial(doc: Document, start: number, floor: number): number {
   const letter = start - 2
-  const initial = letter > floor && char(doc, start - 1) === '.' && doc.tokens.end[letter] - doc.tokens.start[letter] === 1 && doc.tag[letter - 1] === TAG.PROPN
+  const initial =
+    letter > floor &&
+    char(doc, start - 1) === '.' &&
+    doc.tokens.end[letter] - doc.tokens.start[letter] === 1 &&
+    doc.tag[letter - 1] === TAG.PROPN
   return initial ? phraseStart(doc, letter + 1, floor) : start
 }
 
@@ -63,7 +69,10 @@ function leftEdge(doc: Document, start: number, floor: number): number {
   let from = overInitial(doc, start, floor)
   for (let guard = 0; guard < 4 && from - 2 >= floor; guard++) {
     const join = from - 1
-    const joins = (doc.tag[join] === TAG.ADP || AND.has(doc.tokens.fold[join])) && isHead(doc, join - 1) && !TIME_OR_FORUM.has(doc.tokens.fold[join - 1])
+    const joins =
+      (doc.tag[join] === TAG.ADP || AND.has(doc.tokens.fold[join])) &&
+      isHead(doc, join - 1) &&
+      !TIME_OR_FORUM.has(doc.tokens.fold[join - 1])
     const next = joins ? phraseStart(doc, join, floor) : from
     if (next >= join) break
     from = overInitial(doc, next, floor)
@@ -86,14 +95,16 @@ function rightEdge(doc: Document, source: TokenRange, to: number): number {
 
 /** Does the phrase after a preposition tell when or where it was said, not who said it? */
 function saysWhen(doc: Document, at: number, to: number): boolean {
-  for (let i = at + 1; i < Math.min(at + 6, to) && isNominal(doc, i); i++) if (TIME_OR_FORUM.has(doc.tokens.fold[i]) || doc.tag[i] === TAG.NUM) return true
+  for (let i = at + 1; i < Math.min(at + 6, to) && isNominal(doc, i); i++)
+    if (TIME_OR_FORUM.has(doc.tokens.fold[i]) || doc.tag[i] === TAG.NUM) return true
   return false
 }
 
 /** To the end of "…, the envoy for Hale": the sentence, a quotation, or a comma after which another clause begins. */
 function overApposition(doc: Document, comma: number, to: number): number {
   const first = comma + 1
-  const opens = WHO.has(doc.tokens.fold[first]) || (isNominal(doc, first) && doc.tag[first] !== TAG.PRON && !TIME_OR_FORUM.has(doc.tokens.fold[first]))
+  const opens =
+    WHO.has(doc.tokens.fold[first]) || (isNominal(doc, first) && doc.tag[first] !== TAG.PRON && !TIME_OR_FORUM.has(doc.tokens.fold[first]))
   if (!opens) return comma
   let end = first
   while (end < to && end - comma < LONGEST_APPOSITION && !isQuoteMark(doc, end) && !/[.;:]/.test(char(doc, end))) {

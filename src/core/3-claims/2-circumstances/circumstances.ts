@@ -6,7 +6,8 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { ReadingContext } from '../0-spans/context.ts'
 import type { AttributedSpan } from '../1-speakers/attribute-spans.ts'
 import { findHedges } from './hedges.ts'
-import { findTolls, type TollOptions, type TollRead } from './how-many.ts'
+import type { TollOptions } from './how-many-options.ts'
+import { findTolls, type TollRead } from './how-many.ts'
 import { timeOfClaim } from './when-of-claim.ts'
 import { findTimes, type TimeExpression } from './when.ts'
 import { carryPlaces } from './where-carry.ts'
@@ -28,16 +29,32 @@ export interface Circumstanced extends AttributedSpan {
 export function circumstances(c: ReadingContext, gaz: Gazetteer, spans: readonly AttributedSpan[]): Circumstanced[] {
   const { tokens, report } = c.doc
   const style = gaz.pack.style
-  const times = findTimes(tokens, 0, tokens.n, { said: report.said, nightOf: style.nightOf[report.publisherParty] ?? style.nightOf.default ?? 'begins' })
+  const times = findTimes(tokens, 0, tokens.n, {
+    said: report.said,
+    nightOf: style.nightOf[report.publisherParty] ?? style.nightOf.default ?? 'begins',
+  })
   const own = spans.map(({ span }) => ({ from: span.from, to: span.to, places: findPlaces(c.doc, span.from, span.to, gaz) }))
   const places = carryPlaces(c.doc, own, gaz)
   return spans.map(({ span, by }, k) => {
     const time = timeAt(c, times, { span, by })
-    const hedges = hedgesOf(c, { span, by }), weapons = findWeapons(tokens, span.from, span.to)
+    const hedges = hedgesOf(c, { span, by }),
+      weapons = findWeapons(tokens, span.from, span.to)
     const tolls = findTolls(c.doc, span.from, span.to, tollOptions(c, gaz, by))
     return {
-      span, by, tolls, places: places[k], when: time?.when ?? null, hedge: hedges[0] ? plain(tokens.text, hedges[0]) : null, weapons: weapons.map(w => plain(tokens.text, w)),
-      rules: [...tolls.flatMap(t => t.rules), ...(time ? [time.rule] : []), ...(places[k].length && !own[k].places.length ? ['where.carried'] : []), ...hedges.slice(0, 1).map(h => h.rule), ...weapons.map(w => w.rule)],
+      span,
+      by,
+      tolls,
+      places: places[k],
+      when: time?.when ?? null,
+      hedge: hedges[0] ? plain(tokens.text, hedges[0]) : null,
+      weapons: weapons.map((w) => plain(tokens.text, w)),
+      rules: [
+        ...tolls.flatMap((t) => t.rules),
+        ...(time ? [time.rule] : []),
+        ...(places[k].length && !own[k].places.length ? ['where.carried'] : []),
+        ...hedges.slice(0, 1).map((h) => h.rule),
+        ...weapons.map((w) => w.rule),
+      ],
     }
   })
 }
@@ -46,8 +63,15 @@ const plain = (text: string, w: Words): Words => wordsAt(text, w.start, w.end)
 
 function timeAt(c: ReadingContext, times: readonly TimeExpression[], { span, by }: AttributedSpan): TimeExpression | null {
   const { tokens, sentences } = c.doc
-  const cue = by.attribution && by.attribution.sentence === span.sentence ? { cueFrom: by.attribution.cue.from, cueTo: by.attribution.cue.to } : {}
-  return timeOfClaim(times, tokens, { sentenceFrom: sentences.from[span.sentence], sentenceTo: sentences.to[span.sentence], claimFrom: span.from, claimTo: span.to, ...cue })
+  const cue =
+    by.attribution && by.attribution.sentence === span.sentence ? { cueFrom: by.attribution.cue.from, cueTo: by.attribution.cue.to } : {}
+  return timeOfClaim(times, tokens, {
+    sentenceFrom: sentences.from[span.sentence],
+    sentenceTo: sentences.to[span.sentence],
+    claimFrom: span.from,
+    claimTo: span.to,
+    ...cue,
+  })
 }
 
 /** Hedges in the claim's own words, or in the verb group that reports it ("reportedly said"). */

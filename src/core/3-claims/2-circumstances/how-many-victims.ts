@@ -3,7 +3,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import type { Link } from './how-many-bench.ts'
 import type { People } from './how-many-people.ts'
-import type { Range, TollOptions } from './how-many.ts'
+import type { Range, TollOptions } from './how-many-options.ts'
 
 type Mentions = Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>
 

@@ -1,5 +1,4 @@
 import type { RuleId } from '../../0-terms/claim.ts'
-import type { PartyId } from '../../0-terms/party.ts'
 import { wordsAt } from '../../0-terms/span.ts'
 import type { Group, Measure, Toll, TollBasis } from '../../0-terms/toll.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
@@ -7,6 +6,7 @@ import type { Document } from '../../2-document/document.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Tokens } from '../../2-document/tokens.ts'
+import type { Range, TollOptions } from './how-many-options.ts'
 import { tollBasis } from './how-many-basis.ts'
 import type { Link } from './how-many-bench.ts'
 import { linkHarm } from './how-many-links.ts'
@@ -17,26 +17,6 @@ import { victimsOf } from './how-many-victims.ts'
 const TOLL = foldHash('toll'),
   NUMBER = foldHash('number')
 const civilianWords = wordSet('civilian civilians citizens citizen')
-
-export interface TollOptions {
-  /** The party of the claimant: whose opponent "the militants" are, and whose people "its soldiers" are. */
-  readonly claimParty?: PartyId | null
-  /** The party a mention of the document stands for (its index in `doc.mentions`), or null. Without it no victims are told from names. */
-  readonly partyOfMention?: (mention: number) => PartyId | null
-  /** Who is called terrorists, militants and the like by a claimant of this party, or null when that is not one party. */
-  readonly opponentOf?: (party: PartyId) => PartyId | null
-  /** In a war between states, people a claimant reports harmed without saying whose are its own. Off for a civil war. */
-  readonly peopleAreOwn?: boolean
-  /** Also count plural nouns without any amount ("insurgents were killed"), both bounds open. For counting over whole texts; off for claims. */
-  readonly bare?: boolean
-}
-
-/** A claim's tokens, and over which time its tolls count. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-  readonly basis: TollBasis
-}
 
 /** A toll with the rules that made it. */
 export interface TollRead extends Toll {

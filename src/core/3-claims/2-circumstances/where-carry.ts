@@ -15,7 +15,10 @@ export interface PlacedSpan {
 /** Kinds of claim that happen somewhere, so that a text need not say again where. */
 const HAPPENING = new Set(['strike', 'clash', 'casualties', 'damage', 'control', 'displacement', 'detainees', 'materiel'])
 const EVENT_WORDS = new Set(
-  KIND_WORDS.filter(row => HAPPENING.has(row.kind) && row.weight === 3).flatMap(row => row.forms).filter(form => !form.includes(' ')).map(form => foldHash(form)),
+  KIND_WORDS.filter((row) => HAPPENING.has(row.kind) && row.weight === 3)
+    .flatMap((row) => row.forms)
+    .filter((form) => !form.includes(' '))
+    .map((form) => foldHash(form)),
 )
 /** How many sentences back a place still holds. */
 const REACH = 1
@@ -28,12 +31,16 @@ function tellsOfEvent(doc: Document, span: PlacedSpan): boolean {
 /** Places of the claim's sentence outside its own words: "In Hale, officials said that three people died". */
 function fromSentence(doc: Document, span: PlacedSpan, gazetteer: Gazetteer): PlaceMention[] {
   const s = doc.sentenceOf[span.from]
-  return [...findPlaces(doc, doc.sentences.from[s], span.from, gazetteer), ...findPlaces(doc, span.to, Math.max(span.to, doc.sentences.to[s]), gazetteer)]
+  return [
+    ...findPlaces(doc, doc.sentences.from[s], span.from, gazetteer),
+    ...findPlaces(doc, span.to, Math.max(span.to, doc.sentences.to[s]), gazetteer),
+  ]
 }
 
 /** Places of the nearest earlier sentence that names any, at most `REACH` back and in the same section. */
 function fromBefore(doc: Document, span: PlacedSpan, placesOf: (sentence: number) => readonly PlaceMention[]): readonly PlaceMention[] {
-  const s = doc.sentenceOf[span.from], section = doc.blocks[doc.sentences.block[s]].section
+  const s = doc.sentenceOf[span.from],
+    section = doc.blocks[doc.sentences.block[s]].section
   for (let k = s - 1; k >= Math.max(0, s - REACH); k--) {
     if (doc.blocks[doc.sentences.block[k]].section !== section) return []
     const places = placesOf(k)
@@ -53,7 +60,7 @@ export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazette
     known.set(sentence, places)
     return places
   }
-  return spans.map(span => {
+  return spans.map((span) => {
     if (span.places.length > 0 || !tellsOfEvent(doc, span)) return [...span.places]
     const near = fromSentence(doc, span, gazetteer)
     return (near.length > 0 ? near : fromBefore(doc, span, placesOf)).slice(0, 1)

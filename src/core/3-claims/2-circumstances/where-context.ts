@@ -1,5 +1,15 @@
 import {
-  ACTOR_NOUNS, COMPASS, DIRECTIONS, FORUM_WORDS, LOCATIVE, MOVING, ORGANISATION_WORDS, PLACE_HEADS, PLACE_NOUNS, SAYING_NOUNS, SITE_NOUNS,
+  ACTOR_NOUNS,
+  COMPASS,
+  DIRECTIONS,
+  FORUM_WORDS,
+  LOCATIVE,
+  MOVING,
+  ORGANISATION_WORDS,
+  PLACE_HEADS,
+  PLACE_NOUNS,
+  SAYING_NOUNS,
+  SITE_NOUNS,
 } from '../../1-lexicon/en/place-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
@@ -9,15 +19,20 @@ import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import { movesBefore } from './where-names.ts'
 
-const OF = foldHash('of'), THE = foldHash('the'), IN = foldHash('in'), HYPHEN = foldHash('-')
+const OF = foldHash('of'),
+  THE = foldHash('the'),
+  IN = foldHash('in'),
+  HYPHEN = foldHash('-')
 const SAID = wordSet('said says told reported announced stated spoke speaking tweeted wrote')
-const STEP_BACK = wordSet('the its his their neighbouring neighboring all whole war-torn disputed breakaway besieged divided rebel-held second largest , and or city town village')
+const STEP_BACK = wordSet(
+  'the its his their neighbouring neighboring all whole war-torn disputed breakaway besieged divided rebel-held second largest , and or city town village',
+)
 
 const word = (doc: Document, i: number): number => doc.tokens.fold[i] ?? 0
 
 /** The place reading of a mention, or null. */
 export function placeReading(mention: Mention): string | null {
-  return mention.ids.find(reading => reading.kind === 'place')?.id ?? null
+  return mention.ids.find((reading) => reading.kind === 'place')?.id ?? null
 }
 
 /** The mention's own words go on in capitals to an organisation ("Hale Media Center"), or to a forum ("Hale talks"). */
@@ -66,7 +81,7 @@ function locative(doc: Document, mention: Mention): boolean {
 
 /** Names of states and seats act more often than they are acted in. */
 function alsoActs(mention: Mention, place: string, gazetteer: Gazetteer): boolean {
-  return mention.ids.some(reading => reading.kind === 'party' || reading.kind === 'actor') || gazetteer.place(place)?.kind === 'country'
+  return mention.ids.some((reading) => reading.kind === 'party' || reading.kind === 'actor') || gazetteer.place(place)?.kind === 'country'
 }
 
 /** "north of X", "12 km from X": X is where one reckons from. Tells where the reckoning begins (a token), or -1. */

@@ -1,6 +1,18 @@
 import { fold, foldHash } from '../../1-lexicon/fold.ts'
 import {
-  ARTICLES, DIRECTIONS, LOCATIVE, MOVEMENT, MOVING, NAME_OPENERS, NO_PLACE, ORGANISATION_WORDS, PLACE_HEADS, PLACE_NOUNS, SAYING_NOUNS, SETTLEMENT_NOUNS, TITLES,
+  ARTICLES,
+  DIRECTIONS,
+  LOCATIVE,
+  MOVEMENT,
+  MOVING,
+  NAME_OPENERS,
+  NO_PLACE,
+  ORGANISATION_WORDS,
+  PLACE_HEADS,
+  PLACE_NOUNS,
+  SAYING_NOUNS,
+  SETTLEMENT_NOUNS,
+  TITLES,
 } from '../../1-lexicon/en/place-words.ts'
 import { NATIONS, PEOPLES } from '../../1-lexicon/en/nations.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -14,13 +26,16 @@ export interface UnknownName {
   readonly to: number
 }
 
-const PEOPLE = new Set([...NATIONS.flatMap(nation => nation.adjectives), ...PEOPLES].map(word => foldHash(word)))
+const PEOPLE = new Set([...NATIONS.flatMap((nation) => nation.adjectives), ...PEOPLES].map((word) => foldHash(word)))
 const HYPHEN = foldHash('-')
 const NAME_TAGS = new Set([TAG.PROPN, TAG.NOUN, TAG.NOUNS, TAG.ADJ, TAG.ADP, TAG.X, TAG.DET])
 /** A longer run of capitals is a headline, not a name. */
 const LONGEST = 4
 const EZAFE = wordSet('e i ye')
-const OF = foldHash('of'), THE = foldHash('the'), AND = foldHash('and'), COMMA = foldHash(',')
+const OF = foldHash('of'),
+  THE = foldHash('the'),
+  AND = foldHash('and'),
+  COMMA = foldHash(',')
 
 const flagged = (doc: Document, i: number, flag: number): boolean => (doc.tokens.flag[i] & flag) !== 0
 
@@ -29,7 +44,8 @@ function nameWord(doc: Document, i: number): boolean {
   const t = doc.tokens
   if (t.kind[i] !== TokenKind.word || !flagged(doc, i, TokenFlag.capital) || flagged(doc, i, TokenFlag.clitic)) return false
   if (!NAME_TAGS.has(doc.tag[i])) return false
-  if (doc.mentionOf[i] >= 0 || NO_PLACE.has(t.fold[i]) || PEOPLE.has(t.fold[i]) || TITLES.has(t.fold[i]) && !NAME_OPENERS.has(t.fold[i])) return false
+  if (doc.mentionOf[i] >= 0 || NO_PLACE.has(t.fold[i]) || PEOPLE.has(t.fold[i]) || (TITLES.has(t.fold[i]) && !NAME_OPENERS.has(t.fold[i])))
+    return false
   if (PLACE_NOUNS.has(t.fold[i]) && !NAME_OPENERS.has(t.fold[i])) return false
   return !(flagged(doc, i, TokenFlag.allCaps) && t.end[i] - t.start[i] <= 4)
 }
@@ -40,7 +56,11 @@ function smallArticle(doc: Document, i: number, to: number): boolean {
   if (i + 1 >= to || !ARTICLES.has(t.fold[i]) || flagged(doc, i, TokenFlag.capital)) return false
   const next = t.fold[i + 1] === HYPHEN ? i + 2 : i + 1
   // Without a hyphen "as", "at", "an" are English words.
-  return next < to && nameWord(doc, next) && (next === i + 2 || fold(t.text.slice(t.start[i], t.end[i])) === 'al' || fold(t.text.slice(t.start[i], t.end[i])) === 'el')
+  return (
+    next < to &&
+    nameWord(doc, next) &&
+    (next === i + 2 || fold(t.text.slice(t.start[i], t.end[i])) === 'al' || fold(t.text.slice(t.start[i], t.end[i])) === 'el')
+  )
 }
 
 /** Where one name that begins at `i` ends, or `i` when none does. `run`: several names may follow without a comma; take one. */
@@ -54,8 +74,12 @@ export function nameEnd(doc: Document, i: number, to: number, run: boolean): num
     else {
       k++
       // The ezafe of Persian names: "Deh-e Nar".
-      if (k + 2 < to && t.fold[k] === HYPHEN && EZAFE.has(t.fold[k + 1]) && nameWord(doc, k + 2)) { k += 2; continue }
-      const hyphen = k + 1 < to && t.fold[k] === HYPHEN && !flagged(doc, k, TokenFlag.spaceBefore) && !flagged(doc, k + 1, TokenFlag.spaceBefore)
+      if (k + 2 < to && t.fold[k] === HYPHEN && EZAFE.has(t.fold[k + 1]) && nameWord(doc, k + 2)) {
+        k += 2
+        continue
+      }
+      const hyphen =
+        k + 1 < to && t.fold[k] === HYPHEN && !flagged(doc, k, TokenFlag.spaceBefore) && !flagged(doc, k + 1, TokenFlag.spaceBefore)
       if (hyphen && (nameWord(doc, k + 1) || smallArticle(doc, k + 1, to) || doc.tag[k + 1] === TAG.PROPN)) k++
       else if (run && !opener && !smallArticle(doc, k, to)) break
     }
@@ -91,7 +115,7 @@ export function movesBefore(doc: Document, i: number): boolean {
 function afterPreposition(doc: Document, i: number, from: number): boolean {
   const t = doc.tokens
   let k = i - 1
-  while (k >= from && (t.fold[k] === THE || doc.tag[k] === TAG.ADJ && !flagged(doc, k, TokenFlag.capital))) k--
+  while (k >= from && (t.fold[k] === THE || (doc.tag[k] === TAG.ADJ && !flagged(doc, k, TokenFlag.capital)))) k--
   if (k < from - 1 || k < 0) return false
   if (MOVING.has(t.fold[k])) return movesBefore(doc, k)
   if (!LOCATIVE.has(t.fold[k])) return false
@@ -125,7 +149,7 @@ export function listTail(doc: Document, at: number, to: number, bare: boolean): 
     while (next < to && (doc.tokens.fold[next] === COMMA || doc.tokens.fold[next] === AND)) next++
     if (next === k && !bare) return out
     const end = nameEnd(doc, next, to, true)
-    if (end === next || nameEnd(doc, next, to, false) !== end && !bare || organisation(doc, next, end) || acts(doc, end)) return out
+    if (end === next || (nameEnd(doc, next, to, false) !== end && !bare) || organisation(doc, next, end) || acts(doc, end)) return out
     out.push({ from: next, to: end })
     k = end
   }
@@ -153,7 +177,16 @@ export function unknownNames(doc: Document, from: number, to: number): UnknownNa
     const end = nameEnd(doc, i, to, head === 'many')
     if (end === i) continue
     const proven = head !== null || beforeNoun(doc, end, to) || afterPreposition(doc, i, from)
-    if (!proven || words(doc, i, end) > LONGEST || (head === null && organisation(doc, i, end)) || titled(doc, i) || bareDirection(doc, i, end)) { i = end - 1; continue }
+    if (
+      !proven ||
+      words(doc, i, end) > LONGEST ||
+      (head === null && organisation(doc, i, end)) ||
+      titled(doc, i) ||
+      bareDirection(doc, i, end)
+    ) {
+      i = end - 1
+      continue
+    }
     out.push({ from: i, to: end })
     i = end - 1
   }

@@ -18,7 +18,14 @@ interface Found {
   readonly within: string | null
 }
 
-const OF = foldHash('of'), IN = foldHash('in'), THE = foldHash('the'), COMMA = foldHash(','), AND = foldHash('and'), HYPHEN = foldHash('-'), OPEN = foldHash('('), CLOSE = foldHash(')')
+const OF = foldHash('of'),
+  IN = foldHash('in'),
+  THE = foldHash('the'),
+  COMMA = foldHash(','),
+  AND = foldHash('and'),
+  HYPHEN = foldHash('-'),
+  OPEN = foldHash('('),
+  CLOSE = foldHash(')')
 const NEARNESS = wordSet('near around towards toward outside close')
 const COUNTED = wordSet('several more many some dozens two three four five six seven eight nine ten eleven twelve number')
 const BROAD = new Set(['district', 'region', 'country', 'area'])
@@ -29,7 +36,14 @@ const tight = (doc: Document, i: number): boolean => word(doc, i) === HYPHEN && 
 /** "near X", "in the direction of X", "north of X". */
 function nearness(doc: Document, at: number): boolean {
   let k = at - 1
-  while (k > 0 && (word(doc, k) === THE || DIRECTIONS.has(word(doc, k)) || SETTLEMENT_NOUNS.has(word(doc, k)) || word(doc, k) === OF && SETTLEMENT_NOUNS.has(word(doc, k - 1)))) k--
+  while (
+    k > 0 &&
+    (word(doc, k) === THE ||
+      DIRECTIONS.has(word(doc, k)) ||
+      SETTLEMENT_NOUNS.has(word(doc, k)) ||
+      (word(doc, k) === OF && SETTLEMENT_NOUNS.has(word(doc, k - 1))))
+  )
+    k--
   if (NEARNESS.has(word(doc, k))) return true
   return word(doc, k) === OF && (DIRECTION_WORDS.has(word(doc, k - 1)) || reckonedFrom(doc, { from: at }) >= 0)
 }
@@ -40,8 +54,10 @@ function counted(doc: Document, at: number, from: number): boolean {
   const least = Math.max(from, at - 14)
   for (let k = at - 1; k >= least; k--) {
     if (!SETTLEMENT_NOUNS.has(word(doc, k))) continue
-    if (word(doc, k + 1) === OF && doc.mentionOf[k + 2] >= 0 && !DISTRICT_NOUNS.has(word(doc, doc.mentions[doc.mentionOf[k + 2]].to))) return false
-    for (let c = k - 1; c >= Math.max(least, k - 3) && doc.tokens.kind[c] <= TokenKind.number; c--) if (COUNTED.has(word(doc, c)) || doc.tokens.kind[c] === TokenKind.number) return true
+    if (word(doc, k + 1) === OF && doc.mentionOf[k + 2] >= 0 && !DISTRICT_NOUNS.has(word(doc, doc.mentions[doc.mentionOf[k + 2]].to)))
+      return false
+    for (let c = k - 1; c >= Math.max(least, k - 3) && doc.tokens.kind[c] <= TokenKind.number; c--)
+      if (COUNTED.has(word(doc, c)) || doc.tokens.kind[c] === TokenKind.number) return true
   }
   return false
 }
@@ -60,26 +76,35 @@ function fromMentions(doc: Document, from: number, to: number, gazetteer: Gazett
     const m = doc.mentionOf[i]
     if (m < 0) continue
     const mention = doc.mentions[m]
-    const line = mention.ids.find(reading => reading.kind === 'line')
+    const line = mention.ids.find((reading) => reading.kind === 'line')
     if (line) out.push({ from: mention.from, to: mention.to, place: line.id, precision: 'road', within: null })
     else if (isScene(doc, mention, gazetteer)) {
       const place = placeReading(mention)
-      out.push({ from: mention.from, to: mention.to, place, precision: precisionOf(doc, mention.from, mention.to, from, place, gazetteer), within: null })
+      out.push({
+        from: mention.from,
+        to: mention.to,
+        place,
+        precision: precisionOf(doc, mention.from, mention.to, from, place, gazetteer),
+        within: null,
+      })
     }
     i = mention.to - 1
   }
-  return out.filter(found => found.from >= from && found.to <= to)
+  return out.filter((found) => found.from >= from && found.to <= to)
 }
 
 /** The line whose ends two places are, in either order. */
 function lineBetween(a: string | null, b: string | null, gazetteer: Gazetteer): string | null {
-  const joins = gazetteer.pack.lines.find(({ ends }) => ends !== null && ((ends[0] === a && ends[1] === b) || (ends[0] === b && ends[1] === a)))
+  const joins = gazetteer.pack.lines.find(
+    ({ ends }) => ends !== null && ((ends[0] === a && ends[1] === b) || (ends[0] === b && ends[1] === a)),
+  )
   return joins?.id ?? null
 }
 
 /** Tokens after a name and its alternative in brackets: "Berdzor (Lachin)". */
 function afterBracket(doc: Document, end: number, next: Found | undefined): { end: number; alternative: boolean } {
-  if (next && word(doc, end) === OPEN && next.from === end + 1 && word(doc, next.to) === CLOSE) return { end: next.to + 1, alternative: true }
+  if (next && word(doc, end) === OPEN && next.from === end + 1 && word(doc, next.to) === CLOSE)
+    return { end: next.to + 1, alternative: true }
   return { end, alternative: false }
 }
 
@@ -97,7 +122,7 @@ function joined(doc: Document, found: readonly Found[], gazetteer: Gazetteer): F
       out.push({ from: one.from, to: bracket.end + 1, place: line, precision: 'road', within: null })
       i += bracket.alternative ? 2 : 1
     } else if (two) {
-      out.push(...[one, two].map(end => ({ ...end, precision: road ? 'road' as const : end.precision })))
+      out.push(...[one, two].map((end) => ({ ...end, precision: road ? ('road' as const) : end.precision })))
       i += 1
     } else {
       out.push(one)
@@ -124,18 +149,20 @@ function withTails(doc: Document, found: readonly Found[], to: number): Found[] 
 }
 
 const SIZE: Partial<Record<PlaceKind, number>> = { country: 3, area: 2, region: 2, district: 1 }
-const sizeOf = (found: Found, gazetteer: Gazetteer): number => SIZE[found.place === null ? 'site' : gazetteer.place(found.place)?.kind ?? 'site'] ?? 0
+const sizeOf = (found: Found, gazetteer: Gazetteer): number =>
+  SIZE[found.place === null ? 'site' : (gazetteer.place(found.place)?.kind ?? 'site')] ?? 0
 
 /** Leaves out what only says where another place of the claim lies: "X north of Y", "X near Y", "Y's X", a country beside its town, where somebody stands. */
 function narrowed(doc: Document, found: readonly Found[], gazetteer: Gazetteer): Found[] {
   return found.filter((one, i) => {
-    const before = found[i - 1], after = found[i + 1]
+    const before = found[i - 1],
+      after = found[i + 1]
     const reckoned = reckonedFrom(doc, one)
-    if (reckoned >= 0 && found.slice(0, i).some(other => reckoned - other.to >= 0 && reckoned - other.to <= 4)) return false
+    if (reckoned >= 0 && found.slice(0, i).some((other) => reckoned - other.to >= 0 && reckoned - other.to <= 4)) return false
     if (before && word(doc, one.from - 1) === NEAR && one.from - before.to <= 2) return false
     if (after && (possessive(doc, one) || bareGenitive(doc, one, gazetteer)) && after.from - one.to <= 4) return false
     if (found.length > 1 && standsThere(doc, one.from)) return false
-    return !(sizeOf(one, gazetteer) === 3 && found.some(other => sizeOf(other, gazetteer) < 2 && Math.abs(other.from - one.from) < 8))
+    return !(sizeOf(one, gazetteer) === 3 && found.some((other) => sizeOf(other, gazetteer) < 2 && Math.abs(other.from - one.from) < 8))
   })
 }
 const NEAR = foldHash('near')
@@ -145,7 +172,7 @@ const THIS = wordSet('this same')
 function bareGenitive(doc: Document, one: Found, gazetteer: Gazetteer): boolean {
   const t = doc.tokens
   if (one.place === null || t.text.charCodeAt(t.end[one.to - 1] - 1) !== 115) return false
-  return !gazetteer.place(one.place)?.names.some(name => name.text.endsWith('s'))
+  return !gazetteer.place(one.place)?.names.some((name) => name.text.endsWith('s'))
 }
 
 /** "militants positioned in X". */
@@ -158,7 +185,7 @@ function standsThere(doc: Document, at: number): boolean {
 /** "villages of the X District and the village of Y of this district": the district named last. */
 function withThisDistrict(doc: Document, found: readonly Found[]): Found[] {
   let last: string | null = null
-  return found.map(one => {
+  return found.map((one) => {
     if (one.precision === 'district' || one.precision === 'counted') last = one.place
     const says = word(doc, one.to) === OF && THIS.has(word(doc, one.to + 1)) && DISTRICT_NOUNS.has(word(doc, one.to + 2))
     return says && one.within === null ? { ...one, within: last } : one
@@ -170,7 +197,12 @@ function withDistricts(doc: Document, found: readonly Found[], gazetteer: Gazett
   const out = withThisDistrict(doc, found)
   for (let d = 1; d < out.length; d++) {
     const district = out[d]
-    if (district.place === null || (district.precision !== 'district' && district.precision !== 'counted') || gazetteer.place(district.place)?.kind === 'country') continue
+    if (
+      district.place === null ||
+      (district.precision !== 'district' && district.precision !== 'counted') ||
+      gazetteer.place(district.place)?.kind === 'country'
+    )
+      continue
     let end = district.from
     for (let k = d - 1; k >= 0 && linksTo(doc, out[k].to, end, k === d - 1); k--) {
       if (out[k].precision === 'district' || out[k].precision === 'counted' || out[k].within !== null) break
@@ -186,8 +218,13 @@ function linksTo(doc: Document, from: number, to: number, district: boolean): bo
   let bound = false
   for (let k = from; k < to; k++) {
     const w = word(doc, k)
-    if (w === OF || w === IN) { if (!district && !SETTLEMENT_NOUNS.has(word(doc, k - 1))) return false; bound = true } else if (w === COMMA) bound = true
-    else if (w === AND) { if (district) return false } else if (w !== THE && !SETTLEMENT_NOUNS.has(w) && w !== CLOSE) return false
+    if (w === OF || w === IN) {
+      if (!district && !SETTLEMENT_NOUNS.has(word(doc, k - 1))) return false
+      bound = true
+    } else if (w === COMMA) bound = true
+    else if (w === AND) {
+      if (district) return false
+    } else if (w !== THE && !SETTLEMENT_NOUNS.has(w) && w !== CLOSE) return false
   }
   return !district || bound
 }
@@ -195,7 +232,8 @@ function linksTo(doc: Document, from: number, to: number, district: boolean): bo
 /** The words shown: with "northern" before and "province" after when they stand there. */
 function shown(doc: Document, found: Found, from: number, to: number, gazetteer: Gazetteer): PlaceMention {
   const t = doc.tokens
-  let a = found.from, b = found.to
+  let a = found.from,
+    b = found.to
   if (a > from && DIRECTIONS.has(word(doc, a - 1))) a--
   if (b < to && CLASS_AFTER.has(word(doc, b)) && found.precision !== 'road') b++
   // A feed without apostrophes: the words end before the s of "Hales".
@@ -215,8 +253,10 @@ export function findPlaces(doc: Document, from: number, to: number, gazetteer: G
   const all = narrowed(doc, joined(doc, withTails(doc, named, to), gazetteer), gazetteer)
   const found = withDistricts(doc, all, gazetteer)
   const seen = new Set<string>()
-  return found.map(one => shown(doc, one, from, to, gazetteer)).filter(mention => {
-    const key = mention.place ?? mention.words
-    return seen.has(key) ? false : seen.add(key) !== undefined
-  })
+  return found
+    .map((one) => shown(doc, one, from, to, gazetteer))
+    .filter((mention) => {
+      const key = mention.place ?? mention.words
+      return seen.has(key) ? false : seen.add(key) !== undefined
+    })
 }

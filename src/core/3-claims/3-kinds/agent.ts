@@ -15,8 +15,12 @@ const POSSESSIVE_OR_NOUN = 5
 const BY_REACH = 9
 
 /** Kinds whose words name a deed done to somebody. */
-const DEED = new Set(['strike', 'clash', 'casualties', 'damage', 'control', 'truce', 'accusation', 'detainees', 'displacement'].map(k => KINDS.findIndex(x => x === k) + 1))
-const DEED_NOUN = new Set(['strike', 'clash', 'accusation'].map(k => KINDS.findIndex(x => x === k) + 1))
+const DEED = new Set(
+  ['strike', 'clash', 'casualties', 'damage', 'control', 'truce', 'accusation', 'detainees', 'displacement'].map(
+    (k) => KINDS.findIndex((x) => x === k) + 1,
+  ),
+)
+const DEED_NOUN = new Set(['strike', 'clash', 'accusation'].map((k) => KINDS.findIndex((x) => x === k) + 1))
 
 /** Who did it, and how sure the sign is: 5 accused by name, 4 after "by", 3 owner of the means, 2 subject of a verb of harm, 1 first subject. */
 export interface Agent {
@@ -38,7 +42,7 @@ export function findAgent(c: ReadingContext, gaz: Gazetteer, span: TokenRange, t
     else if (startsName(c, i)) note(found, ownerOfMeans(c, gaz, i, span, claimant), 3)
     if (isVerb(c.doc, i) && DEED.has(c.kindWord[i]) && !isPassive(c, i, span)) note(found, subjectOf(c, gaz, i, span, claimant), 2)
   }
-  const other = top(found.filter(x => x.party !== claimant))
+  const other = top(found.filter((x) => x.party !== claimant))
   if (other ?? top(found)) return other ?? top(found)
   const first = firstSubject(c, gaz, span, claimant)
   return first ? { party: first, sign: 1 } : null
@@ -62,7 +66,8 @@ function partyAt(c: ReadingContext, gaz: Gazetteer, i: number): PartyId | null {
   return mention.kind === 'place' || mention.kind === 'line' ? null : gaz.partyOf(mention)
 }
 
-const startsName = (c: ReadingContext, i: number): boolean => ENEMY.has(c.doc.tokens.fold[i]) || (c.doc.mentionOf[i] >= 0 && c.doc.mentions[c.doc.mentionOf[i]].from === i)
+const startsName = (c: ReadingContext, i: number): boolean =>
+  ENEMY.has(c.doc.tokens.fold[i]) || (c.doc.mentionOf[i] >= 0 && c.doc.mentions[c.doc.mentionOf[i]].from === i)
 
 const isHeld = (c: ReadingContext, i: number): boolean => isHyphen(c.doc, i) && HELD.has(c.doc.tokens.fold[i + 1])
 
@@ -107,7 +112,8 @@ function ownerOfMeans(c: ReadingContext, gaz: Gazetteer, i: number, span: TokenR
 
 /** The last name before a verb with no other verb and no joining word in between. */
 function subjectOf(c: ReadingContext, gaz: Gazetteer, verb: number, span: TokenRange, claimant: PartyId): PartyId | null {
-  let k = verb - 1, found: PartyId | null = null
+  let k = verb - 1,
+    found: PartyId | null = null
   while (k >= span.from && (BE.has(c.doc.tokens.fold[k]) || isVerb(c.doc, k) || c.doc.tag[k] === TAG.ADV)) k--
   for (; k >= span.from && !isFinite(c.doc, k) && c.doc.tag[k] !== TAG.SCONJ; k--) {
     if (SUFFERERS.has(c.doc.tokens.fold[k])) return null
@@ -130,7 +136,8 @@ function firstSubject(c: ReadingContext, gaz: Gazetteer, span: TokenRange, claim
   const end = verb < 0 ? span.to : verb
   const party = partyIn(c, gaz, { from: span.from, to: end }, claimant)
   if (!party || verb < 0) return party
-  const passive = BE.has(c.doc.tokens.fold[verb]) && verb + 1 < span.to && (c.doc.tag[verb + 1] === TAG.VERBN || c.doc.tag[verb + 1] === TAG.VERBD)
+  const passive =
+    BE.has(c.doc.tokens.fold[verb]) && verb + 1 < span.to && (c.doc.tag[verb + 1] === TAG.VERBN || c.doc.tag[verb + 1] === TAG.VERBD)
   for (let i = span.from; i < verb; i++) if (SUFFERERS.has(c.doc.tokens.fold[i])) return null
   return passive ? null : party
 }

@@ -15,20 +15,29 @@ export interface CertainRow {
 
 export const CERTAIN: readonly CertainRow[] = [
   {
-    id: 'certain.deny', cues: ['cue.deny', 'cue.disavow'], kind: 'denial', stance: 'denies',
-    why: 'Who denies something rejects what another asserts, even where the denied words tell of a strike.', example: 'Arden denied shelling Hale.',
+    id: 'certain.deny',
+    cues: ['cue.deny', 'cue.disavow'],
+    kind: 'denial',
+    stance: 'denies',
+    why: 'Who denies something rejects what another asserts, even where the denied words tell of a strike.',
+    example: 'Arden denied shelling Hale.',
   },
   {
-    id: 'certain.accuse', cues: ['cue.accuse', 'cue.blame', 'cue.hold-responsible', 'cue.finger', 'cue.traded'], kind: null, stance: 'accuses',
-    why: 'These verbs name the author of a wrong; the kind is that of the act.', example: 'Arden accused Corvin of shelling Hale.',
+    id: 'certain.accuse',
+    cues: ['cue.accuse', 'cue.blame', 'cue.hold-responsible', 'cue.finger', 'cue.traded'],
+    kind: null,
+    stance: 'accuses',
+    why: 'These verbs name the author of a wrong; the kind is that of the act.',
+    example: 'Arden accused Corvin of shelling Hale.',
   },
 ]
 
-const byCue = new Map(CERTAIN.flatMap(row => row.cues.map(cue => [cue, row] as const)))
+const byCue = new Map(CERTAIN.flatMap((row) => row.cues.map((cue) => [cue, row] as const)))
 
 /** The row that settles a claim governed by a saying; null when its words must decide. Only what the verb itself governs counts, not what follows in later sentences. */
 export function certainRow(a: Attribution | null, span: ClaimSpan): CertainRow | null {
   if (!a || a.sentence !== span.sentence || a.cue.negated) return null
-  const governed = (a.content !== null && a.content.from < span.to && span.from < a.content.to) || (a.cue.from < span.to && span.from < a.cue.to)
-  return governed ? byCue.get(a.cue.row.id) ?? null : null
+  const governed =
+    (a.content !== null && a.content.from < span.to && span.from < a.content.to) || (a.cue.from < span.to && span.from < a.cue.to)
+  return governed ? (byCue.get(a.cue.row.id) ?? null) : null
 }

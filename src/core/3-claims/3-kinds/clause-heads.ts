@@ -18,7 +18,9 @@ export interface ClauseHeads {
   readonly unreal: boolean
 }
 
-const LIGHT = wordSet("be been being is are was were 's 're have has had having 've do does did will would shall should can could may might must not to")
+const LIGHT = wordSet(
+  "be been being is are was were 's 're have has had having 've do does did will would shall should can could may might must not to",
+)
 const BE = wordSet("be been being is are was were 's 're")
 const TO = wordSet('to')
 const NOUN = new Uint8Array(TAGS.length)
@@ -28,10 +30,15 @@ const STEM = 5
 /** The heads of the first clause of a claim. */
 export function clauseHeads(doc: Document, span: TokenRange): ClauseHeads {
   const { fold } = doc.tokens
-  let verb = -1, passive = false, unreal = false
+  let verb = -1,
+    passive = false,
+    unreal = false
   for (let i = span.from; i < span.to && verb < 0; i++) {
     if (!isVerb(doc, i) && doc.tag[i] !== TAG.PART) continue
-    if (LIGHT.has(fold[i])) { passive = BE.has(fold[i]); unreal ||= TO.has(fold[i]) || doc.tag[i] === TAG.MD } else if (isVerb(doc, i)) verb = i
+    if (LIGHT.has(fold[i])) {
+      passive = BE.has(fold[i])
+      unreal ||= TO.has(fold[i]) || doc.tag[i] === TAG.MD
+    } else if (isVerb(doc, i)) verb = i
   }
   if (verb < 0) return { verb, subject: lastNoun(doc, span.from, span.to), object: -1, passive: false, unreal }
   passive &&= doc.tag[verb] === TAG.VERBN || doc.tag[verb] === TAG.VERBD

@@ -35,7 +35,9 @@ export function nameClaim(c: ReadingContext, models: ClassModels, facts: ClaimFa
   const kind = row?.kind ?? KINDS[classify(models.kinds, c, facts)]
   const stance = row?.stance ?? learned
   return {
-    kind, stance, answerable: stance !== 'asserts' || label === STANCES.length,
+    kind,
+    stance,
+    answerable: stance !== 'asserts' || label === STANCES.length,
     rules: [row?.kind ? row.id : `kind.model.${kind}`, row?.stance ? row.id : `stance.model.${learned}`],
   }
 }

@@ -19,31 +19,67 @@ export function factsOf(c: ReadingContext, gaz: Gazetteer, x: Circumstanced): Cl
   const claimant = x.by.chain.length ? x.by.chain[x.by.chain.length - 1].party : OUTLET
   const found = findAgent(c, gaz, x.span, x.by.attribution?.target ?? null, claimant)
   const agentParty = found?.party ?? null
-  const agent = agentParty === null ? 'none' : !isSide(agentParty) ? 'third' : !isSide(claimant) ? 'side' : agentParty === claimant ? 'own' : 'other'
+  const agent =
+    agentParty === null ? 'none' : !isSide(agentParty) ? 'third' : !isSide(claimant) ? 'side' : agentParty === claimant ? 'own' : 'other'
   return {
-    span: x.span, force: x.by.force ? 1 + FORCES.indexOf(x.by.force) : 0, agent, agentSign: found?.sign ?? 0, tolls: x.tolls, agentParty,
-    attribution: x.by.attribution, weapons: x.weapons.length,
-    claimant: claimant === OUTLET ? 'o' : claimant === THIRD ? 't' : claimant === UNKNOWN ? 'u' : 's', quoted: c.quote[x.span.from] > 0,
+    span: x.span,
+    force: x.by.force ? 1 + FORCES.indexOf(x.by.force) : 0,
+    agent,
+    agentSign: found?.sign ?? 0,
+    tolls: x.tolls,
+    agentParty,
+    attribution: x.by.attribution,
+    weapons: x.weapons.length,
+    claimant: claimant === OUTLET ? 'o' : claimant === THIRD ? 't' : claimant === UNKNOWN ? 'u' : 's',
+    quoted: c.quote[x.span.from] > 0,
   }
 }
 
 /** Turns spans with their claimants and circumstances into claims. */
 export function buildClaims(c: ReadingContext, gaz: Gazetteer, models: ClassModels, spans: readonly Circumstanced[]): Claim[] {
-  return spans.map(x => buildClaim(c, gaz, models, x))
+  return spans.map((x) => buildClaim(c, gaz, models, x))
 }
 
 function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: Circumstanced): Claim {
   const { doc } = c
-  const start = doc.tokens.start[x.span.from], end = doc.tokens.end[x.span.to - 1]
+  const start = doc.tokens.start[x.span.from],
+    end = doc.tokens.end[x.span.to - 1]
   const facts = factsOf(c, gaz, x)
   const named = nameClaim(c, models, facts)
   const { kind, stance } = named
   const party = x.by.chain.at(-1)?.party ?? OUTLET
   const s = x.span.sentence
   return {
-    id: claimId(doc.report.id, start, end, kind, party), report: doc.report.id, start, end, text: doc.tokens.text.slice(start, end), kind, stance, party,
-    against: againstOf(gaz, named, party, facts.agentParty), chain: x.by.chain, scope: x.by.scope, cue: cueOf(c, x), tolls: x.tolls.map(({ words, start, end, measure, group, victims, low, high, basis }) => ({ words, start, end, measure, group, victims, low, high, basis })), places: x.places, when: x.when,
-    hedge: x.hedge, weapons: x.weapons, loaded: loadedIn(doc, gaz, x.span), denies: null, background: false,
+    id: claimId(doc.report.id, start, end, kind, party),
+    report: doc.report.id,
+    start,
+    end,
+    text: doc.tokens.text.slice(start, end),
+    kind,
+    stance,
+    party,
+    against: againstOf(gaz, named, party, facts.agentParty),
+    chain: x.by.chain,
+    scope: x.by.scope,
+    cue: cueOf(c, x),
+    tolls: x.tolls.map(({ words, start, end, measure, group, victims, low, high, basis }) => ({
+      words,
+      start,
+      end,
+      measure,
+      group,
+      victims,
+      low,
+      high,
+      basis,
+    })),
+    places: x.places,
+    when: x.when,
+    hedge: x.hedge,
+    weapons: x.weapons,
+    loaded: loadedIn(doc, gaz, x.span),
+    denies: null,
+    background: false,
     sentence: { start: doc.tokens.start[doc.sentences.from[s]], end: doc.tokens.end[doc.sentences.to[s] - 1] },
     why: [...x.span.rules, ...x.by.rules, ...x.rules, ...kindRules(c, x, kind), ...named.rules],
   }
@@ -77,7 +113,7 @@ const indexes = new WeakMap<Pack, PhraseIndex<LoadedWord>>()
 function loadedWords(pack: Pack): PhraseIndex<LoadedWord> {
   const known = indexes.get(pack)
   if (known) return known
-  const made = indexPhrases(pack.loadedWords, row => [row.word])
+  const made = indexPhrases(pack.loadedWords, (row) => [row.word])
   indexes.set(pack, made)
   return made
 }

@@ -23,16 +23,20 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  ...HEADLINE_CUES.map(c => ({ id: c.id, kind: c.kind, phrases: c.words.split('|') })),
-  ...DENIAL_PHRASES.map(d => ({ id: d.id, kind: 'reject' as const, phrases: [d.words] })),
-  ...REPORTING_VERBS.filter(v => v.force === 'denies').map(v => ({ id: v.id, kind: 'reject' as const, phrases: v.forms })),
+  ...HEADLINE_CUES.map((c) => ({ id: c.id, kind: c.kind, phrases: c.words.split('|') })),
+  ...DENIAL_PHRASES.map((d) => ({ id: d.id, kind: 'reject' as const, phrases: [d.words] })),
+  ...REPORTING_VERBS.filter((v) => v.force === 'denies').map((v) => ({ id: v.id, kind: 'reject' as const, phrases: v.forms })),
 ]
-const index = indexPhrases(ROWS, row => row.phrases)
+const index = indexPhrases(ROWS, (row) => row.phrases)
 
-const NEGATION = wordSet("not no never without n't isn't aren't wasn't weren't don't doesn't didn't won't hasn't haven't hadn't can't cannot isn’t")
+const NEGATION = wordSet(
+  "not no never without n't isn't aren't wasn't weren't don't doesn't didn't won't hasn't haven't hadn't can't cannot isn’t",
+)
 const NO_NEGATION_AFTER = wordSet('only just comment longer matter wonder')
 const NOT_SO = wordSet('no not')
-const STOP = wordSet('the a an of to in on at by for from with and or but as is are was were be been being has have had will would it its this that these those his her their he she they after before over into about up out')
+const STOP = wordSet(
+  'the a an of to in on at by for from with and or but as is are was were be been being has have had will would it its this that these those his her their he she they after before over into about up out',
+)
 const WH = wordSet('who what why where when how which')
 const AUXILIARY = wordSet("is are was were be has have had do does did will would can could 's being")
 /** How far behind a negation the thing negated may stand, in tokens. */
@@ -50,13 +54,13 @@ export function headlineStance(claim: string, headline: string): HeadlineJudgeme
   const words = contentWords(tokenize(claim))
   const h = tokenize(headline)
   const cues = cuesOf(h)
-  const reject = [...cues.filter(c => c.kind === 'reject').map(c => c.id), ...(slamsRumour(h) ? ['headline.slams-rumour'] : [])]
+  const reject = [...cues.filter((c) => c.kind === 'reject').map((c) => c.id), ...(slamsRumour(h) ? ['headline.slams-rumour'] : [])]
   const claimed = cuesOf(tokenize(claim))
-  if (reject.length && !claimed.some(c => c.kind === 'reject')) return { stance: 'against', why: reject }
+  if (reject.length && !claimed.some((c) => c.kind === 'reject')) return { stance: 'against', why: reject }
   if (!isNegated(claim) && negates(h, words)) return { stance: 'against', why: ['headline.negated'] }
   const asked = asks(h) ? ['headline.question'] : []
-  const vouched = cues.some(c => c.kind === 'vouch')
-  const reserve = cues.filter(c => c.kind === 'reserve' && !claimed.some(x => x.id === c.id)).map(c => c.id)
+  const vouched = cues.some((c) => c.kind === 'vouch')
+  const reserve = cues.filter((c) => c.kind === 'reserve' && !claimed.some((x) => x.id === c.id)).map((c) => c.id)
   if (h.n > 0 && REPORT.has(h.fold[h.n - 1])) reserve.push('headline.ends-in-report')
   if (asked.length || (reserve.length && !vouched)) return { stance: 'observing', why: [...asked, ...reserve] }
   return { stance: 'for', why: [vouched ? 'headline.confirm' : 'headline.told-as-fact'] }

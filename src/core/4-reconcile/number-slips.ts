@@ -1,0 +1,101 @@
+import type { Flag } from '../0-terms/overview.ts'
+import { claimantName } from './claimants.ts'
+import { dayOf } from './civil-minutes.ts'
+import type { Heard } from './heard.ts'
+import type { Figure, TollSeries } from './tolls.ts'
+
+/** Slips that show only when figures of several claims are held together. */
+export function numberSlips(heard: readonly Heard[], tolls: readonly TollSeries[]): readonly Flag[] {
+  return [...unitSlips(heard), ...sumsOverClaimants(tolls), ...differentKindsAdded(heard)]
+}
+
+const THINGS = /(\d[\d.,\u00a0\u202f]*)\s+(?:\p{Ll}+\s+){0,2}?(houses|homes|buildings|apartments|facilities|vehicles|tanks|cars|cattle|tons|tonnes|rockets|shells|missiles)\b/giu
+/** Below this, two equal numbers are chance. */
+const TELLING = 50
+
+/** One number as people in one report and as things in another, within two days: a unit slid. */
+function unitSlips(heard: readonly Heard[]): readonly Flag[] {
+  const things = new Map<number, { readonly h: Heard; readonly words: string }>()
+  for (const h of heard)
+    for (const m of h.claim.text.matchAll(THINGS)) {
+      const n = Number(m[1].replace(/[^\d]/g, ''))
+      if (n >= TELLING && !things.has(n)) things.set(n, { h, words: m[0] })
+    }
+  return heard.flatMap((h) =>
+    h.claim.tolls.flatMap((t): Flag[] => {
+      const thing = t.low !== null && t.low === t.high ? things.get(t.low) : undefined
+      if (!thing || thing.h.report.id === h.report.id || !sameDays(h, thing.h)) return []
+      return [
+        {
+          kind: 'unit-slip',
+          sentence: `One report has “${t.words}”, another “${thing.words}”: one number, two things counted.`,
+          claims: [h.claim.id, thing.h.claim.id],
+        },
+      ]
+    }),
+  )
+}
+
+function sameDays(a: Heard, b: Heard): boolean {
+  return a.said === null || b.said === null || Math.abs(dayOf(a.said) - dayOf(b.said)) <= 2
+}
+
+/** Of how many of the latest totals the sums are tried: a sum needs two, so the cost is the square of this. */
+const TRIED = 24
+const ROUNDED = 0.05
+
+/** A total that is the sum of two other claimants' totals for different groups ("600 killed": 532 of the military by one, 42 civilians by another). */
+function sumsOverClaimants(tolls: readonly TollSeries[]): readonly Flag[] {
+  const last = tolls
+    .map((s) => s.figures[s.figures.length - 1])
+    .filter((f) => f.toll.basis === 'cumulative' && f.toll.measure === 'killed' && f.toll.low !== null)
+    .slice(-TRIED)
+  return last.flatMap((sum): Flag[] => {
+    const parts = partsOf(sum, last)
+    if (!parts) return []
+    const named = parts.map((p) => `${p.toll.words} (${claimantName(p.heard)})`).join(' and ')
+    return [
+      {
+        kind: 'sum-over-claimants',
+        sentence: `${sum.toll.words} looks like the sum of ${named}: a sum over several claimants must say so.`,
+        claims: [sum.heard.claim.id, ...parts.map((p) => p.heard.claim.id)],
+      },
+    ]
+  })
+}
+
+function partsOf(sum: Figure, all: readonly Figure[]): readonly [Figure, Figure] | null {
+  const n = sum.toll.low ?? 0
+  const others = all.filter((f) => f !== sum && f.heard.origin !== sum.heard.origin && (f.toll.low ?? 0) < n)
+  for (let i = 1; i < others.length; i++)
+    for (let j = 0; j < i; j++) {
+      const [a, b] = [others[j], others[i]]
+      if (a.heard.origin === b.heard.origin || a.toll.group === b.toll.group) continue
+      const total = (a.toll.low ?? 0) + (b.toll.low ?? 0)
+      if (total === n || (n % 50 === 0 && n >= total && n - total <= n * ROUNDED)) return [a, b]
+    }
+  return null
+}
+
+const DOWNED = /(\d+)[^.\d]{0,30}\b(?:shot down|downed|destroyed|intercepted)\b|\b(?:shot down|downed|destroyed|intercepted)\b[^.\d]{0,20}(\d+)/i
+const VANISHED = /(\d+)[^.\d]{0,30}\b(?:disappeared|vanished|lost from|did not reach|went missing)\b/i
+
+/** "21 shot down" and "22 disappeared from radar" made into 43: outcomes of different kinds have no sum. */
+function differentKindsAdded(heard: readonly Heard[]): readonly Flag[] {
+  return heard.flatMap((h): Flag[] => {
+    if (h.claim.kind !== 'materiel' && h.claim.kind !== 'strike') return []
+    const text = h.report.text
+    const [a, b] = [DOWNED.exec(text), VANISHED.exec(text)]
+    if (!a || !b) return []
+    const [x, y] = [Number(a[1] ?? a[2]), Number(b[1])]
+    const total = [...h.claim.text.matchAll(/\d+/g)].find((m) => Number(m[0]) === x + y && x > 0 && y > 0)
+    if (!total) return []
+    return [
+      {
+        kind: 'sides-added',
+        sentence: `${total[0]} is ${x} of one kind and ${y} of another (“${a[0]}”, “${b[0]}”) added up: they are not the same thing.`,
+        claims: [h.claim.id],
+      },
+    ]
+  })
+}
