@@ -54,7 +54,8 @@ function run(script: string, ...args: string[]): string {
 
 /** Reads all texts of a set of claims, each under its pack (k…: karabakh-2020, else syria-2017), and scores them. */
 function claims(set: string): Figures {
-  const folder = join(bench, 'claims', set), out = join(scratch, set)
+  const folder = join(bench, 'claims', set),
+    out = join(scratch, set)
   mkdirSync(out, { recursive: true })
   const models = loadModels()
   const packs = new Map<string, Gazetteer>()
@@ -63,18 +64,31 @@ function claims(set: string): Figures {
     const gazetteer = packs.get(pack) ?? gazetteerOf(loadPack(pack))
     packs.set(pack, gazetteer)
     const report = {
-      id: basename(file, '.txt'), text: readFileSync(join(folder, 'docs', file), 'utf8'), title: null, publisher: null, publisherActor: null,
-      publisherParty: OUTLET, url: null, published: null, said: null, captured: null, language: 'en', notice: null,
+      id: basename(file, '.txt'),
+      text: readFileSync(join(folder, 'docs', file), 'utf8'),
+      title: null,
+      publisher: null,
+      publisherActor: null,
+      publisherParty: OUTLET,
+      url: null,
+      published: null,
+      said: null,
+      captured: null,
+      language: 'en',
+      notice: null,
     }
     const lines = readClaims(report, gazetteer, models).claims.map((claim) => `${claimLine(claim)}\n`)
     writeFileSync(join(out, `${report.id}.jsonl`), lines.join(''))
   }
-  return JSON.parse(run(join(bench, 'score-claims.mjs'), '--gold', join(folder, 'gold'), '--docs', join(folder, 'docs'), '--read', out, '--json')) as Figures
+  return JSON.parse(
+    run(join(bench, 'score-claims.mjs'), '--gold', join(folder, 'gold'), '--docs', join(folder, 'docs'), '--read', out, '--json'),
+  ) as Figures
 }
 
 /** Reads one public set with the adapter of bench/public and scores it. */
 function publicSet(set: string): Figures {
-  const gold = join(bench, 'public', `${set}.dev.jsonl`), read = join(scratch, `${set}.jsonl`)
+  const gold = join(bench, 'public', `${set}.dev.jsonl`),
+    read = join(scratch, `${set}.jsonl`)
   writeFileSync(read, run(join(here, 'public.ts'), set, gold))
   return JSON.parse(run(join(bench, 'score-public.mjs'), '--set', set, '--gold', gold, '--read', read, '--json')) as Figures
 }

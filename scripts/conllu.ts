@@ -32,14 +32,19 @@ function tagOf(upos: string, xpos: string): number {
 
 /** Words with their offsets; a contraction written as one ("don't") has its parts share the whole. */
 function wordsOf(lines: readonly string[]): { text: string; words: TreebankWord[] } {
-  let text = '', lastOfRange = -1, rangeStart = 0, rangeEnd = 0
+  let text = '',
+    lastOfRange = -1,
+    rangeStart = 0,
+    rangeEnd = 0
   const words: TreebankWord[] = []
   for (const line of lines) {
     const [id, form, , upos, xpos, , , , , misc] = line.split('\t')
     if (id.includes('.')) continue
     const gap = misc.includes('SpaceAfter=No') ? '' : ' '
     if (id.includes('-')) {
-      rangeStart = text.length; rangeEnd = rangeStart + form.length; lastOfRange = Number(id.split('-')[1])
+      rangeStart = text.length
+      rangeEnd = rangeStart + form.length
+      lastOfRange = Number(id.split('-')[1])
       text += form + gap
       continue
     }
@@ -75,7 +80,7 @@ function aligned(tokens: Tokens, words: readonly TreebankWord[]): Uint8Array {
 export function readConllu(content: string): TaggedSentence[] {
   const out: TaggedSentence[] = []
   for (const block of content.split(/\n\n+/)) {
-    const lines = block.split('\n').filter(line => line !== '' && !line.startsWith('#'))
+    const lines = block.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
     if (lines.length === 0) continue
     const { text, words } = wordsOf(lines)
     const tokens = tokenize(text)

@@ -11,12 +11,12 @@ import { bareReport, Packs } from './train/texts.ts'
 
 const [folder, out, folds = '4'] = process.argv.slice(2)
 const packs = new Packs()
-const texts = loadGold(folder).map(text => prepare(packs, text))
+const texts = loadGold(folder).map((text) => prepare(packs, text))
 mkdirSync(out, { recursive: true })
 for (let fold = 0; fold < Number(folds); fold++) {
   const models = { pos: packs.pos, ...learn(texts.filter((_, i) => i % Number(folds) !== fold)) }
   for (const { text, gaz } of texts.filter((_, i) => i % Number(folds) === fold)) {
     const { claims } = readClaims(bareReport(text.id, text.text), gaz, models)
-    writeFileSync(join(out, `${text.id}.jsonl`), claims.map(claim => claimLine(claim) + '\n').join(''))
+    writeFileSync(join(out, `${text.id}.jsonl`), claims.map((claim) => claimLine(claim) + '\n').join(''))
   }
 }

@@ -28,14 +28,16 @@ const SLOTS = ['BASE', '-S', 'PAST', 'PARTICIPLE', '-ING']
 function formsOf(row: string): string[] {
   const given = row.split(' ')
   if (given.length === 5) return given
-  const base = given[0], stem = base.replace(/e$/, ''), y = /[^aeiou]y$/.test(base) ? base.slice(0, -1) : null
+  const base = given[0],
+    stem = base.replace(/e$/, ''),
+    y = /[^aeiou]y$/.test(base) ? base.slice(0, -1) : null
   const s = y ? `${y}ies` : /(s|sh|ch|x|z)$/.test(base) ? `${base}es` : `${base}s`
   const past = y ? `${y}ied` : `${stem}ed`
   return [base, s, past, past, `${y ? base : stem}ing`]
 }
 
 function sentence(frame: string, forms: readonly string[]): TaggedSentence {
-  const parts = frame.split(' ').map(part => part.split('/'))
+  const parts = frame.split(' ').map((part) => part.split('/'))
   const words = parts.map(([word]) => (SLOTS.includes(word) ? forms[SLOTS.indexOf(word)] : word))
   const tokens = tokenize(words.join(' '))
   return { tokens, gold: Uint8Array.from(parts, ([, tag]) => TAG[tag as Tag]) }
@@ -44,5 +46,5 @@ function sentence(frame: string, forms: readonly string[]): TaggedSentence {
 /** The sentences: every verb in every frame. */
 export function supplement(): TaggedSentence[] {
   const rows = VERBS.trim().split(/[|\n]/)
-  return rows.flatMap(row => FRAMES.map(frame => sentence(frame, formsOf(row))))
+  return rows.flatMap((row) => FRAMES.map((frame) => sentence(frame, formsOf(row))))
 }

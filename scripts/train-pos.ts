@@ -9,7 +9,22 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib'
 import {
-  caseKnown, certainTag, EDGE, left2Rows, leftRows, mixedRows, N_TAGS, NO_TAG, right2Rows, rightRows, ROW_BITS, selfRows, shapeOf, tagRows, type WordType, wordType,
+  caseKnown,
+  certainTag,
+  EDGE,
+  left2Rows,
+  leftRows,
+  mixedRows,
+  N_TAGS,
+  NO_TAG,
+  right2Rows,
+  rightRows,
+  ROW_BITS,
+  selfRows,
+  shapeOf,
+  tagRows,
+  type WordType,
+  wordType,
 } from '../src/core/2-document/pos-features.ts'
 import { tagTokens } from '../src/core/2-document/pos-tagger.ts'
 import { compand, readPosModel, writePosModel, type PosModel } from '../src/core/2-document/pos-weights.ts'
@@ -55,7 +70,8 @@ function unambiguous(sentences: readonly TaggedSentence[]): Map<number, number> 
   }
   const fast = new Map<number, number>()
   for (const [fold, row] of [...counts].sort((a, b) => a[0] - b[0])) {
-    const sum = row.reduce((a, b) => a + b, 0), top = row.indexOf(Math.max(...row))
+    const sum = row.reduce((a, b) => a + b, 0),
+      top = row.indexOf(Math.max(...row))
     // A proper name is never certain: the next war has other names.
     if (sum >= (mark.has(fold) ? 5 : 20) && row[top] >= sum * 0.996 && top !== TAG.PROPN) fast.set(fold, top)
   }
@@ -75,32 +91,40 @@ function example({ tokens, gold }: TaggedSentence, fast: ReadonlyMap<number, num
 
 /** Every sentence as it stands, and every eighth once more without its capitals, for headlines and lower-case feeds. */
 function examplesOf(sentences: readonly TaggedSentence[], fast: ReadonlyMap<number, number>): Example[] {
-  const out = sentences.map(sentence => example(sentence, fast, caseKnown(sentence.tokens, 0, sentence.tokens.n)))
+  const out = sentences.map((sentence) => example(sentence, fast, caseKnown(sentence.tokens, 0, sentence.tokens.n)))
   for (let i = 0; i < sentences.length; i += 8) out.push(example(sentences[i], fast, false))
   return out
 }
 
 function rowsAt(e: Example, i: number, tag1: number, tag2: number, out: number[]): void {
   out.length = 0
-  const k = i + 2, w = e.words
-  selfRows(w[k], out); leftRows(w[k - 1], out); left2Rows(w[k - 2], out); rightRows(w[k + 1], out); right2Rows(w[k + 2], out)
+  const k = i + 2,
+    w = e.words
+  selfRows(w[k], out)
+  leftRows(w[k - 1], out)
+  left2Rows(w[k - 2], out)
+  rightRows(w[k + 1], out)
+  right2Rows(w[k + 2], out)
   tagRows(tag1, tag2, out)
   mixedRows(w[k], w[k - 1], w[k + 1], tag1, i === 0, out)
 }
 
 function countRows(examples: readonly Example[]): Uint8Array {
-  const seen = new Uint8Array(ROWS), rows: number[] = []
+  const seen = new Uint8Array(ROWS),
+    rows: number[] = []
   for (const e of examples) {
-    let tag1 = NO_TAG, tag2 = NO_TAG
+    let tag1 = NO_TAG,
+      tag2 = NO_TAG
     for (let i = 0; i < e.gold.length; i++) {
       if (e.certain[i] < 0) {
         rowsAt(e, i, tag1, tag2, rows)
         for (const r of rows) if (seen[r] < 255) seen[r]++
       }
-      tag2 = tag1; tag1 = e.gold[i]
+      tag2 = tag1
+      tag1 = e.gold[i]
     }
   }
-  return seen.map(n => (n >= LEAST ? 1 : 0))
+  return seen.map((n) => (n >= LEAST ? 1 : 0))
 }
 
 function bump(m: Training, row: number, tag: number, by: number): void {
@@ -111,7 +135,8 @@ function bump(m: Training, row: number, tag: number, by: number): void {
 }
 
 function learn(m: Training, e: Example, rows: number[], score: Int32Array): void {
-  let tag1 = NO_TAG, tag2 = NO_TAG
+  let tag1 = NO_TAG,
+    tag2 = NO_TAG
   for (let i = 0; i < e.gold.length; i++) {
     let tag = e.certain[i]
     if (tag < 0) {
@@ -121,9 +146,15 @@ function learn(m: Training, e: Example, rows: number[], score: Int32Array): void
       tag = 0
       for (let k = 1; k < N_TAGS; k++) if (score[k] > score[tag]) tag = k
       m.now++
-      if (tag !== e.gold[i]) for (const r of rows) if (m.used[r]) { bump(m, r, e.gold[i], 1); bump(m, r, tag, -1) }
+      if (tag !== e.gold[i])
+        for (const r of rows)
+          if (m.used[r]) {
+            bump(m, r, e.gold[i], 1)
+            bump(m, r, tag, -1)
+          }
     }
-    tag2 = tag1; tag1 = tag
+    tag2 = tag1
+    tag1 = tag
   }
 }
 
@@ -133,16 +164,23 @@ function shuffle(order: Int32Array, seed: number): number {
     x = (Math.imul(x, 1664525) + 1013904223) >>> 0
     const j = (x >>> 8) % (i + 1)
     const held = order[i]
-    order[i] = order[j]; order[j] = held
+    order[i] = order[j]
+    order[j] = held
   }
   return x
 }
 
 function train(examples: readonly Example[]): Training {
   const m: Training = {
-    weight: new Int32Array(ROWS * N_TAGS), total: new Float64Array(ROWS * N_TAGS), since: new Int32Array(ROWS * N_TAGS), used: countRows(examples), now: 0,
+    weight: new Int32Array(ROWS * N_TAGS),
+    total: new Float64Array(ROWS * N_TAGS),
+    since: new Int32Array(ROWS * N_TAGS),
+    used: countRows(examples),
+    now: 0,
   }
-  const order = Int32Array.from(examples.keys()), rows: number[] = [], score = new Int32Array(N_TAGS)
+  const order = Int32Array.from(examples.keys()),
+    rows: number[] = [],
+    score = new Int32Array(N_TAGS)
   for (let epoch = 0, seed = 20310304; epoch < EPOCHS; epoch++) {
     seed = shuffle(order, seed)
     for (const i of order) learn(m, examples[i], rows, score)
@@ -153,20 +191,28 @@ function train(examples: readonly Example[]): Training {
 function pack(m: Training, fast: ReadonlyMap<number, number>): Uint8Array {
   const average = m.total.map((sum, at) => (sum + (m.now - m.since[at]) * m.weight[at]) / m.now)
   const top = average.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
-  const kept: number[] = [], out: number[] = []
+  const kept: number[] = [],
+    out: number[] = []
   for (let r = 0; r < ROWS; r++) {
-    const q = Array.from(average.subarray(r * N_TAGS, (r + 1) * N_TAGS), w => compand(w, top)).map(w => (Math.abs(w) < FLOOR ? 0 : w))
-    if (!q.some(w => w !== 0)) continue
+    const q = Array.from(average.subarray(r * N_TAGS, (r + 1) * N_TAGS), (w) => compand(w, top)).map((w) => (Math.abs(w) < FLOOR ? 0 : w))
+    if (!q.some((w) => w !== 0)) continue
     kept.push(r)
     for (const w of q) out.push(w)
   }
   return writePosModel(kept, Int8Array.from(out), fast)
 }
 
-const UPOS = TAGS.map(tag => tag.replace(/^(ADJ|AUX|NOUN|VERB|PRON)[A-Z]$/, '$1').replace('MD', 'AUX').replace('POS', 'PART'))
+const UPOS = TAGS.map((tag) =>
+  tag
+    .replace(/^(ADJ|AUX|NOUN|VERB|PRON)[A-Z]$/, '$1')
+    .replace('MD', 'AUX')
+    .replace('POS', 'PART'),
+)
 
 function score(sentences: readonly TaggedSentence[], model: PosModel): string {
-  let n = 0, fine = 0, coarse = 0
+  let n = 0,
+    fine = 0,
+    coarse = 0
   for (const { tokens, gold } of sentences) {
     const out = new Uint8Array(tokens.n)
     tagTokens(tokens, { n: 1, from: Int32Array.of(0), to: Int32Array.of(tokens.n) }, model, out)
@@ -176,7 +222,7 @@ function score(sentences: readonly TaggedSentence[], model: PosModel): string {
       if (UPOS[out[i]] === UPOS[gold[i]]) coarse++
     }
   }
-  return `UPOS ${(100 * coarse / n).toFixed(2)} %, ${N_TAGS} tags ${(100 * fine / n).toFixed(2)} % of ${n} tokens`
+  return `UPOS ${((100 * coarse) / n).toFixed(2)} %, ${N_TAGS} tags ${((100 * fine) / n).toFixed(2)} % of ${n} tokens`
 }
 
 const folder = process.argv[2] ?? '../shared/bench/ud-ewt'

@@ -11,9 +11,11 @@ import { Packs } from './train/texts.ts'
 
 const folder = process.argv[2] ?? '../shared/bench/claims/train'
 const packs = new Packs()
-const texts = loadGold(folder).map(text => prepare(packs, text))
+const texts = loadGold(folder).map((text) => prepare(packs, text))
 for (const [name, model] of Object.entries<LinearModel>({ ...learn(texts) })) {
-  const bytes = brotliCompressSync(encodeModel(model), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } })
+  const bytes = brotliCompressSync(encodeModel(model), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  })
   writeFileSync(`models/en/${name}.bin`, bytes)
   console.log(`${name}.bin  ${bytes.length} bytes  sha256 ${createHash('sha256').update(bytes).digest('hex')}`)
 }

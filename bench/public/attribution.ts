@@ -30,9 +30,23 @@ const evenMarks = (text: string): string => text.replace(/(^|[\s(\u2014-])(?:''|
 /** Reads who says what in one text of the set `attribution`. */
 export function read(line: AttributionText): { id: string; attributions: Attributed[] } {
   const report = {
-    id: line.id, text: evenMarks(line.text), title: null, publisher: null, publisherActor: null, publisherParty: OUTLET, url: null, published: null, said: null,
-    captured: null, language: 'en', notice: null,
+    id: line.id,
+    text: evenMarks(line.text),
+    title: null,
+    publisher: null,
+    publisherActor: null,
+    publisherParty: OUTLET,
+    url: null,
+    published: null,
+    said: null,
+    captured: null,
+    language: 'en',
+    notice: null,
   }
-  const attributions = readAttributions(report, gazetteer, models).map((a) => ({ source: a.source ? [pair(a.source)] : [], cue: [pair(a.cue)], content: a.content.map(pair) }))
+  const attributions = readAttributions(report, gazetteer, models).map((a) => ({
+    source: a.source ? [pair(a.source)] : [],
+    cue: [pair(a.cue)],
+    content: a.content.map(pair),
+  }))
   return { id: line.id, attributions }
 }

@@ -11,7 +11,16 @@ const SLOTS: Readonly<Record<string, readonly string[]>> = {
   thing: ['a school', 'a maternity clinic', 'residential buildings', 'a bridge', 'the power station', 'a convoy of ambulances'],
   number: ['two', 'at least three', '14', 'more than 30', 'dozens of', '1,177', 'about 90', 'up to five'],
   victims: ['civilians', 'soldiers', 'children', 'residents', 'servicemen', 'people'],
-  day: ['on Sunday', 'on 3 March', 'overnight', 'on Friday morning', 'since late February', 'in the evening of March 4', 'yesterday', 'at 16:30'],
+  day: [
+    'on Sunday',
+    'on 3 March',
+    'overnight',
+    'on Friday morning',
+    'since late February',
+    'in the evening of March 4',
+    'yesterday',
+    'at 16:30',
+  ],
   verb: ['said', 'reported', 'claimed', 'denied', 'confirmed', 'announced', 'added', 'stressed'],
 }
 
@@ -33,7 +42,7 @@ const TEMPLATES: readonly string[] = [
 /** Pseudo-random whole numbers below `n`, from a linear congruential generator. */
 export function numbers(seed: number): (n: number) => number {
   let x = seed >>> 0
-  return n => {
+  return (n) => {
     x = (Math.imul(x, 1664525) + 1013904223) >>> 0
     return (x >>> 8) % n
   }
@@ -54,7 +63,8 @@ function report(below: (n: number) => number, length: number): string {
 
 /** Reports of about 3,000 characters each, together at least `characters` long. */
 export function madeReports(characters: number, seed: number): string[] {
-  const below = numbers(seed), out: string[] = []
+  const below = numbers(seed),
+    out: string[] = []
   for (let total = 0; total < characters; total += out[out.length - 1].length) out.push(report(below, 2500 + below(1000)))
   return out
 }

@@ -17,27 +17,43 @@ export interface Reader {
 const PACK = fileURLToPath(new URL('../../test/packs/corvin-arden', import.meta.url))
 
 const asReport = (text: string): Report => ({
-  id: 'made', text, title: null, publisher: null, publisherActor: null, publisherParty: OUTLET, url: null, published: '2031-03-04T18:00:00Z',
-  said: '2031-03-04T18:00', captured: null, language: 'en', notice: null,
+  id: 'made',
+  text,
+  title: null,
+  publisher: null,
+  publisherActor: null,
+  publisherParty: OUTLET,
+  url: null,
+  published: '2031-03-04T18:00:00Z',
+  said: '2031-03-04T18:00',
+  captured: null,
+  language: 'en',
+  notice: null,
 })
 
 async function ourDocument(): Promise<Read> {
   const [{ loadPosModel }, { loadPack }, { gazetteerOf }, { readDocument }] = await Promise.all([
-    import('../../src/flows/load-models.ts'), import('../../src/pack/load-pack.ts'), import('../../src/core/2-document/mentions.ts'),
+    import('../../src/flows/load-models.ts'),
+    import('../../src/pack/load-pack.ts'),
+    import('../../src/core/2-document/mentions.ts'),
     import('../../src/core/2-document/read-document.ts'),
   ])
-  const pos = loadPosModel(), gazetteer = gazetteerOf(loadPack(PACK))
-  return text => readDocument(asReport(text), gazetteer, pos).tokens.n
+  const pos = loadPosModel(),
+    gazetteer = gazetteerOf(loadPack(PACK))
+  return (text) => readDocument(asReport(text), gazetteer, pos).tokens.n
 }
 
 async function ourClaims(): Promise<Read | null> {
   const [{ loadModels }, { loadPack }, { gazetteerOf }, { readClaims }] = await Promise.all([
-    import('../../src/flows/load-models.ts'), import('../../src/pack/load-pack.ts'), import('../../src/core/2-document/mentions.ts'),
+    import('../../src/flows/load-models.ts'),
+    import('../../src/pack/load-pack.ts'),
+    import('../../src/core/2-document/mentions.ts'),
     import('../../src/core/3-claims/read-claims.ts'),
   ])
   try {
-    const models = loadModels(), gazetteer = gazetteerOf(loadPack(PACK))
-    return text => readClaims(asReport(text), gazetteer, models).claims.length
+    const models = loadModels(),
+      gazetteer = gazetteerOf(loadPack(PACK))
+    return (text) => readClaims(asReport(text), gazetteer, models).claims.length
   } catch (error) {
     if (error instanceof Failure && error.code === 'model-missing') return null
     throw error
@@ -48,19 +64,20 @@ async function wink(): Promise<Read> {
   const require = createRequire(import.meta.url)
   const { default: winkNLP } = await import('wink-nlp')
   const model = require('wink-eng-lite-web-model') as Parameters<typeof winkNLP>[0]
-  const nlp = winkNLP(model), its = nlp.its
-  return text => nlp.readDoc(text).tokens().out(its.pos).length
+  const nlp = winkNLP(model),
+    its = nlp.its
+  return (text) => nlp.readDoc(text).tokens().out(its.pos).length
 }
 
 async function compromise(): Promise<Read> {
   const { default: nlp } = await import('compromise')
-  return text => nlp(text).terms().length
+  return (text) => nlp(text).terms().length
 }
 
 async function chrono(): Promise<Read> {
   const { parse } = await import('chrono-node')
   const reference = new Date(Date.UTC(2031, 2, 4, 18))
-  return text => parse(text, reference).length
+  return (text) => parse(text, reference).length
 }
 
 export const READERS: readonly Reader[] = [

@@ -22,7 +22,12 @@ interface Measured {
 }
 
 const { values: args } = parseArgs({
-  options: { chars: { type: 'string', default: '600000' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    chars: { type: 'string', default: '600000' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
 })
 
 /** Processor time of this process so far. */
@@ -42,18 +47,26 @@ async function measure(id: string): Promise<Measured | null> {
   const reports = madeReports(Number(args.chars), Number(args.seed))
   const characters = reports.reduce((sum, report) => sum + report.length, 0)
   const begun = processorMs()
-  const read = await READERS.find(reader => reader.id === id)?.load()
+  const read = await READERS.find((reader) => reader.id === id)?.load()
   if (!read) return null
   read(reports[0])
   const startMs = processorMs() - begun
   pass(read, reports)
   const passes = [1, 2, 3].map(() => pass(read, reports))
-  const best = Math.min(...passes.map(p => p.ms))
-  return { id, startMs, charactersPerSecond: characters / best * 1000, peakMB: process.resourceUsage().maxRSS / 1024, found: passes[0].found }
+  const best = Math.min(...passes.map((p) => p.ms))
+  return {
+    id,
+    startMs,
+    charactersPerSecond: (characters / best) * 1000,
+    peakMB: process.resourceUsage().maxRSS / 1024,
+    found: passes[0].found,
+  }
 }
 
 function inOwnProcess(id: string): Measured | null {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--only', id, '--chars', args.chars, '--seed', args.seed], { encoding: 'utf8' })
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--only', id, '--chars', args.chars, '--seed', args.seed], {
+    encoding: 'utf8',
+  })
   if (child.status !== 0) throw new Error(`${id} failed: ${child.stderr}`)
   return JSON.parse(child.stdout) as Measured | null
 }
@@ -63,18 +76,27 @@ function table(rows: readonly (Measured | null)[]): string {
   const ours = rows[0] ?? rows[1]
   READERS.forEach((reader, i) => {
     const row = rows[i]
-    if (!row) { lines.push(`${reader.id.padEnd(18)} its weights are not there`); return }
+    if (!row) {
+      lines.push(`${reader.id.padEnd(18)} its weights are not there`)
+      return
+    }
     const ratio = ours ? row.charactersPerSecond / ours.charactersPerSecond : 1
-    lines.push([
-      reader.id.padEnd(18), (row.charactersPerSecond / 1e6).toFixed(2).padStart(8), `${ratio.toFixed(2)} ×`.padStart(14), row.startMs.toFixed(0).padStart(10),
-      row.peakMB.toFixed(0).padStart(9), `   ${reader.what}`,
-    ].join(' '))
+    lines.push(
+      [
+        reader.id.padEnd(18),
+        (row.charactersPerSecond / 1e6).toFixed(2).padStart(8),
+        `${ratio.toFixed(2)} ×`.padStart(14),
+        row.startMs.toFixed(0).padStart(10),
+        row.peakMB.toFixed(0).padStart(9),
+        `   ${reader.what}`,
+      ].join(' '),
+    )
   })
   return lines.join('\n')
 }
 
 if (args.only !== undefined) console.log(JSON.stringify(await measure(args.only)))
 else {
-  const rows = READERS.map(reader => inOwnProcess(reader.id))
+  const rows = READERS.map((reader) => inOwnProcess(reader.id))
   console.log(args.json ? JSON.stringify(rows) : table(rows))
 }

@@ -32,12 +32,24 @@ export function prepare(packs: Packs, text: GoldText): Prepared {
 }
 
 /** The annotated claims of a text as the classifiers will meet them: gold spans, the claimants that rules find for them. */
-function classExamples(p: Prepared, models: { readonly sources: LinearModel; readonly links: LinearModel }): { kinds: ClassExample[]; stances: ClassExample[] } {
+function classExamples(
+  p: Prepared,
+  models: { readonly sources: LinearModel; readonly links: LinearModel },
+): { kinds: ClassExample[]; stances: ClassExample[] } {
   const { context, gaz, text } = p
   const { doc } = context
   const attributions = chooseSources(context, gaz, context.attributions, models.sources)
-  const speaking = { doc, context, link: models.links, gaz, release: releasedBy(doc, gaz), attributions, speakers: nameSpeakers(doc, attributions, gaz) }
-  const kinds: ClassExample[] = [], stances: ClassExample[] = []
+  const speaking = {
+    doc,
+    context,
+    link: models.links,
+    gaz,
+    release: releasedBy(doc, gaz),
+    attributions,
+    speakers: nameSpeakers(doc, attributions, gaz),
+  }
+  const kinds: ClassExample[] = [],
+    stances: ClassExample[] = []
   for (const claim of text.claims) {
     const [from, to] = tokensOf(context, claim.span.start, claim.span.end)
     if (from >= to) continue
@@ -60,13 +72,36 @@ export interface Learned {
 
 /** Trains every learned part on the texts given. Deterministic: seeded order, integer updates. */
 export function learn(texts: readonly Prepared[]): Learned {
-  const spans = trainSpans(texts.map(p => ({ context: p.context, gold: goldLabels(p.context, p.text) })), { epochs: 12, bits: 18, rate: 0.03, shrink: 0.05 })
-  const sources = trainRanking('sources', texts.flatMap(p => sourceChoices(p.context, p.text)), { epochs: 12, bits: 16, rate: 0.05, shrink: 0.01 })
-  const links = trainRanking('links', texts.flatMap(p => linkChoices(p.context, p.text)), { epochs: 12, bits: 16, rate: 0.05, shrink: 0.01 })
-  const classes = texts.map(p => classExamples(p, { sources, links }))
+  const spans = trainSpans(
+    texts.map((p) => ({ context: p.context, gold: goldLabels(p.context, p.text) })),
+    { epochs: 12, bits: 18, rate: 0.03, shrink: 0.05 },
+  )
+  const sources = trainRanking(
+    'sources',
+    texts.flatMap((p) => sourceChoices(p.context, p.text)),
+    { epochs: 12, bits: 16, rate: 0.05, shrink: 0.01 },
+  )
+  const links = trainRanking(
+    'links',
+    texts.flatMap((p) => linkChoices(p.context, p.text)),
+    { epochs: 12, bits: 16, rate: 0.05, shrink: 0.01 },
+  )
+  const classes = texts.map((p) => classExamples(p, { sources, links }))
   return {
-    spans, sources, links,
-    kinds: trainClasses('claim-kinds', KINDS, classes.flatMap(x => x.kinds), { epochs: 15, bits: 15, rate: 0.05, shrink: 0.01 }),
-    stances: trainClasses('claim-stances', STANCE_LABELS, classes.flatMap(x => x.stances), { epochs: 15, bits: 16, rate: 0.02, shrink: 0.03 }),
+    spans,
+    sources,
+    links,
+    kinds: trainClasses(
+      'claim-kinds',
+      KINDS,
+      classes.flatMap((x) => x.kinds),
+      { epochs: 15, bits: 15, rate: 0.05, shrink: 0.01 },
+    ),
+    stances: trainClasses(
+      'claim-stances',
+      STANCE_LABELS,
+      classes.flatMap((x) => x.stances),
+      { epochs: 15, bits: 16, rate: 0.02, shrink: 0.03 },
+    ),
   }
 }

@@ -42,9 +42,12 @@ export class Gradient {
 
   /** The weights as signed bytes; the scale is chosen so that one in two thousand is clipped. */
   model(name: string): LinearModel {
-    const sizes = Float64Array.from(this.w.filter(v => v !== 0), Math.abs).sort()
+    const sizes = Float64Array.from(
+      this.w.filter((v) => v !== 0),
+      Math.abs,
+    ).sort()
     const cap = sizes.length ? sizes[Math.floor((sizes.length - 1) * 0.9995)] : 1
-    const weights = Int8Array.from(this.w, v => Math.max(-127, Math.min(127, Math.round((v / cap) * 127))))
+    const weights = Int8Array.from(this.w, (v) => Math.max(-127, Math.min(127, Math.round((v / cap) * 127))))
     return { name, labels: this.labels, rows: this.rows, weights }
   }
 }

@@ -26,7 +26,7 @@ const DROPPED = 0.3
 export function trainClasses(name: string, labels: readonly string[], examples: readonly ClassExample[], how: Training): LinearModel {
   const model = new Gradient(labels, how.bits, how.rate, how.shrink)
   const buffer = new Int32Array(MAX_CLAIM_FEATURES)
-  const ready = examples.map(e => ({ label: e.label, features: buffer.slice(0, claimFeatures(e.context, e.facts, buffer)) }))
+  const ready = examples.map((e) => ({ label: e.label, features: buffer.slice(0, claimFeatures(e.context, e.facts, buffer)) }))
   const random = seeded(11)
   const p = new Float64Array(labels.length)
   const sum = new Float64Array(model.w.length)
@@ -51,6 +51,9 @@ function probabilities(model: Gradient, features: Int32Array, p: Float64Array): 
   for (const h of features) model.addTo(h, p, 0)
   const top = Math.max(...p)
   let sum = 0
-  for (let l = 0; l < p.length; l++) { p[l] = exp(p[l] - top); sum += p[l] }
+  for (let l = 0; l < p.length; l++) {
+    p[l] = exp(p[l] - top)
+    sum += p[l]
+  }
   for (let l = 0; l < p.length; l++) p[l] /= sum
 }

@@ -29,13 +29,16 @@ export function trainRanking(name: string, choices: readonly Choice[], how: Trai
 
 function chances(model: Gradient, choice: Choice): Float64Array {
   const slot = new Float64Array(1)
-  const p = Float64Array.from(choice.candidates, features => {
+  const p = Float64Array.from(choice.candidates, (features) => {
     slot[0] = 0
     for (const h of features) model.addTo(h, slot, 0)
     return slot[0]
   })
   const top = Math.max(...p)
   let sum = 0
-  for (let k = 0; k < p.length; k++) { p[k] = exp(p[k] - top); sum += p[k] }
-  return p.map(x => x / sum)
+  for (let k = 0; k < p.length; k++) {
+    p[k] = exp(p[k] - top)
+    sum += p[k]
+  }
+  return p.map((x) => x / sum)
 }

@@ -23,7 +23,8 @@ export function trainSpans(examples: readonly SpanExample[], how: Training): Lin
 /** exp-scores of one sentence: emit[k][l], step[k][p][l]; a way that decoding forbids is 0. */
 function potentials(model: Gradient, s: PreparedSentence): { emit: Float64Array; step: Float64Array } {
   const n = s.to - s.from
-  const emit = new Float64Array(n * L), step = new Float64Array(n * L * L)
+  const emit = new Float64Array(n * L),
+    step = new Float64Array(n * L * L)
   for (let k = 0; k < n; k++) {
     for (const h of s.features[k]) model.addTo(h, emit, k * L)
     let top = -Infinity
@@ -32,7 +33,8 @@ function potentials(model: Gradient, s: PreparedSentence): { emit: Float64Array;
     for (let p = 0; p < L; p++) {
       const count = stepFeatures(s.context.doc.tag[s.from + k], p, steps)
       for (let f = 0; f < count; f++) model.addTo(steps[f], step, (k * L + p) * L)
-      for (let l = 0; l < L; l++) step[(k * L + p) * L + l] = (k === 0 && p !== OUT) || (l === INSIDE && p === OUT) ? 0 : exp(step[(k * L + p) * L + l])
+      for (let l = 0; l < L; l++)
+        step[(k * L + p) * L + l] = (k === 0 && p !== OUT) || (l === INSIDE && p === OUT) ? 0 : exp(step[(k * L + p) * L + l])
     }
   }
   return { emit, step }
@@ -48,7 +50,8 @@ function descend(model: Gradient, s: PreparedSentence): void {
   const n = s.to - s.from
   if (!n) return
   const { emit, step } = potentials(model, s)
-  const alpha = new Float64Array(n * L), beta = new Float64Array(n * L).fill(1)
+  const alpha = new Float64Array(n * L),
+    beta = new Float64Array(n * L).fill(1)
   for (let k = 0; k < n; k++) {
     for (let l = 0; l < L; l++) {
       let sum = 0
@@ -70,7 +73,15 @@ function descend(model: Gradient, s: PreparedSentence): void {
 }
 
 /** Moves the weights of position k by (expected − observed), for the token's features and for the step into it. */
-function update(model: Gradient, s: PreparedSentence, k: number, alpha: Float64Array, beta: Float64Array, emit: Float64Array, step: Float64Array): void {
+function update(
+  model: Gradient,
+  s: PreparedSentence,
+  k: number,
+  alpha: Float64Array,
+  beta: Float64Array,
+  emit: Float64Array,
+  step: Float64Array,
+): void {
   const pair = new Float64Array(L * L)
   let total = 0
   for (let p = 0; p < L; p++) {
@@ -81,7 +92,8 @@ function update(model: Gradient, s: PreparedSentence, k: number, alpha: Float64A
       total += v
     }
   }
-  const gold = s.gold[k], before = k ? s.gold[k - 1] : OUT
+  const gold = s.gold[k],
+    before = k ? s.gold[k - 1] : OUT
   for (let l = 0; l < L; l++) {
     let expected = 0
     for (let p = 0; p < L; p++) expected += pair[p * L + l]

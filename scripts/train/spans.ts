@@ -16,12 +16,15 @@ export function goldLabels(c: ReadingContext, text: GoldText): Uint8Array {
   const bySize = [...text.claims].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))
   for (const claim of bySize) {
     const [from, to] = tokensOf(c, claim.span.start, claim.span.end)
-    if (from >= to || labels.subarray(from, to).some(l => l !== OUT)) continue
+    if (from >= to || labels.subarray(from, to).some((l) => l !== OUT)) continue
     labels.fill(INSIDE, from, to)
     labels[from] = BEGIN
   }
   for (const claim of text.claims)
-    for (const [span, label] of [[claim.sourceSpan, SOURCE], [claim.cueSpan, CUE]] as const) {
+    for (const [span, label] of [
+      [claim.sourceSpan, SOURCE],
+      [claim.cueSpan, CUE],
+    ] as const) {
       if (!span) continue
       const [from, to] = tokensOf(c, span.start, span.end)
       const opensClaim = labels.subarray(Math.max(0, from - 3), to).includes(BEGIN)
@@ -58,7 +61,8 @@ export function prepareSentences(examples: readonly SpanExample[]): PreparedSent
   const out: PreparedSentence[] = []
   for (const { context, gold } of examples)
     for (let s = 0; s < context.doc.sentences.n; s++) {
-      const from = context.doc.sentences.from[s], to = context.doc.sentences.to[s]
+      const from = context.doc.sentences.from[s],
+        to = context.doc.sentences.to[s]
       const features: Int32Array[] = []
       for (let i = from; i < to; i++) features.push(buffer.slice(0, tokenFeatures(context, i, from, to, s, buffer)))
       out.push({ features, gold: gold.slice(from, to), from, to, context })

@@ -13,7 +13,7 @@ const buffer = new Int32Array(64)
 function attributionOf(c: ReadingContext, claim: GoldClaim): Attribution | null {
   if (!claim.cueSpan) return null
   const [from, to] = tokensOf(c, claim.cueSpan.start, claim.cueSpan.end)
-  return c.attributions.find(a => a.cue.from < to && from < a.cue.to && !a.rules.includes('role.citing')) ?? null
+  return c.attributions.find((a) => a.cue.from < to && from < a.cue.to && !a.rules.includes('role.citing')) ?? null
 }
 
 const share = (a: TokenRange, b: TokenRange): number => {
@@ -23,16 +23,21 @@ const share = (a: TokenRange, b: TokenRange): number => {
 
 /** For every cue that an annotator marked: its candidate sources and the right one. */
 export function sourceChoices(c: ReadingContext, text: GoldText): Choice[] {
-  const out: Choice[] = [], seen = new Set<number>()
+  const out: Choice[] = [],
+    seen = new Set<number>()
   for (const claim of text.claims) {
     const a = attributionOf(c, claim)
     if (!a || seen.has(a.id)) continue
-    const from = c.doc.sentences.from[a.sentence], to = c.doc.sentences.to[a.sentence]
+    const from = c.doc.sentences.from[a.sentence],
+      to = c.doc.sentences.to[a.sentence]
     const candidates = sourceCandidates(c.doc, a.cue, from, to, a.source)
     const right = rightSource(c, claim, candidates)
     if (right < 0) continue
     seen.add(a.id)
-    out.push({ right, candidates: candidates.map(r => buffer.slice(0, sourceFeatures(c.doc, c.word, a.cue, from, to, r, a.source, buffer))) })
+    out.push({
+      right,
+      candidates: candidates.map((r) => buffer.slice(0, sourceFeatures(c.doc, c.word, a.cue, from, to, r, a.source, buffer))),
+    })
   }
   return out
 }
@@ -40,10 +45,14 @@ export function sourceChoices(c: ReadingContext, text: GoldText): Choice[] {
 function rightSource(c: ReadingContext, claim: GoldClaim, candidates: readonly TokenRange[]): number {
   if (!claim.sourceSpan) return 0
   const [from, to] = tokensOf(c, claim.sourceSpan.start, claim.sourceSpan.end)
-  let right = -1, top = 0.4
+  let right = -1,
+    top = 0.4
   candidates.forEach((r, k) => {
     const s = r.from < 0 ? 0 : share(r, { from, to })
-    if (s > top) { right = k; top = s }
+    if (s > top) {
+      right = k
+      top = s
+    }
   })
   return right
 }
@@ -58,7 +67,7 @@ export function linkChoices(c: ReadingContext, text: GoldText): Choice[] {
     const candidates = linkCandidates(c, c.attributions, span)
     const right = claim.chain.length === 0 ? 0 : governs(c, claim, candidates)
     if (right < 0) continue
-    out.push({ right, candidates: candidates.map(a => buffer.slice(0, linkFeatures(c, span, a, candidates, buffer))) })
+    out.push({ right, candidates: candidates.map((a) => buffer.slice(0, linkFeatures(c, span, a, candidates, buffer))) })
   }
   return out
 }

@@ -13,8 +13,18 @@ import type { GoldText } from './gold.ts'
 /** A report made of a bare text: no publisher, no date. */
 export function bareReport(id: string, text: string): Report {
   return {
-    id, text, title: null, publisher: null, publisherActor: null, publisherParty: OUTLET, url: null, published: null, said: null, captured: null,
-    language: 'en', notice: null,
+    id,
+    text,
+    title: null,
+    publisher: null,
+    publisherActor: null,
+    publisherParty: OUTLET,
+    url: null,
+    published: null,
+    said: null,
+    captured: null,
+    language: 'en',
+    notice: null,
   }
 }
 

@@ -21,7 +21,8 @@ function unpacked(name: string): Uint8Array {
 
 function linear(name: string): LinearModel {
   const model = decodeModel(unpacked(name))
-  if (!model) throw new Failure('model-missing', `The reader's weights are damaged: restore models/en/${name} from the repository.`, { name })
+  if (!model)
+    throw new Failure('model-missing', `The reader's weights are damaged: restore models/en/${name} from the repository.`, { name })
   return model
 }
 
@@ -38,5 +39,12 @@ export function loadPosModel(): PosModel {
  * @throws Failure `model-missing` when a file is not there or damaged
  */
 export function loadModels(): Models {
-  return { pos: loadPosModel(), spans: linear('spans.bin'), sources: linear('sources.bin'), links: linear('links.bin'), kinds: linear('kinds.bin'), stances: linear('stances.bin') }
+  return {
+    pos: loadPosModel(),
+    spans: linear('spans.bin'),
+    sources: linear('sources.bin'),
+    links: linear('links.bin'),
+    kinds: linear('kinds.bin'),
+    stances: linear('stances.bin'),
+  }
 }

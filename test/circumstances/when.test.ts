@@ -297,7 +297,18 @@ test('a stretch of a document is read as the whole is', () => {
 })
 
 test('long runs of numbers and of the same word take time in proportion to their length', () => {
-  for (const piece of ['4, ', '4 and ', 'the ', 'November ', 'a few ', '1990-', 'three days ', 'at least ', 'on Sunday and ', '4 November, ']) {
+  for (const piece of [
+    '4, ',
+    '4 and ',
+    'the ',
+    'November ',
+    'a few ',
+    '1990-',
+    'three days ',
+    'at least ',
+    'on Sunday and ',
+    '4 November, ',
+  ]) {
     const tokens = tokenize(piece.repeat(8_000))
     const started = process.cpuUsage().user
     findTimes(tokens, 0, tokens.n, CONTEXT)

@@ -11,14 +11,25 @@ import { INVENTED } from '../lexicon/invented-pack.ts'
 const gazetteer = gazetteerOf(INVENTED)
 const pos = loadPosModel()
 const report = (text: string): Report => ({
-  id: 'r', text, title: null, publisher: null, publisherActor: null, publisherParty: 'outlet', url: null, published: null, said: null, captured: null, language: 'en', notice: null,
+  id: 'r',
+  text,
+  title: null,
+  publisher: null,
+  publisherActor: null,
+  publisherParty: 'outlet',
+  url: null,
+  published: null,
+  said: null,
+  captured: null,
+  language: 'en',
+  notice: null,
 })
 const documentOf = (text: string): ReturnType<typeof readDocument> => readDocument(report(text), gazetteer, pos)
 
 /** "words=place:precision<within", over the whole text. */
 function where(text: string): string[] {
   const doc = documentOf(text)
-  return findPlaces(doc, 0, doc.tokens.n, gazetteer).map(p => {
+  return findPlaces(doc, 0, doc.tokens.n, gazetteer).map((p) => {
     assert.equal(text.slice(p.start, p.end), p.words)
     return `${p.words}=${p.place ?? '?'}:${p.precision}${p.within ? `<${p.within}` : ''}`
   })
@@ -33,15 +44,24 @@ test('a known place is joined, a district covers, "near" points', () => {
 
 test('the scope of a list decides which district each village gets', () => {
   assert.deepEqual(where('The villages of Sundry and Quill of the Tern district and Merro of the Hale district were shelled.'), [
-    'Sundry=sundry:exact<tern-district', 'Quill=quill:exact<tern-district', 'Tern district=tern-district:district', 'Merro=merro:exact<hale-district',
+    'Sundry=sundry:exact<tern-district',
+    'Quill=quill:exact<tern-district',
+    'Tern district=tern-district:district',
+    'Merro=merro:exact<hale-district',
     'Hale district=hale-district:district',
   ])
-  assert.deepEqual(where('Crimes were alleged in the village of Quill, the Tern Region.'), ['Quill=quill:exact<tern-district', 'Tern Region=tern-district:district'])
+  assert.deepEqual(where('Crimes were alleged in the village of Quill, the Tern Region.'), [
+    'Quill=quill:exact<tern-district',
+    'Tern Region=tern-district:district',
+  ])
 })
 
 test('a village is not put into a district that only stands in the same list', () => {
   const found = where('Villages of the Tern district, as well as the city of Corvin, were hit.')
-  assert.deepEqual(found, ['Tern district=tern-district:district', 'city of Corvin=corvin:exact'].map(x => x.replace('city of ', '')))
+  assert.deepEqual(
+    found,
+    ['Tern district=tern-district:district', 'city of Corvin=corvin:exact'].map((x) => x.replace('city of ', '')),
+  )
 })
 
 test('a road named by its two ends is one place', () => {
@@ -51,7 +71,10 @@ test('a road named by its two ends is one place', () => {
 })
 
 test('counted settlements lie somewhere in their districts', () => {
-  assert.deepEqual(where('The army took seven more villages in the Hale and Tern districts.'), ['Hale=hale-district:counted', 'Tern districts=tern-district:counted'])
+  assert.deepEqual(where('The army took seven more villages in the Hale and Tern districts.'), [
+    'Hale=hale-district:counted',
+    'Tern districts=tern-district:counted',
+  ])
 })
 
 test('a date beside villages does not count them', () => {
@@ -61,14 +84,27 @@ test('a date beside villages does not count them', () => {
 test('unknown names that stand as places are kept without a pin', () => {
   assert.deepEqual(where('Clashes broke out in Ostrava and the village of al-Nour.'), ['Ostrava=?:unlocated', 'al-Nour=?:unlocated'])
   assert.deepEqual(where('Jets hit Mirwan district and the Fellan airbase.'), ['Mirwan district=?:unlocated', 'Fellan airbase=?:unlocated'])
-  assert.deepEqual(where('They shelled the towns and villages of Mirwan Fellan Ostrava north of Hale.'), ['Mirwan=?:unlocated', 'Fellan=?:unlocated', 'Ostrava=?:unlocated'])
+  assert.deepEqual(where('They shelled the towns and villages of Mirwan Fellan Ostrava north of Hale.'), [
+    'Mirwan=?:unlocated',
+    'Fellan=?:unlocated',
+    'Ostrava=?:unlocated',
+  ])
 })
 
 test('what is no place yields none', () => {
   for (const text of [
-    'Corvin denied the report.', 'Arden accused Berat of shelling.', 'Ardenian forces withdrew.', 'Hale Media Center reported it.', 'He spoke in March.',
-    'The spokesman said in Corvin that talks went on.', 'The government of Arden resigned.', 'They talked to Joren Lume.', 'The Hale talks failed.', 'A Corvin-backed group won.',
-  ]) assert.deepEqual(where(text), [], text)
+    'Corvin denied the report.',
+    'Arden accused Berat of shelling.',
+    'Ardenian forces withdrew.',
+    'Hale Media Center reported it.',
+    'He spoke in March.',
+    'The spokesman said in Corvin that talks went on.',
+    'The government of Arden resigned.',
+    'They talked to Joren Lume.',
+    'The Hale talks failed.',
+    'A Corvin-backed group won.',
+  ])
+    assert.deepEqual(where(text), [], text)
 })
 
 test('a state is a place when the thing happened there', () => {
@@ -86,9 +122,13 @@ test('what a place is reckoned from is not where it happened', () => {
 test('an event without a place takes that of its sentence, or of the sentence before; an opinion does not', () => {
   const text = 'Rockets hit Quill at dawn. Three people were killed. The premier was glad.'
   const doc = documentOf(text)
-  const spans = [0, 1, 2].map(s => {
-    const from = doc.sentences.from[s], to = doc.sentences.to[s]
+  const spans = [0, 1, 2].map((s) => {
+    const from = doc.sentences.from[s],
+      to = doc.sentences.to[s]
     return { from, to, places: findPlaces(doc, from, to, gazetteer) }
   })
-  assert.deepEqual(carryPlaces(doc, spans, gazetteer).map(places => places.map(p => p.words)), [['Quill'], ['Quill'], []])
+  assert.deepEqual(
+    carryPlaces(doc, spans, gazetteer).map((places) => places.map((p) => p.words)),
+    [['Quill'], ['Quill'], []],
+  )
 })

@@ -11,13 +11,17 @@ import { loadPosModel } from '../../src/flows/load-models.ts'
 const pos = loadPosModel()
 
 function tagged(text: string): string {
-  const tokens = tokenize(text), out = new Uint8Array(tokens.n)
+  const tokens = tokenize(text),
+    out = new Uint8Array(tokens.n)
   tagTokens(tokens, { n: 1, from: Int32Array.of(0), to: Int32Array.of(tokens.n) }, pos, out)
   return Array.from(out, (tag, i) => `${text.slice(tokens.start[i], tokens.end[i])}/${TAGS[tag]}`).join(' ')
 }
 
 test('verbs are told by their form', () => {
-  assert.equal(tagged('The ministry said its forces were advancing.'), 'The/DET ministry/NOUN said/VERBD its/PRONP forces/NOUNS were/AUXD advancing/VERBG ./PUNCT')
+  assert.equal(
+    tagged('The ministry said its forces were advancing.'),
+    'The/DET ministry/NOUN said/VERBD its/PRONP forces/NOUNS were/AUXD advancing/VERBG ./PUNCT',
+  )
   assert.equal(tagged('The village was shelled by troops.'), 'The/DET village/NOUN was/AUXD shelled/VERBN by/ADP troops/NOUNS ./PUNCT')
 })
 
@@ -27,7 +31,10 @@ test('a rare reporting verb is a verb', () => {
 })
 
 test('a sentence in capitals keeps its verbs', () => {
-  assert.match(tagged('THE ARMY DESTROYED THREE TANKS NEAR THE RIVER'), /DESTROYED\/VERBD THREE\/NUM TANKS\/NOUNS NEAR\/ADP THE\/DET RIVER\/NOUN/)
+  assert.match(
+    tagged('THE ARMY DESTROYED THREE TANKS NEAR THE RIVER'),
+    /DESTROYED\/VERBD THREE\/NUM TANKS\/NOUNS NEAR\/ADP THE\/DET RIVER\/NOUN/,
+  )
 })
 
 test('a possessive is told from a contracted verb, "US" from "us"', () => {
@@ -43,7 +50,8 @@ test('tagging is the same whatever was tagged before', () => {
 
 test('weights written and read again are the same; a damaged file is refused', () => {
   const quantised = new Int8Array(2 * N_TAGS)
-  quantised[0] = 5; quantised[N_TAGS + 3] = -127
+  quantised[0] = 5
+  quantised[N_TAGS + 3] = -127
   const bytes = writePosModel([7, 70_000], quantised, new Map([[-9, 4]]))
   const model = readPosModel(bytes)
   assert.equal(model.rowOf[7], 1)
@@ -51,7 +59,10 @@ test('weights written and read again are the same; a damaged file is refused', (
   assert.equal(model.weights[model.rowOf[70_000] * N_TAGS + 3], -127 * 127)
   assert.deepEqual([...model.fast], [[-9, 4]])
   bytes[30] ^= 1
-  assert.throws(() => readPosModel(bytes), (error: unknown) => error instanceof Failure && error.code === 'model-missing')
+  assert.throws(
+    () => readPosModel(bytes),
+    (error: unknown) => error instanceof Failure && error.code === 'model-missing',
+  )
   assert.throws(() => readPosModel(bytes.subarray(0, 9)), Failure)
 })
 

@@ -7,7 +7,12 @@ import { cutText, quotationsOf } from './reading.ts'
 const inText = (text: string): readonly string[] => quotationsOf(`Title of the Page\n\n${text}`)
 
 test('marks of many kinds', () => {
-  assert.deepEqual(inText('He said “we left” and "we stay", «nothing» more. The „border“ held.'), ['we left', 'we stay', 'nothing', 'border'])
+  assert.deepEqual(inText('He said “we left” and "we stay", «nothing» more. The „border“ held.'), [
+    'we left',
+    'we stay',
+    'nothing',
+    'border',
+  ])
   assert.deepEqual(inText('The ”truce” held.'), ['truce'])
 })
 
@@ -20,7 +25,8 @@ test('single quotes count only where they are clearly quotes', () => {
 
 test('a mark one space off still closes', () => {
   assert.deepEqual(inText('“I hope we will agree on a basis that suits the region, ”said Corvin. “So do we.”'), [
-    'I hope we will agree on a basis that suits the region,', 'So do we. [after 0]',
+    'I hope we will agree on a basis that suits the region,',
+    'So do we. [after 0]',
   ])
   assert.deepEqual(inText('“Tankers are the key to it, “Corvin said. “We stay.”'), ['Tankers are the key to it,', 'We stay. [after 0]'])
   assert.deepEqual(inText('"We left the region, "said Corvin on Sunday.'), ['We left the region,'])
@@ -35,27 +41,38 @@ test('an interrupted quotation goes on after its speaker', () => {
   assert.deepEqual(inText('“We left Hale,” he said. “Nobody stayed.”'), ['We left Hale,', 'Nobody stayed. [after 0]'])
   assert.deepEqual(inText('“We left,” the minister told reporters, “and nobody stayed.”'), ['We left,', 'and nobody stayed. [after 0]'])
   assert.deepEqual(inText('"We saw fire over the town and left at once" the mayor told the Courier. "Nobody stayed"'), [
-    'We saw fire over the town and left at once', 'Nobody stayed [after 0]',
+    'We saw fire over the town and left at once',
+    'Nobody stayed [after 0]',
   ])
 })
 
 test('quotations of two speakers do not go on from one another', () => {
   assert.deepEqual(inText('“We left Hale,” he said. The minister of Berat answered. “Nobody left.”'), ['We left Hale,', 'Nobody left.'])
-  assert.deepEqual(inText('He called it “misinformation,” saying Berat had “grossly violated” the truce.'), ['misinformation,', 'grossly violated'])
+  assert.deepEqual(inText('He called it “misinformation,” saying Berat had “grossly violated” the truce.'), [
+    'misinformation,',
+    'grossly violated',
+  ])
 })
 
 test('a speech of several paragraphs, each opened by a mark', () => {
-  assert.deepEqual(inText('The minister said:\n\n“We left Hale.\n\n“We shall return.”'), ['We left Hale. [open]', 'We shall return. [after 0]'])
+  assert.deepEqual(inText('The minister said:\n\n“We left Hale.\n\n“We shall return.”'), [
+    'We left Hale. [open]',
+    'We shall return. [after 0]',
+  ])
 })
 
 test('what is not closed ends with its block, or where the next quotation opens', () => {
   assert.deepEqual(inText('He said “we left Hale. It was late.\n\nBerat denied “this”.'), ['we left Hale. It was late. [open]', 'this'])
-  assert.deepEqual(inText('He said "we left Hale. It was late. "We stay" is what she said.'), ['we left Hale. It was late. [open]', 'We stay'])
+  assert.deepEqual(inText('He said "we left Hale. It was late. "We stay" is what she said.'), [
+    'we left Hale. It was late. [open]',
+    'We stay',
+  ])
 })
 
 test('glued straight marks take turns', () => {
   assert.deepEqual(inText('This was published on the site."The parties will hand over the list," it said."Nobody stays," it added.'), [
-    'The parties will hand over the list,', 'Nobody stays, [after 0]',
+    'The parties will hand over the list,',
+    'Nobody stays, [after 0]',
   ])
 })
 
@@ -69,17 +86,19 @@ test('a stray closing mark opens nothing', () => {
 
 test('the innermost quotation of every token lies around it', () => {
   const piece = fc.constantFrom('"', '“', '”', '‘', '’', "'", '«', '»', '„', ' ', 'Hale', ' said', ', ', '. ', '\n\n', '• ', 's')
-  fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), pieces => {
-    const { tokens, blocks } = cutText(pieces.join(''))
-    const { quotations, quotationOf } = findQuotations(tokens, blocks)
-    quotations.forEach((q, k) => {
-      assert.ok(q.from <= q.to && q.continues < k)
-      assert.ok(k === 0 || q.from >= quotations[k - 1].from)
-      assert.ok(blocks.some(block => q.from >= block.from && q.to <= block.to))
-    })
-    for (let i = 0; i < tokens.n; i++) {
-      const around = quotations.map((q, k) => [q, k] as const).filter(([q]) => q.from <= i && i < q.to)
-      assert.equal(quotationOf[i], around.at(-1)?.[1] ?? -1)
-    }
-  }))
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const { tokens, blocks } = cutText(pieces.join(''))
+      const { quotations, quotationOf } = findQuotations(tokens, blocks)
+      quotations.forEach((q, k) => {
+        assert.ok(q.from <= q.to && q.continues < k)
+        assert.ok(k === 0 || q.from >= quotations[k - 1].from)
+        assert.ok(blocks.some((block) => q.from >= block.from && q.to <= block.to))
+      })
+      for (let i = 0; i < tokens.n; i++) {
+        const around = quotations.map((q, k) => [q, k] as const).filter(([q]) => q.from <= i && i < q.to)
+        assert.equal(quotationOf[i], around.at(-1)?.[1] ?? -1)
+      }
+    }),
+  )
 })

@@ -13,6 +13,6 @@ test('the made reports are the same for the same seed, and as long as asked', ()
 })
 
 test('our reader reads them', async () => {
-  const read = await READERS.find(reader => reader.id === 'alteram-document')?.load()
+  const read = await READERS.find((reader) => reader.id === 'alteram-document')?.load()
   assert.ok(read && read(madeReports(2_000, 1)[0]) > 400)
 })

@@ -25,7 +25,10 @@ test('plain text: marks of encoding go, spaces and line ends become plain, lette
 })
 
 test('a clean text is left as it is', () => {
-  assert.deepEqual(cleanText('Hale fell.\nSo it is said.'), { text: 'Hale fell.\nSo it is said.', map: { cleanLength: 25, originalLength: 25, clean: Int32Array.of(0, 25), original: Int32Array.of(0, 25) } })
+  assert.deepEqual(cleanText('Hale fell.\nSo it is said.'), {
+    text: 'Hale fell.\nSo it is said.',
+    map: { cleanLength: 25, originalLength: 25, clean: Int32Array.of(0, 25), original: Int32Array.of(0, 25) },
+  })
 })
 
 const page = `<!doctype html><html lang="en"><head><title>Hale &amp; Berat</title><meta property="article:published_time" content="2031-11-04">
@@ -37,10 +40,19 @@ again</h1><p>The ministry&rsquo;s &quot;army&quot; said&nbsp;<b>two</b> were kil
 <div><aside>Related</div><p>after <q>quoted</q> words</p><figure><img alt="x"><figcaption>Map of Hale</figcaption></figure><!-- note --><footer>f</footer></body></html>`
 
 test('a page becomes paragraphs, bullets and lines, without scripts and furniture', () => {
-  assert.equal(htmlText(page).text, [
-    'Hale shelled again', 'The ministry’s "army" said two were killed — AT&T, ¬it;, 5 < 6 ’–.\nNext line', '• One bridge', '• Two roads', 'a\nb', 'Hale 2\nBerat',
-    'after “quoted” words', 'Map of Hale',
-  ].join('\n\n'))
+  assert.equal(
+    htmlText(page).text,
+    [
+      'Hale shelled again',
+      'The ministry’s "army" said two were killed — AT&T, ¬it;, 5 < 6 ’–.\nNext line',
+      '• One bridge',
+      '• Two roads',
+      'a\nb',
+      'Hale 2\nBerat',
+      'after “quoted” words',
+      'Map of Hale',
+    ].join('\n\n'),
+  )
 })
 
 test('the words of a page lead back to its source', () => {
@@ -72,30 +84,62 @@ test('broken and hostile pages are read to their end', () => {
 })
 
 test('every copied stretch of a page stands in its source, whatever the page', () => {
-  const piece = fc.constantFrom('<p>', '</p>', '<li>', 'Hale ', ' ', '\n', '&amp;', '&#8217;', '&', '<', '<nav>', '</nav>', '</div>', '<div>', '<br>', '<script>', '</script>', '<!--', '-->', '<q>', '</q>', '&nbsp;', '\u00ad', '\r\n', '<pre>')
-  fc.assert(fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 40 }), pieces => {
-    const source = pieces.join('')
-    for (const format of ['plain', 'html', 'markdown'] as const) {
-      const { text, map } = readableText(source, format)
-      assert.equal(map.cleanLength, text.length)
-      assert.equal(map.originalLength, source.length)
-      for (let i = 0; i < text.length; i++) {
-        if (!/[a-zA-Z]/.test(text[i])) continue
-        const span = spanToOriginal(map, { start: i, end: i + 1 })
-        const behind = source.slice(span.start, span.end)
-        assert.ok(behind === text[i] || behind.startsWith('&'), `${format}: ${text[i]} from ${JSON.stringify(behind)} in ${JSON.stringify(source)}`)
+  const piece = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<li>',
+    'Hale ',
+    ' ',
+    '\n',
+    '&amp;',
+    '&#8217;',
+    '&',
+    '<',
+    '<nav>',
+    '</nav>',
+    '</div>',
+    '<div>',
+    '<br>',
+    '<script>',
+    '</script>',
+    '<!--',
+    '-->',
+    '<q>',
+    '</q>',
+    '&nbsp;',
+    '\u00ad',
+    '\r\n',
+    '<pre>',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 40 }), (pieces) => {
+      const source = pieces.join('')
+      for (const format of ['plain', 'html', 'markdown'] as const) {
+        const { text, map } = readableText(source, format)
+        assert.equal(map.cleanLength, text.length)
+        assert.equal(map.originalLength, source.length)
+        for (let i = 0; i < text.length; i++) {
+          if (!/[a-zA-Z]/.test(text[i])) continue
+          const span = spanToOriginal(map, { start: i, end: i + 1 })
+          const behind = source.slice(span.start, span.end)
+          assert.ok(
+            behind === text[i] || behind.startsWith('&'),
+            `${format}: ${text[i]} from ${JSON.stringify(behind)} in ${JSON.stringify(source)}`,
+          )
+        }
       }
-    }
-  }))
+    }),
+  )
 })
 
 test('every mark of Markdown has an example that goes, and its own id', () => {
   for (const row of MARKS) assert.equal(markdownText(row.example[0]).text, row.example[1], row.id)
-  assert.equal(new Set(MARKS.map(row => row.id)).size, MARKS.length)
+  assert.equal(new Set(MARKS.map((row) => row.id)).size, MARKS.length)
 })
 
 test('a Markdown report reads as text', () => {
-  const source = '# Hale shelled\n\nThe **army** of [Arden](https://x.example) said *so*.\n\n- one post\n- two roads\n\n2 * 3 * 4, a_b_c and 5\\* stay\n'
+  const source =
+    '# Hale shelled\n\nThe **army** of [Arden](https://x.example) said *so*.\n\n- one post\n- two roads\n\n2 * 3 * 4, a_b_c and 5\\* stay\n'
   const read = markdownText(source)
   assert.equal(read.text, 'Hale shelled\n\nThe army of Arden said so.\n\n• one post\n• two roads\n\n2 * 3 * 4, a_b_c and 5* stay\n')
   assert.equal(sourceOf(source, read, 'army of Arden'), 'army** of [Arden')

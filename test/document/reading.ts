@@ -25,7 +25,7 @@ export function cutText(text: string): Cut {
 /** Kind and words of each block. */
 export function blocksOf(text: string): readonly (readonly [BlockKind, string])[] {
   const { tokens, blocks } = cutText(text)
-  return blocks.map(block => [block.kind, wordsOf(tokens, block)] as const)
+  return blocks.map((block) => [block.kind, wordsOf(tokens, block)] as const)
 }
 
 export function sentencesOf(text: string): readonly string[] {
@@ -36,8 +36,10 @@ export function sentencesOf(text: string): readonly string[] {
 /** Words of each quotation, with what it shows besides them: nested, unclosed, going on from another. */
 export function quotationsOf(text: string): readonly string[] {
   const { tokens, blocks } = cutText(text)
-  return findQuotations(tokens, blocks).quotations.map(q => {
-    const notes = [q.depth > 0 ? `depth ${q.depth}` : '', q.closed ? '' : 'open', q.continues >= 0 ? `after ${q.continues}` : ''].filter(Boolean)
+  return findQuotations(tokens, blocks).quotations.map((q) => {
+    const notes = [q.depth > 0 ? `depth ${q.depth}` : '', q.closed ? '' : 'open', q.continues >= 0 ? `after ${q.continues}` : ''].filter(
+      Boolean,
+    )
     return wordsOf(tokens, q) + (notes.length ? ` [${notes.join(', ')}]` : '')
   })
 }

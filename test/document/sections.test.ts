@@ -18,7 +18,8 @@ const names: Names = {
 }
 
 function mentionsIn(tokens: Tokens, known: Names): { readonly mentions: readonly Mention[]; readonly mentionOf: Int32Array } {
-  const mentions: Mention[] = [], mentionOf = new Int32Array(tokens.n).fill(-1)
+  const mentions: Mention[] = [],
+    mentionOf = new Int32Array(tokens.n).fill(-1)
   for (let i = 0; i < tokens.n; i++) {
     const id = tokens.text.slice(tokens.start[i], tokens.end[i])
     const name = Object.hasOwn(known, id) ? known[id] : undefined
@@ -32,21 +33,27 @@ function mentionsIn(tokens: Tokens, known: Names): { readonly mentions: readonly
 function read(text: string, known: Names = names): { readonly sections: readonly string[]; readonly blocks: readonly string[] } {
   const { tokens, blocks } = cutText(text)
   const { mentions, mentionOf } = mentionsIn(tokens, known)
-  const found = findSections(tokens, blocks, mentions, mentionOf, mention => known[mention.id].party)
+  const found = findSections(tokens, blocks, mentions, mentionOf, (mention) => known[mention.id].party)
   return {
-    sections: found.sections.map(s => `${wordsOf(tokens, s.header)} = ${s.source ? wordsOf(tokens, s.source) : '-'} ${s.party ?? '-'} ${s.firstBlock}-${s.endBlock}`),
-    blocks: found.blocks.map(block => `${block.kind} ${block.section}`),
+    sections: found.sections.map(
+      (s) => `${wordsOf(tokens, s.header)} = ${s.source ? wordsOf(tokens, s.source) : '-'} ${s.party ?? '-'} ${s.firstBlock}-${s.endBlock}`,
+    ),
+    blocks: found.blocks.map((block) => `${block.kind} ${block.section}`),
   }
 }
 
 test('the seed: two sides, then negotiations that belong to nobody, then a caption outside', () => {
   const seed = readFileSync(new URL('../fixtures/seed-2020-11-04.txt', import.meta.url), 'utf8')
   const { sections, blocks } = read(seed, {
-    Yerevan: { kind: 'place', party: 'armenian' }, Baku: { kind: 'place', party: 'azerbaijani' }, Armenian: { kind: 'adjective', party: 'armenian' },
+    Yerevan: { kind: 'place', party: 'armenian' },
+    Baku: { kind: 'place', party: 'azerbaijani' },
+    Armenian: { kind: 'adjective', party: 'armenian' },
     Azerbaijan: { kind: 'party', party: 'azerbaijani' },
   })
   assert.deepEqual(sections, [
-    'Information from Yerevan = Yerevan armenian 5-10', 'Information from Baku = Baku azerbaijani 10-15', 'Negotiations and statements = - - 15-18',
+    'Information from Yerevan = Yerevan armenian 5-10',
+    'Information from Baku = Baku azerbaijani 10-15',
+    'Negotiations and statements = - - 15-18',
   ])
   assert.deepEqual(blocks.slice(0, 6), ['dateline -1', 'heading -1', 'paragraph -1', 'paragraph -1', 'heading -1', 'heading 0'])
   assert.equal(blocks.at(-1), 'caption -1')
@@ -56,8 +63,13 @@ const body = '\n\nTwo posts were hit, it said. Nobody was hurt.\n\n'
 
 test('headers of many shapes give what follows to a side', () => {
   const rows: readonly (readonly [string, string])[] = [
-    ['Reports from Hale', 'Hale arden'], ['Hale:', 'Hale arden'], ['Ardenian side', 'Ardenian side arden'], ['What Berat says', 'Berat berat'],
-    ['According to Berat', 'Berat berat'], ['Statements of the Ardenian side:', 'Ardenian side arden'], ['## Information from Corvin', 'Corvin berat'],
+    ['Reports from Hale', 'Hale arden'],
+    ['Hale:', 'Hale arden'],
+    ['Ardenian side', 'Ardenian side arden'],
+    ['What Berat says', 'Berat berat'],
+    ['According to Berat', 'Berat berat'],
+    ['Statements of the Ardenian side:', 'Ardenian side arden'],
+    ['## Information from Corvin', 'Corvin berat'],
     ["Berat's version", 'Berat berat'],
   ]
   for (const [header, source] of rows) {
@@ -68,17 +80,37 @@ test('headers of many shapes give what follows to a side', () => {
 test('neutral headers give it to nobody and end the section before', () => {
   for (const header of ['Negotiations and statements', 'Statements', 'International reaction', 'Background:']) {
     const { sections } = read(`Information from Hale${body}${header}${body}`)
-    assert.deepEqual(sections.map(s => s.split(' = ')[1]), ['Hale arden 0-2', '- - 2-4'], header)
+    assert.deepEqual(
+      sections.map((s) => s.split(' = ')[1]),
+      ['Hale arden 0-2', '- - 2-4'],
+      header,
+    )
   }
 })
 
 test('any other heading ends a section, a deeper one does not', () => {
-  assert.deepEqual(read(`Information from Hale${body}Bridge lost in the south${body}`).blocks, ['heading 0', 'paragraph 0', 'heading -1', 'paragraph -1'])
-  assert.deepEqual(read(`# Information from Hale${body}## Bridge lost in the south${body}`).blocks, ['heading 0', 'paragraph 0', 'heading 0', 'paragraph 0'])
+  assert.deepEqual(read(`Information from Hale${body}Bridge lost in the south${body}`).blocks, [
+    'heading 0',
+    'paragraph 0',
+    'heading -1',
+    'paragraph -1',
+  ])
+  assert.deepEqual(read(`# Information from Hale${body}## Bridge lost in the south${body}`).blocks, [
+    'heading 0',
+    'paragraph 0',
+    'heading 0',
+    'paragraph 0',
+  ])
 })
 
 test('headings that are about a side, or name both or neither, are no headers of a side', () => {
-  for (const heading of ['Overview as of November 4, afternoon', 'Information from Hale and Corvin', 'Reports from Lindis', 'Hale shelled again', 'Reports']) {
+  for (const heading of [
+    'Overview as of November 4, afternoon',
+    'Information from Hale and Corvin',
+    'Reports from Lindis',
+    'Hale shelled again',
+    'Reports',
+  ]) {
     assert.deepEqual(read(`Overview of the day${body}${heading}${body}`).sections, [], heading)
   }
 })

@@ -6,8 +6,10 @@ import { cutText, sentencesOf } from './reading.ts'
 
 /** Sentences parted by " | "; the text is what is left when the bars go. */
 function check(marked: string): void {
-  const want = marked.split('|').map(part => part.trim())
-  const got = sentencesOf(`Title of the Page\n\n${marked.replace(/ ?\|/g, part => (part === '|' ? '' : ' ')).replace(/ {2,}/g, ' ')}`).slice(1)
+  const want = marked.split('|').map((part) => part.trim())
+  const got = sentencesOf(
+    `Title of the Page\n\n${marked.replace(/ ?\|/g, (part) => (part === '|' ? '' : ' ')).replace(/ {2,}/g, ' ')}`,
+  ).slice(1)
   assert.deepEqual(got, want)
 }
 
@@ -55,22 +57,46 @@ test('the credit of a picture does not run into the text', () => {
 
 test('sentences never cross blocks, and list marks stand before them', () => {
   assert.deepEqual(sentencesOf('Information from Hale • Two were wounded • [16:30] is no time\n\n16:30 The army left. It was late.'), [
-    'Information from Hale', 'Two were wounded', '[16:30] is no time', 'The army left.', 'It was late.',
+    'Information from Hale',
+    'Two were wounded',
+    '[16:30] is no time',
+    'The army left.',
+    'It was late.',
   ])
 })
 
 test('every token has a sentence of its own block; sentences lie in order', () => {
-  const piece = fc.constantFrom('• ', '\n\n', 'Hale ', 'said ', '. ', '.', '"', '“', '”', '? ', '16:30 ', 'U.S. ', '... ', '(', ') ', '- ', '\n')
-  fc.assert(fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 50 }), pieces => {
-    const { tokens, blocks, sentences } = cutText(pieces.join(''))
-    const of = sentenceOfTokens(tokens, sentences)
-    let last = 0
-    for (let s = 0; s < sentences.n; s++) {
-      const block = blocks[sentences.block[s]]
-      assert.ok(sentences.from[s] >= last && sentences.to[s] > sentences.from[s])
-      assert.ok(sentences.from[s] >= block.from && sentences.to[s] <= block.to)
-      for (let i = sentences.from[s]; i < sentences.to[s]; i++) assert.equal(of[i], s)
-      last = sentences.to[s]
-    }
-  }))
+  const piece = fc.constantFrom(
+    '• ',
+    '\n\n',
+    'Hale ',
+    'said ',
+    '. ',
+    '.',
+    '"',
+    '“',
+    '”',
+    '? ',
+    '16:30 ',
+    'U.S. ',
+    '... ',
+    '(',
+    ') ',
+    '- ',
+    '\n',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 50 }), (pieces) => {
+      const { tokens, blocks, sentences } = cutText(pieces.join(''))
+      const of = sentenceOfTokens(tokens, sentences)
+      let last = 0
+      for (let s = 0; s < sentences.n; s++) {
+        const block = blocks[sentences.block[s]]
+        assert.ok(sentences.from[s] >= last && sentences.to[s] > sentences.from[s])
+        assert.ok(sentences.from[s] >= block.from && sentences.to[s] <= block.to)
+        for (let i = sentences.from[s]; i < sentences.to[s]; i++) assert.equal(of[i], s)
+        last = sentences.to[s]
+      }
+    }),
+  )
 })

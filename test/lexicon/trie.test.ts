@@ -6,7 +6,9 @@ import { TokenFlag } from '../../src/core/2-document/tokens.ts'
 import { tokenize } from '../../src/core/2-document/tokenize.ts'
 
 function found(trie: Trie, text: string): { words: string; values: number[] }[] {
-  const t = tokenize(text), out = [], hit = { end: 0, values: [] as number[] }
+  const t = tokenize(text),
+    out = [],
+    hit = { end: 0, values: [] as number[] }
   for (let i = 0; i < t.n; i++) {
     if (!longestMatch(trie, t, i, hit)) continue
     out.push({ words: text.slice(t.start[i], t.end[hit.end - 1]), values: hit.values })
@@ -14,7 +16,14 @@ function found(trie: Trie, text: string): { words: string; values: number[] }[] 
   }
   return out
 }
-const words = (names: string[], text: string): string[] => found(buildTrie(names.map((name, value) => ({ text: name, value })), tokenize), text).map(hit => hit.words)
+const words = (names: string[], text: string): string[] =>
+  found(
+    buildTrie(
+      names.map((name, value) => ({ text: name, value })),
+      tokenize,
+    ),
+    text,
+  ).map((hit) => hit.words)
 
 test('the trie reads the bits that the tokenizer writes', () => {
   assert.equal(CaseFlag.capital, TokenFlag.capital)
@@ -50,20 +59,36 @@ test('no name runs over a paragraph', () => {
 })
 
 test('one name may have several values, in the order given', () => {
-  const trie = buildTrie([{ text: 'Hale', value: 7 }, { text: 'HALE', value: 7 }, { text: 'Hale', value: 3 }], tokenize)
+  const trie = buildTrie(
+    [
+      { text: 'Hale', value: 7 },
+      { text: 'HALE', value: 7 },
+      { text: 'Hale', value: 3 },
+    ],
+    tokenize,
+  )
   assert.deepEqual(found(trie, 'Hale')[0].values, [7, 3])
 })
 
 test('every name put in is found, and cut exactly', () => {
   const syllable = fc.constantFrom('ba', 'ke', 'lo', 'mir', 'ton', 'ush', 'zan')
-  const name = fc.array(syllable, { minLength: 2, maxLength: 4 }).map(parts => parts.join('')).map(s => s[0].toUpperCase() + s.slice(1))
-  const full = fc.array(name, { minLength: 1, maxLength: 3 }).map(parts => parts.join(' '))
-  fc.assert(fc.property(fc.uniqueArray(full, { minLength: 1, maxLength: 200 }), names => {
-    const trie = buildTrie(names.map((text, value) => ({ text, value })), tokenize)
-    for (const [i, text] of names.entries()) {
-      const hits = found(trie, `near ${text}, today`)
-      assert.equal(hits[0].words, text)
-      assert.deepEqual(hits[0].values, [i])
-    }
-  }), { numRuns: 30 })
+  const name = fc
+    .array(syllable, { minLength: 2, maxLength: 4 })
+    .map((parts) => parts.join(''))
+    .map((s) => s[0].toUpperCase() + s.slice(1))
+  const full = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '))
+  fc.assert(
+    fc.property(fc.uniqueArray(full, { minLength: 1, maxLength: 200 }), (names) => {
+      const trie = buildTrie(
+        names.map((text, value) => ({ text, value })),
+        tokenize,
+      )
+      for (const [i, text] of names.entries()) {
+        const hits = found(trie, `near ${text}, today`)
+        assert.equal(hits[0].words, text)
+        assert.deepEqual(hits[0].values, [i])
+      }
+    }),
+    { numRuns: 30 },
+  )
 })

@@ -18,8 +18,18 @@ const pos = loadPosModel()
 
 function documentOf(text: string) {
   const report = {
-    id: 'r', text, title: null, publisher: null, publisherActor: null, publisherParty: OUTLET, url: null, published: null, said: null, captured: null,
-    language: 'en', notice: null,
+    id: 'r',
+    text,
+    title: null,
+    publisher: null,
+    publisherActor: null,
+    publisherParty: OUTLET,
+    url: null,
+    published: null,
+    said: null,
+    captured: null,
+    language: 'en',
+    notice: null,
   }
   return readDocument(report, gazetteer, pos)
 }
@@ -28,11 +38,17 @@ function documentOf(text: string) {
 function sayings(text: string): string[] {
   const doc = documentOf(text)
   const cut = (r: TokenRange): string => text.slice(doc.tokens.start[r.from], doc.tokens.end[r.to - 1])
-  return wholeSayings(doc, findAttributions(doc, ALL_CUES)).map((s) => `${s.source ? cut(s.source) : '-'} > ${cut(s.cue)} > ${s.content.map(cut).join(' | ')}`)
+  return wholeSayings(doc, findAttributions(doc, ALL_CUES)).map(
+    (s) => `${s.source ? cut(s.source) : '-'} > ${cut(s.cue)} > ${s.content.map(cut).join(' | ')}`,
+  )
 }
 
 const CASES: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
-  ['a clause after "that" belongs to the content', 'The mayor said that the bridge was mined.', ['The mayor > said > that the bridge was mined']],
+  [
+    'a clause after "that" belongs to the content',
+    'The mayor said that the bridge was mined.',
+    ['The mayor > said > that the bridge was mined'],
+  ],
   ['a clause before the saying', 'The bridge was mined, the mayor said.', ['the mayor > said > The bridge was mined']],
   ['a saying between commas keeps both sides', 'The bridge, the mayor said, was mined.', ['the mayor > said > The bridge | was mined']],
   [
@@ -50,19 +66,47 @@ const CASES: readonly (readonly [what: string, text: string, expected: readonly 
     '"The bridge is mined," said Nora Tessel, a spokeswoman for the town council.',
     ['Nora Tessel, a spokeswoman for the town council > said > "The bridge is mined,"'],
   ],
-  ['only the outermost saying counts', 'The mayor said that the envoy denied the raid.', ['The mayor > said > that the envoy denied the raid']],
-  ['what is quoted attributes nothing itself', '"The envoy said the road was open," the mayor added.', ['the mayor > added > "The envoy said the road was open,"']],
-  ['a progressive finds its subject', 'The mayor is accusing the council of neglect.', ['The mayor > is accusing > the council of neglect']],
+  [
+    'only the outermost saying counts',
+    'The mayor said that the envoy denied the raid.',
+    ['The mayor > said > that the envoy denied the raid'],
+  ],
+  [
+    'what is quoted attributes nothing itself',
+    '"The envoy said the road was open," the mayor added.',
+    ['the mayor > added > "The envoy said the road was open,"'],
+  ],
+  [
+    'a progressive finds its subject',
+    'The mayor is accusing the council of neglect.',
+    ['The mayor > is accusing > the council of neglect'],
+  ],
   ['a judgement', 'The mayor openly mocked the plan.', ['The mayor > openly mocked > the plan']],
   ['a passive with its agent', 'The plan was rejected by the council.', ['the council > was rejected > The plan']],
-  ['a passive without an agent names nobody', 'The mayor was criticized for the delay.', ['- > was criticized > The mayor | for the delay']],
+  [
+    'a passive without an agent names nobody',
+    'The mayor was criticized for the delay.',
+    ['- > was criticized > The mayor | for the delay'],
+  ],
   ['how it seems to nobody named', 'The bridge seems safe to cross.', ['- > seems > The bridge | safe to cross']],
-  ['a noun of saying with its owner', "The mayor's claim that the bridge was mined spread quickly.", ["The mayor > claim > that the bridge was mined spread quickly"]],
+  [
+    'a noun of saying with its owner',
+    "The mayor's claim that the bridge was mined spread quickly.",
+    ['The mayor > claim > that the bridge was mined spread quickly'],
+  ],
   ['a noun of intent', 'The council dropped its plan to reopen the market.', ['its > plan to > reopen the market']],
   ['a dash behind a quotation', '“The road is open.” — Nora Tessel', ['Nora Tessel > — > “The road is open.”']],
   ['a transcript', 'The talk went on.\n\nTESSEL: The road is open and safe.', ['TESSEL > : > The road is open and safe.']],
-  ['other cues before a saying stand inside of it', 'The talks are continuing, the mayor said.', ['the mayor > said > The talks are continuing']],
-  ['a source first', 'According to the mayor, the envoy said that the road was open.', ['the mayor > According to > the envoy said that the road was open']],
+  [
+    'other cues before a saying stand inside of it',
+    'The talks are continuing, the mayor said.',
+    ['the mayor > said > The talks are continuing'],
+  ],
+  [
+    'a source first',
+    'According to the mayor, the envoy said that the road was open.',
+    ['the mayor > According to > the envoy said that the road was open'],
+  ],
   ['words in the next block', 'The mayor said:\n\n"The road is open. It is safe."', ['The mayor > said > "The road is open. It is safe."']],
   ['what is cited is the content', 'The mayor cited the state of the bridge.', ['The mayor > cited > the state of the bridge']],
   ['going on without words is no saying', 'The council continued its meeting.', []],
@@ -83,5 +127,9 @@ test('attitude verbs never reach the reading of claims', () => {
 test('cue ids are unique and every noun row has an example with one of its nouns', () => {
   assert.equal(new Set(ATTITUDE_VERBS.map((v) => v.id)).size, ATTITUDE_VERBS.length)
   assert.ok(REPORTING_VERBS.every((v) => !v.id.startsWith('attitude.')))
-  for (const row of SAYING_NOUNS) assert.ok(row.nouns.split(' ').some((noun) => row.example.split(' ').includes(noun)), row.id)
+  for (const row of SAYING_NOUNS)
+    assert.ok(
+      row.nouns.split(' ').some((noun) => row.example.split(' ').includes(noun)),
+      row.id,
+    )
 })

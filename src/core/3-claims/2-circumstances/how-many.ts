@@ -1,6 +1,6 @@
 import type { RuleId } from '../../0-terms/claim.ts'
 import { wordsAt } from '../../0-terms/span.ts'
-import type { Group, Measure, Toll, TollBasis } from '../../0-terms/toll.ts'
+import type { Group, Measure, Toll } from '../../0-terms/toll.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Document } from '../../2-document/document.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
