@@ -8,6 +8,10 @@ import { BEGIN, INSIDE, stepScores, tagSentence, type Lattice } from './tag-span
 
 const LEADING = wordSet('that and but while although though as because of')
 const MIN_TOKENS = 2
+const SAYING_NOUN = wordSet(
+  'report reports claim claims allegation allegations accusation accusations statement statements information charge charges',
+)
+const THAT = wordSet('that')
 
 /** A stretch that states one claim, and the rules that cut it. */
 export interface FoundSpan extends ClaimSpan {
@@ -81,5 +85,11 @@ function tidy(c: ReadingContext, from: number, to: number, sentence: number): Fo
     b = to
   while (a < b && (doc.tag[a] === TAG.PUNCT || LEADING.has(doc.tokens.fold[a]))) a++
   while (b > a && doc.tag[b - 1] === TAG.PUNCT && doc.tokens.text[doc.tokens.start[b - 1]] !== ')') b--
-  return b - a >= MIN_TOKENS ? { from: a, to: b, sentence, rules: ['span.model'] } : null
+  if (b - a < MIN_TOKENS || namesSaying(c, a, b)) return null
+  return { from: a, to: b, sentence, rules: ['span.model'] }
+}
+
+/** "the other side's reports that …": the noun only names a saying; what is said follows. */
+function namesSaying(c: ReadingContext, from: number, to: number): boolean {
+  return SAYING_NOUN.has(c.doc.tokens.fold[to - 1]) && to < c.doc.tokens.n && THAT.has(c.doc.tokens.fold[to]) && !hasFinite(c.doc, from, to)
 }

@@ -46,7 +46,12 @@ function add(doc: Document, out: TokenRange[], from: number, to: number): void {
 /** A phrase can start at an article, at a noun after something else, at a known name, or where capitals begin. */
 function startsPhrase(doc: Document, i: number, from: number): boolean {
   const m = doc.mentionOf[i]
-  if (m >= 0) return doc.mentions[m].from === i
+  // A bare place does not speak, unless its name is also that of somebody who does.
+  if (m >= 0)
+    return (
+      doc.mentions[m].from === i &&
+      (doc.mentions[m].kind !== 'place' || i === from || doc.mentions[m].ids.some((x) => x.kind !== 'place' && x.kind !== 'line'))
+    )
   if (!isNominal(doc, i) || doc.tag[i] === TAG.POS) return false
   if (i === from || !isNominal(doc, i - 1) || doc.tag[i] === TAG.DET) return true
   const capital = (doc.tokens.flag[i] & TokenFlag.capital) !== 0,

@@ -14,8 +14,8 @@ const BARE = new Set(
     .split(' ')
     .map((w) => w.slice(0, 5)),
 )
-/** One village told by both weighs more than words that all reports of a war share. */
-const SAME_PLACE = 4
+/** One village told by both weighs more than words that all reports of a war share: a denial that names it is about what is said of it. */
+const SAME_PLACE = 7
 
 const contentWords = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => !COMMON.has(w)).map((w) => w.slice(0, 5)))
