@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { completion } from './commands/completion.ts'
+import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { help } from './commands/help.ts'
 import { overview } from './commands/overview.ts'
@@ -9,4 +10,4 @@ import { read } from './commands/read.ts'
 import { serve } from './commands/serve.ts'
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [read, explain, overview, packCheckCommand, packNewCommand, serve, completion, help]
+export const COMMANDS: readonly Command[] = [read, explain, overview, diff, packCheckCommand, packNewCommand, serve, completion, help]

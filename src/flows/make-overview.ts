@@ -6,6 +6,7 @@ import { composeOverview } from '../core/5-overview/compose.ts'
 import { overviewHtml } from '../publish/formats/html.ts'
 import { overviewJson } from '../publish/formats/json.ts'
 import { overviewMarkdown } from '../publish/formats/markdown.ts'
+import { knownAt } from './known-at.ts'
 import type { Reader } from './open-reader.ts'
 import type { ReadFile } from './read-reports.ts'
 
@@ -16,6 +17,8 @@ export type OverviewFormat = (typeof OVERVIEW_FORMATS)[number]
 export interface Edition {
   readonly asOf: CivilTime
   readonly previous?: CivilTime | null
+  /** Reads only what was recorded up to this moment; left out: everything given. */
+  readonly knownAt?: CivilTime
 }
 
 /** What the formats need besides the overview: the page's base map and style sheet. */
@@ -27,7 +30,8 @@ export interface PageParts {
 
 /** The overview of reports that were read. */
 export function makeOverview(files: readonly ReadFile[], reader: Reader, edition: Edition): Overview {
-  const reports = files.map(({ captured, reading }) => ({ report: captured.report, claims: reading.claims }))
+  const read = edition.knownAt === undefined ? files : knownAt(files, edition.knownAt, reader.pack.zone).known
+  const reports = read.map(({ captured, reading }) => ({ report: captured.report, claims: reading.claims }))
   return composeOverview({ reports, pack: reader.pack, ...edition })
 }
 

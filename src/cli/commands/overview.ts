@@ -21,7 +21,7 @@ import { openFor } from './read.ts'
 export const overview: Command = {
   name: 'overview',
   summary: 'write a dated two-sided overview of reports',
-  usage: 'REPORT|FOLDER… --pack PACK --as-of TIME [--format html|md|json]… [-o FOLDER] [--previous TIME]',
+  usage: 'REPORT|FOLDER… --pack PACK --as-of TIME [--format html|md|json]… [-o FOLDER] [--previous TIME] [--known-at TIME]',
   about: [
     'Reads reports and sets what the sides say face to face, as of a moment: what is claimed later is left out. Every sentence cites the words it rests on.',
     'Without --output the overview is printed; with it, index.html, overview.md and overview.json are written into the folder (all, or those named).',
@@ -33,6 +33,7 @@ export const overview: Command = {
     format: { type: 'string', short: 'f', multiple: true, value: 'FORMAT', tells: 'html, md or json; may be given several times' },
     output: { type: 'string', short: 'o', value: 'FOLDER', tells: 'write files into this folder' },
     previous: { type: 'string', value: 'TIME', tells: 'cut-off of the edition before ("none": there was none); decides what is new' },
+    'known-at': { type: 'string', value: 'TIME', tells: 'read only what was recorded up to then (captured, else published): makes a past edition again' },
   },
   examples: [
     'alteram overview reports/ --pack karabakh-2020 --as-of 2020-11-04T16:00+04:00 -o out',
@@ -43,7 +44,7 @@ export const overview: Command = {
     if (asOf === undefined) throw new Failure('usage', 'As of when? Add --as-of with a time like 2020-11-04T16:00+04:00.')
     const formats = formatsOf(given)
     const { paths, reader } = openFor(given, io)
-    const edition = editionOf(asOf, given.one('previous'), reader.pack.zone)
+    const edition = { ...editionOf(asOf, given.one('previous'), reader.pack.zone), ...knownOf(given.one('known-at'), reader.pack.zone) }
     const files = paths.map((path, k) => {
       io.progress(`reading ${k + 1} of ${paths.length}: ${path}`)
       const file = readReport(readFile(path), reader)
@@ -74,6 +75,10 @@ function editionOf(asOf: string, previous: string | undefined, zone: string): Ed
   const cutOff = civilTime(asOf, zone, '--as-of')
   if (previous === undefined) return { asOf: cutOff }
   return { asOf: cutOff, previous: previous === 'none' ? null : civilTime(previous, zone, '--previous') }
+}
+
+function knownOf(written: string | undefined, zone: string): Pick<Edition, 'knownAt'> {
+  return written === undefined ? {} : { knownAt: civilTime(written, zone, '--known-at') }
 }
 
 function deliver(texts: readonly (readonly [string, string])[], made: Overview, given: Given, io: Io): void {

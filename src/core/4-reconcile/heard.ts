@@ -1,5 +1,6 @@
 import type { Claim } from '../0-terms/claim.ts'
 import type { Pack } from '../0-terms/pack.ts'
+import { isSide, UNKNOWN } from '../0-terms/party.ts'
 import type { PartyId } from '../0-terms/party.ts'
 import type { PlacePrecision } from '../0-terms/place.ts'
 import type { Report } from '../0-terms/report.ts'
@@ -56,14 +57,22 @@ export function hear(reports: readonly ReadReport[], pack: Pack): readonly Heard
   return out
 }
 
+/** "We" in a side's own release is that side, whatever the reader made of it. */
+function ownVoice(claim: Claim, report: Report): Claim {
+  const last = claim.chain.at(-1)
+  if (claim.party !== UNKNOWN || !last || !isSide(report.publisherParty) || !/^(?:we|our|us)$/i.test(last.name)) return claim
+  return { ...claim, party: report.publisherParty }
+}
+
 function hearOne(
-  claim: Claim,
+  given: Claim,
   report: Report,
   at: number,
   said: number | null,
   dull: ReadonlySet<string>,
   voices: Voices,
 ): Heard {
+  const claim = ownVoice(given, report)
   const origin = originOf(claim, report, voices)
   return {
     claim,

@@ -32,6 +32,8 @@ export interface ComposeInput {
   readonly previous?: CivilTime | null
   /** Decides which side stands first; left out: the day of the fighting does. */
   readonly edition?: number
+  /** Set when only reports recorded up to this moment are given; it is written on the page, nothing is left out by it here. */
+  readonly knownAt?: CivilTime
 }
 
 /**
@@ -68,6 +70,7 @@ export function composeOverview(input: ComposeInput): Overview {
     pack: { id: pack.id, title: pack.title, zone: pack.zone },
     asOf,
     asOfWords: asOfWords(asOf, pack),
+    ...(input.knownAt === undefined ? {} : { knownAt: input.knownAt }),
     headline: head,
     preamble: opening.sentences,
     truces: { from: pack.start, to: civilDay(dayOf(civilMinutes(asOf))), entries: truces },
