@@ -6,6 +6,7 @@ import type { LinearModel } from '../2-document/linear-model.ts'
 import type { PosModel } from '../2-document/pos-weights.ts'
 import { readDocument } from '../2-document/read-document.ts'
 import { readingContext } from './0-spans/context.ts'
+import { amendSpans } from './0-spans/amend-spans.ts'
 import { findSpans, labelTokens } from './0-spans/find-spans.ts'
 import { findAttributions } from './1-speakers/attributions.ts'
 import { attributeSpans } from './1-speakers/attribute-spans.ts'
@@ -43,7 +44,7 @@ export function readClaims(report: Report, gazetteer: Gazetteer, models: Models)
   const byRule = findAttributions(document)
   const context = readingContext(document, byRule)
   const labels = labelTokens(context, models.spans)
-  const spans = findSpans(context, labels)
+  const spans = amendSpans(context, findSpans(context, labels))
   const attributions = chooseSources(context, gazetteer, [...byRule, ...proposedAttributions(context, labels, spans)], models.sources)
   const speakers = nameSpeakers(document, attributions, gazetteer)
   const attributed = attributeSpans(

@@ -29,7 +29,7 @@ export interface Named {
 
 /** Names a claim: by the verb of saying where that settles it, else by the models. */
 export function nameClaim(c: ReadingContext, models: ClassModels, facts: ClaimFacts): Named {
-  const row = certainRow(facts.attribution, facts.span)
+  const row = certainRow(c.doc, facts.attribution, facts.span)
   const label = classify(models.stances, c, facts)
   const learned: Stance = STANCES[label] ?? 'asserts'
   const kind = row?.kind ?? KINDS[classify(models.kinds, c, facts)]

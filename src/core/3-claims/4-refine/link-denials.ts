@@ -8,6 +8,8 @@ const COMMON = new Set(
   ),
 )
 const MAX_DISTANCE = 3000
+/** A denial mostly answers what stands right before it. */
+const NEAR = 300
 /** "categorically denies the accusations", "the information": a denial that begins with such a word may deny whatever was said. */
 const BARE = new Set(
   'denies denied denying rejected rejects dismissed categorically strongly firmly flatly accusation allegation claims report charges statement information responsibility involvement attack everything fully completely'
@@ -53,14 +55,15 @@ function fit(denial: Claim, claim: Claim, before: boolean): number {
   const shared = [...words].filter((w) => theirs.has(w)).length,
     places = sharedPlaces(denial, claim)
   const accused = isSide(denial.party) && claim.against === denial.party
-  if (!shared && !places && !accused && ![...words].slice(0, 2).some((w) => BARE.has(w))) return 0
+  const near = before && denial.start - claim.end < NEAR
+  if (!shared && !places && !accused && !near && ![...words].slice(0, 3).some((w) => BARE.has(w))) return 0
   let s = shared + places * SAME_PLACE
   if (accused) s += 3
   if (claim.stance === 'accuses') s += 2
   if (denial.against !== null && claim.party === denial.against) s += 2
   if (!before) s -= 2
   const distance = Math.abs(denial.start - claim.end)
-  return s + (distance < 150 ? 2 : distance < 500 ? 1 : 0) - distance / MAX_DISTANCE
+  return s + (distance < NEAR ? 3 : distance < 600 ? 1 : 0) - distance / MAX_DISTANCE
 }
 
 /** Places that the denial's own words name (a place carried over from the sentence before says nothing of what is denied) and the claim is about. */
