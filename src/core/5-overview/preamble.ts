@@ -29,7 +29,7 @@ export function preamble(stands: Reconciled, w: Writing, columns: readonly [Part
   const broken = breaches.slice(-1)
   const told = [...began, ...dead, ...breaches, ...mutual.flatMap((m) => m.same)]
   const sentences = [
-    ...(fighting.length ? [sentenceFor(fighting[0], w, began)] : [sinceWhen(w, columns)]),
+    ...(fighting.length ? [sentenceFor(fighting[0], w, began)] : [sinceWhen(w, columns, asOf)]),
     dayOfFighting(w, asOf),
     ...mutual.filter((m) => m.claims[0].claim.kind !== 'truce').map((m) => sentenceFor(m.claims[0], w, m.same)),
     ...dead.map((h) => sentenceFor(h, w)),
@@ -103,12 +103,14 @@ function mutualClaims(heard: readonly Heard[]): readonly Mutual[] {
   return [...byFamily.values()]
 }
 
-function sinceWhen(w: Writing, columns: readonly [PartyId, PartyId]): Sentence {
+function sinceWhen(w: Writing, columns: readonly [PartyId, PartyId], asOf: CivilTime): Sentence {
   const sides = columns.map((c) => {
     const party = partyOf(w.pack, c)
     return party ? partyInSentence(party) : c
   })
-  return packSentence(`Since ${dayWords(w.pack.start)}, ${listWords(sides)} have been fighting in ${w.pack.theatre}.`, w.pack.start)
+  const year = w.pack.start.slice(0, 4)
+  const start = year === asOf.slice(0, 4) ? dayWords(w.pack.start) : `${dayWords(w.pack.start)}, ${year}`
+  return packSentence(`Since ${start}, ${listWords(sides)} have been fighting in ${w.pack.theatre}.`, w.pack.start)
 }
 
 function dayOfFighting(w: Writing, asOf: CivilTime): Sentence {
