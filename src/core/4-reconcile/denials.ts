@@ -1,6 +1,6 @@
 import type { Pack } from '../0-terms/pack.ts'
 import type { Relation } from '../0-terms/overview.ts'
-import { isSide, UNKNOWN } from '../0-terms/party.ts'
+import { isSide, THIRD, UNKNOWN } from '../0-terms/party.ts'
 import { dayOf } from './civil-minutes.ts'
 import { sharedStems } from './content-words.ts'
 import type { Family } from './families.ts'
@@ -230,13 +230,20 @@ function grave(d: Heard, t: Heard): boolean {
 
 const GRAVE: ReadonlySet<Family> = new Set(['accusation', 'strike', 'casualties'])
 
+/** Whose claim a denial rejects is often not said; a third party's is meant when the denial repeats its words. */
+function wordForWord(d: Heard, t: Heard): boolean {
+  if (t.claim.party !== THIRD) return false
+  const shared = sharedStems(d.stems, t.stems)
+  return shared.n >= 3 && shared.share >= 0.75
+}
+
 const ATROCITY = /\b(?:behead\w*|execut\w*|massacr\w*|tortur\w*|mutilat\w*|cruel\w*|rap(?:e|ed|es))\b/i
 
 function mayAnswer(d: Heard, t: Heard): boolean {
   if (t.claim.id === d.claim.id || t.claim.party === d.claim.party) return false
   if (t.report.id === d.report.id && t.claim.start > d.claim.start) return false
   // A witness whose side no words give may stand behind the accuser's report.
-  if (isSide(d.claim.against) && t.claim.party !== d.claim.against && t.claim.party !== UNKNOWN) return false
+  if (isSide(d.claim.against) && t.claim.party !== d.claim.against && t.claim.party !== UNKNOWN && !wordForWord(d, t)) return false
   if (isSide(t.claim.against) && t.claim.against !== d.claim.party) return false
   if (d.said === null || t.said === null) return true
   return t.said <= d.said && dayOf(d.said) - dayOf(t.said) <= REACH_DAYS

@@ -64,6 +64,19 @@ function ownVoice(claim: Claim, report: Report): Claim {
   return { ...claim, party: report.publisherParty }
 }
 
+const REJECTED =
+  /^(?:the )?(?:claims?|reports?|allegations?|accusations?|statements?|assertions?|information)\b[^.]*\b(?:is|are|was|were) (?:\w+ly )?(?:false|untrue|groundless|baseless|unfounded|fake|fabricated|not true|absurd|lies|a lie|disinformation|propaganda)\b/i
+const WE_DENY = /^we (?:\w+ly )?(?:deny|reject|refute)\b/i
+
+/** "The claims of the other side that … are false" rejects what it embeds, whatever stance the reader gave it. */
+function embeddedDenial(claim: Claim, report: Report): Claim {
+  if (claim.stance === 'denies' || claim.background) return claim
+  const sentence = report.text.slice(claim.sentence.start, claim.sentence.end)
+  const verdict = REJECTED.exec(sentence)
+  const isRejected = verdict !== null && claim.end >= claim.sentence.start + verdict[0].length
+  return isRejected || WE_DENY.test(sentence) ? { ...claim, stance: 'denies', kind: 'denial' } : claim
+}
+
 function hearOne(
   given: Claim,
   report: Report,
@@ -72,7 +85,7 @@ function hearOne(
   dull: ReadonlySet<string>,
   voices: Voices,
 ): Heard {
-  const claim = ownVoice(given, report)
+  const claim = embeddedDenial(ownVoice(given, report), report)
   const origin = originOf(claim, report, voices)
   return {
     claim,

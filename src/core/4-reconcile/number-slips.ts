@@ -6,7 +6,39 @@ import type { Figure, TollSeries } from './tolls.ts'
 
 /** Slips that show only when figures of several claims are held together. */
 export function numberSlips(heard: readonly Heard[], tolls: readonly TollSeries[]): readonly Flag[] {
-  return [...unitSlips(heard), ...sumsOverClaimants(tolls), ...differentKindsAdded(heard)]
+  return [...headlineSlips(heard), ...unitSlips(heard), ...sumsOverClaimants(tolls), ...differentKindsAdded(heard)]
+}
+
+const HEAD_FIGURE = /(\d[\d.,]*)\s[^.\d]{0,40}?\b(killed|dead|died|deaths|injured|wounded)\b/i
+const LONGEST_HEAD = 160
+const NEAR = 0.1
+
+/** A figure in the title or first line that the text below has nearly, but nowhere exactly: the headline was not brought up to date. */
+function headlineSlips(heard: readonly Heard[]): readonly Flag[] {
+  const byReport = new Map<string, Heard[]>()
+  for (const h of heard) {
+    const list = byReport.get(h.report.id)
+    if (list) list.push(h)
+    else byReport.set(h.report.id, [h])
+  }
+  return [...byReport.values()].flatMap((claims) => {
+    const { title, text } = claims[0].report
+    const first = text.trimStart().split('\n', 1)[0]
+    const head = [title ?? '', first.length <= LONGEST_HEAD && !/[.!?]$/.test(first) ? first : ''].map((t) => HEAD_FIGURE.exec(t)).find((m) => m !== null)
+    return head ? staleHead(head, claims) : []
+  })
+}
+
+function staleHead(head: RegExpExecArray, claims: readonly Heard[]): readonly Flag[] {
+  const n = Number(head[1].replace(/[^\d]/g, ''))
+  const measure = /injur|wound/i.test(head[2]) ? 'injured' : 'killed'
+  const line = claims[0].report.text.trimStart().indexOf('\n')
+  const below = claims.flatMap((h) =>
+    h.claim.start > line ? h.claim.tolls.flatMap((t) => (t.measure === measure && t.low !== null && t.low === t.high ? [{ h, t, n: t.low }] : [])) : [],
+  )
+  const near = below.find((f) => Math.abs(f.n - n) <= n * NEAR)
+  if (!near || below.some((f) => f.n === n)) return []
+  return [{ kind: 'headline-differs', sentence: `The headline has “${head[0]}”, the text below it “${near.t.words}”.`, claims: [near.h.claim.id] }]
 }
 
 const THINGS = /(\d[\d.,\u00a0\u202f]*)\s+(?:\p{Ll}+\s+){0,2}?(houses|homes|buildings|apartments|facilities|vehicles|tanks|cars|cattle|tons|tonnes|rockets|shells|missiles)\b/giu

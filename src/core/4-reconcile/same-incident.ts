@@ -40,7 +40,7 @@ function acrossSides(group: readonly Heard[], why: ReadonlyMap<string, Merge>): 
 function pair(b: Heard, a: Heard, group: readonly Heard[], why: ReadonlyMap<string, Merge>): readonly Relation[] {
   const reasons = reasonsFor(b, why)
   const out: Relation[] = []
-  if (a.claim.against === b.claim.party && b.claim.against === a.claim.party)
+  if (blames(a, b) && blames(b, a))
     out.push(relation('contradicts', b, a, 'by-whom', [...reasons, 'each names the other as the one who did it'], 'incident.by-whom'))
   else if (b.claim.stance === 'concedes' || a.claim.stance === 'concedes')
     out.push(
@@ -53,6 +53,11 @@ function pair(b: Heard, a: Heard, group: readonly Heard[], why: ReadonlyMap<stri
   const figures = figuresConflict(group, a.claim.party, b.claim.party)
   if (figures) out.push(figures)
   return out
+}
+
+/** Lays the deed at the other's door in so many words: merely being told against a side is not enough. */
+function blames(a: Heard, b: Heard): boolean {
+  return a.claim.against === b.claim.party && a.claim.stance === 'accuses'
 }
 
 function figuresConflict(group: readonly Heard[], partyA: string, partyB: string): Relation | null {

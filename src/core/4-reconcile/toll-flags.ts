@@ -98,11 +98,28 @@ export function partsFlag(claim: Claim): SeriesFlag | null {
   const counted = claim.tolls.filter((t) => t.low !== null || t.high !== null)
   for (const measure of new Set(counted.map((t) => t.measure))) {
     const same = counted.filter((t) => t.measure === measure)
+    const written = same.length < 3 ? writtenBounds(claim) : null
+    if (written) return written
     if (same.length < 3) continue
     const flag = compareParts(claim, same)
     if (flag) return flag
   }
   return null
+}
+
+const BOUND = /\b(?:more than|over|about|at least|nearly|almost|some|around|up to) (\d[\d,]*)/gi
+
+/** "more than 550: more than 300 soldiers and about 250 civilians": parts that are only written as numbers, and are bounds. */
+function writtenBounds(claim: Claim): SeriesFlag | null {
+  const bounds = [...claim.text.matchAll(BOUND)].map((m) => ({ words: m[0], n: Number(m[1].replace(/,/g, '')) }))
+  if (bounds.length < 3) return null
+  const [total, ...parts] = [...bounds].sort((a, b) => b.n - a.n)
+  if (parts.reduce((sum, p) => sum + p.n, 0) !== total.n) return null
+  return {
+    kind: 'toll-parts-differ',
+    sentence: `The total ${total.words} rests on parts that are bounds (${parts.map((p) => p.words).join(' + ')}), which have no sum.`,
+    claims: [claim.id],
+  }
 }
 
 function compareParts(claim: Claim, tolls: readonly Toll[]): SeriesFlag | null {
