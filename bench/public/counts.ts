@@ -1,4 +1,4 @@
-import { findTolls, type TollRead } from '../../src/core/3-claims/2-circumstances/how-many.ts'
+import { findTolls, type TollRead } from '../../src/core/3-claims/4-circumstances/how-many.ts'
 import { tokenize } from '../../src/core/2-document/tokenize.ts'
 import type { Tokens } from '../../src/core/2-document/tokens.ts'
 

@@ -1,4 +1,4 @@
-import { headlineStance } from '../../src/core/3-claims/4-refine/headline-stance.ts'
+import { headlineStance } from '../../src/core/3-claims/6-refine/headline-stance.ts'
 
 /** One pair of the set, of which only these fields are read. */
 interface DenialPair {

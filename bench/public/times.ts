@@ -1,4 +1,4 @@
-import { findTimes } from '../../src/core/3-claims/2-circumstances/when.ts'
+import { findTimes } from '../../src/core/3-claims/4-circumstances/when.ts'
 import { tokenize } from '../../src/core/2-document/tokenize.ts'
 
 /** One text of the set, of which only these fields are read. */

@@ -1,5 +1,5 @@
 import type { LinearModel } from '../../src/core/2-document/linear-model.ts'
-import { INSIDE, OUT, SPAN_LABELS, stepFeatures } from '../../src/core/3-claims/0-spans/tag-spans.ts'
+import { INSIDE, OUT, SPAN_LABELS, stepFeatures } from '../../src/core/3-claims/2-spans/tag-spans.ts'
 import { exp, Gradient } from './gradient.ts'
 import type { Training } from './kinds.ts'
 import { seeded, shuffle } from './seeded.ts'

@@ -1,6 +1,6 @@
-import type { ReadingContext } from '../../src/core/3-claims/0-spans/context.ts'
-import { MAX_FEATURES, tokenFeatures } from '../../src/core/3-claims/0-spans/features.ts'
-import { BEGIN, CUE, INSIDE, OUT, SOURCE } from '../../src/core/3-claims/0-spans/tag-spans.ts'
+import type { ReadingContext } from '../../src/core/3-claims/2-spans/context.ts'
+import { MAX_FEATURES, tokenFeatures } from '../../src/core/3-claims/2-spans/features.ts'
+import { BEGIN, CUE, INSIDE, OUT, SOURCE } from '../../src/core/3-claims/2-spans/tag-spans.ts'
 import type { GoldText } from './gold.ts'
 
 /** A text ready to learn from: its columns and the right label of each token. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../core/0-terms/claim.ts'
-import { claimInOriginal } from '../core/3-claims/4-refine/original-offsets.ts'
+import { claimInOriginal } from '../core/3-claims/6-refine/original-offsets.ts'
 import { readClaims, type Reading } from '../core/3-claims/read-claims.ts'
 import { captureReport, type Captured, type GivenFile } from './capture-report.ts'
 import type { Reader } from './open-reader.ts'

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import { HEDGES } from '../../src/core/1-lexicon/en/hedges.ts'
-import { findHedges } from '../../src/core/3-claims/2-circumstances/hedges.ts'
+import { findHedges } from '../../src/core/3-claims/4-circumstances/hedges.ts'
 import { tokenize } from '../../src/core/2-document/tokenize.ts'
 
 function hedges(text: string): string[] {

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { BOUNDS, BOUNDS_AFTER, FRACTIONS, VAGUE } from '../../src/core/1-lexicon/en/number-words.ts'
-import { readNumeral } from '../../src/core/3-claims/2-circumstances/how-many-numerals.ts'
-import { findQuantities } from '../../src/core/3-claims/2-circumstances/how-many-quantities.ts'
+import { readNumeral } from '../../src/core/3-claims/4-circumstances/how-many-numerals.ts'
+import { findQuantities } from '../../src/core/3-claims/4-circumstances/how-many-quantities.ts'
 import { tokenize } from '../../src/core/2-document/tokenize.ts'
 
 /** Amounts of a text as "words low..high", open ends as "?". */

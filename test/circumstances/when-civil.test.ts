@@ -10,7 +10,7 @@ import {
   isoWeek,
   momentOf,
   weekdayOf,
-} from '../../src/core/3-claims/2-circumstances/when-civil.ts'
+} from '../../src/core/3-claims/4-circumstances/when-civil.ts'
 
 test('a day number and its date are each other’s inverse over six thousand years', () => {
   fc.assert(

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import { tokenize } from '../../src/core/2-document/tokenize.ts'
-import { findTimes } from '../../src/core/3-claims/2-circumstances/when.ts'
-import { timeOfClaim } from '../../src/core/3-claims/2-circumstances/when-of-claim.ts'
+import { findTimes } from '../../src/core/3-claims/4-circumstances/when.ts'
+import { timeOfClaim } from '../../src/core/3-claims/4-circumstances/when-of-claim.ts'
 
 /** A sentence with its claim in [square brackets] and its cue in <angle brackets>; the words of the time that dates the claim, or null. */
 function dated(marked: string): string | null {

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { tokenize } from '../../src/core/2-document/tokenize.ts'
-import { findTimes, type TimeContext, type TimeExpression } from '../../src/core/3-claims/2-circumstances/when.ts'
+import { findTimes, type TimeContext, type TimeExpression } from '../../src/core/3-claims/4-circumstances/when.ts'
 
 /** The report's moment in every case below: Wednesday, 4 November 2020, four in the afternoon. */
 const CONTEXT: TimeContext = { said: '2020-11-04T16:00', nightOf: 'begins' }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import { WEAPONS } from '../../src/core/1-lexicon/en/weapons.ts'
-import { findWeapons } from '../../src/core/3-claims/2-circumstances/with-what.ts'
+import { findWeapons } from '../../src/core/3-claims/4-circumstances/with-what.ts'
 import { tokenize } from '../../src/core/2-document/tokenize.ts'
 
 function weapons(text: string): string[] {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Claim } from '../../src/core/0-terms/claim.ts'
 import { spanToClean } from '../../src/core/2-document/offset-map.ts'
 import { readableText, type TextFormat } from '../../src/core/2-document/readable-text.ts'
-import { claimInOriginal } from '../../src/core/3-claims/4-refine/original-offsets.ts'
+import { claimInOriginal } from '../../src/core/3-claims/6-refine/original-offsets.ts'
 
 /** Pieces whose clean words differ from what is written, in one format or another. */
 const PIECES = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { HEADLINE_CUES } from '../../src/core/1-lexicon/en/headline-cues.ts'
-import { headlineStance, type HeadlineStance } from '../../src/core/3-claims/4-refine/headline-stance.ts'
+import { headlineStance, type HeadlineStance } from '../../src/core/3-claims/6-refine/headline-stance.ts'
 
 const CASES: readonly (readonly [claim: string, headline: string, stance: HeadlineStance])[] = [
   ['Arden shelled the port of Hale', 'Arden shells port of Hale', 'for'],

@@ -40,6 +40,17 @@ describe('imports go one way', () => {
   })
 })
 
+test('the folders of reading stand in the order of the work', () => {
+  const root = 'src/core/3-claims/'
+  const step = (path: string): number => Number(/^(\d)-/.exec(path.slice(root.length))?.[1] ?? Infinity)
+  const back = [...imports].flatMap(([path, found]) =>
+    path.startsWith(root)
+      ? found.filter((target) => target.startsWith(root) && step(target) > step(path)).map((to) => `${path} imports ${to}`)
+      : [],
+  )
+  assert.deepEqual(back, [], 'a step of reading may use only its own folder and those before it; files on top of the folders may use all')
+})
+
 test('no file takes part in a cycle', () => {
   const state = new Map<string, 'open' | 'done'>()
   const visit = (path: string, trail: readonly string[]): void => {

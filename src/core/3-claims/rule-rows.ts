@@ -5,7 +5,7 @@ import { HEDGES } from '../1-lexicon/en/hedges.ts'
 import { KIND_WORDS } from '../1-lexicon/en/kind-words.ts'
 import { REPORTING_VERBS } from '../1-lexicon/en/reporting-verbs.ts'
 import { WEAPONS } from '../1-lexicon/en/weapons.ts'
-import { CERTAIN } from './3-kinds/certain.ts'
+import { CERTAIN } from './5-kinds/certain.ts'
 
 /** A rule that took part in reading a claim, told to people. */
 export interface RuleRow {

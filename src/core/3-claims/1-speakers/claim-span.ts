@@ -1,6 +1,0 @@
-import type { TokenRange } from './noun-phrases.ts'
-
-/** A stretch of a sentence that states one claim. */
-export interface ClaimSpan extends TokenRange {
-  readonly sentence: number
-}

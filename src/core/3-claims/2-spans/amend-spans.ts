@@ -1,0 +1,48 @@
+import { TAG } from '../../2-document/pos.ts'
+import type { Attribution } from '../1-sayings/attributions.ts'
+import type { ReadingContext } from './context.ts'
+import type { FoundSpan } from './find-spans.ts'
+
+/** How far before its source a span may begin and still be "source, verb, content" in one. */
+const LEAD = 4
+const MIN_CONTENT = 3
+
+/** Rules over the spans that the tagger marked: who says it and the verb are cut off in front; a denial the tagger passed over is a claim. */
+export function amendSpans(c: ReadingContext, spans: readonly FoundSpan[]): FoundSpan[] {
+  const cut = spans.map((span) => withoutLead(c, span))
+  return [...cut, ...missedDenials(c, cut)].sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** "the ministry denied using such weapons" marked whole: the claim is what follows the verb. */
+function withoutLead(c: ReadingContext, span: FoundSpan): FoundSpan {
+  const lead = c.attributions.find((a) => isLead(a, span))
+  const content = lead && (lead.target ?? lead.content)
+  return content ? { ...span, from: content.from, rules: [...span.rules, 'span.without-lead'] } : span
+}
+
+function isLead(a: Attribution, span: FoundSpan): boolean {
+  const content = a.target ?? a.content
+  if (a.sentence !== span.sentence || !a.source || !content || a.cue.passive || a.cue.negated || a.cue.row.weak) return false
+  const ordered = a.source.to <= a.cue.from && a.cue.to <= content.from
+  return (
+    ordered && span.from < a.cue.from && a.source.from - span.from < LEAD && content.from < span.to && span.to - content.from >= MIN_CONTENT
+  )
+}
+
+/** "Corvin denied the allegations": a plain denial with somebody who denies, where no span holds it. Its claim is the verb and its object. */
+function missedDenials(c: ReadingContext, spans: readonly FoundSpan[]): FoundSpan[] {
+  return c.attributions.flatMap((a) => {
+    if (a.force !== 'denies' || a.cue.row.weak || a.cue.negated || a.cue.passive || a.cue.form !== 'finite' || !a.source) return []
+    const to = a.content ? a.content.to : objectEnd(c, a)
+    if (to <= a.cue.to || spans.some((s) => s.from < to && a.cue.from < s.to)) return []
+    return [{ from: a.cue.verb, to, sentence: a.sentence, rules: ['span.denial'] }]
+  })
+}
+
+/** Where the object of a denial without a clause ends: at the next mark of its sentence. */
+function objectEnd(c: ReadingContext, a: Attribution): number {
+  const end = c.doc.sentences.to[a.sentence]
+  let i = a.cue.to
+  while (i < end && c.doc.tag[i] !== TAG.PUNCT) i++
+  return i
+}

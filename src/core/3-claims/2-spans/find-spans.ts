@@ -1,0 +1,95 @@
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { LinearModel } from '../../2-document/linear-model.ts'
+import { TAG } from '../../2-document/pos.ts'
+import { hasFinite } from '../1-sayings/noun-phrases.ts'
+import type { ClaimSpan } from './claim-span.ts'
+import type { ReadingContext } from './context.ts'
+import { BEGIN, INSIDE, stepScores, tagSentence, type Lattice } from './tag-spans.ts'
+
+const LEADING = wordSet('that and but while although though as because of')
+const MIN_TOKENS = 2
+const SAYING_NOUN = wordSet(
+  'report reports claim claims allegation allegations accusation accusations statement statements information charge charges',
+)
+const THAT = wordSet('that')
+
+/** A stretch that states one claim, and the rules that cut it. */
+export interface FoundSpan extends ClaimSpan {
+  readonly rules: readonly string[]
+}
+
+/** Labels every token of the document (see SPAN_LABELS). */
+export function labelTokens(c: ReadingContext, model: LinearModel): Uint8Array {
+  const labels = new Uint8Array(c.doc.tokens.n)
+  const work: Lattice = { emit: new Int32Array(0), step: new Int32Array(0) }
+  const steps = stepScores(model)
+  for (let s = 0; s < c.doc.sentences.n; s++) tagSentence(c, model, steps, s, labels, work)
+  return labels
+}
+
+/** The claim spans of a labelled document. An attribution in the middle of a claim does not end it. */
+export function findSpans(c: ReadingContext, labels: Uint8Array): FoundSpan[] {
+  const out: FoundSpan[] = []
+  for (let s = 0; s < c.doc.sentences.n; s++) {
+    const to = c.doc.sentences.to[s]
+    let from = -1,
+      last = -1
+    const close = (): void => {
+      if (from >= 0) out.push(...withoutGloss(c, from, last + 1, s))
+      from = -1
+    }
+    for (let i = c.doc.sentences.from[s]; i < to; i++) {
+      if (labels[i] === BEGIN) {
+        close()
+        from = i
+        last = i
+      } else if (labels[i] === INSIDE) {
+        if (from < 0) from = i
+        last = i
+      } else if (labels[i] === 0) close()
+    }
+    close()
+  }
+  return out
+}
+
+const GLOSS_TOKENS = 6
+
+/** A clause in brackets at the end of a claim is the editor's gloss, not the claimant's word: a claim of its own, in the outlet's voice. */
+function withoutGloss(c: ReadingContext, from: number, to: number, sentence: number): FoundSpan[] {
+  const open = glossStart(c, from, to)
+  const claim = tidy(c, from, open < 0 ? to : open, sentence)
+  const gloss = open < 0 ? null : tidy(c, open + 1, to, sentence)
+  return [...(claim ? [claim] : []), ...(gloss ? [{ ...gloss, to: trimBracket(c, gloss), rules: [...gloss.rules, 'span.gloss'] }] : [])]
+}
+
+/** Where the bracket of a gloss opens that runs to the end of the span; -1 when there is none. */
+function glossStart(c: ReadingContext, from: number, to: number): number {
+  const mark = (i: number): string => c.doc.tokens.text[c.doc.tokens.start[i]]
+  for (let i = from + 1; i < to; i++) {
+    if (mark(i) !== '(') continue
+    let end = i + 1
+    while (end < to && mark(end) !== ')') end++
+    if (end >= to - 1 && end - i > GLOSS_TOKENS && hasFinite(c.doc, i, end)) return i
+  }
+  return -1
+}
+
+const trimBracket = (c: ReadingContext, span: FoundSpan): number =>
+  c.doc.tokens.text[c.doc.tokens.start[span.to - 1]] === ')' ? span.to - 1 : span.to
+
+/** Cuts joining words and punctuation from the ends; a stretch of punctuation or a single word is no claim. */
+function tidy(c: ReadingContext, from: number, to: number, sentence: number): FoundSpan | null {
+  const { doc } = c
+  let a = from,
+    b = to
+  while (a < b && (doc.tag[a] === TAG.PUNCT || LEADING.has(doc.tokens.fold[a]))) a++
+  while (b > a && doc.tag[b - 1] === TAG.PUNCT && doc.tokens.text[doc.tokens.start[b - 1]] !== ')') b--
+  if (b - a < MIN_TOKENS || namesSaying(c, a, b)) return null
+  return { from: a, to: b, sentence, rules: ['span.model'] }
+}
+
+/** "the other side's reports that …": the noun only names a saying; what is said follows. */
+function namesSaying(c: ReadingContext, from: number, to: number): boolean {
+  return SAYING_NOUN.has(c.doc.tokens.fold[to - 1]) && to < c.doc.tokens.n && THAT.has(c.doc.tokens.fold[to]) && !hasFinite(c.doc, from, to)
+}

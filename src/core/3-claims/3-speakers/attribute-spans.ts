@@ -1,0 +1,37 @@
+import type { Source } from '../../0-terms/attribution.ts'
+import { OUTLET } from '../../0-terms/party.ts'
+import type { Report } from '../../0-terms/report.ts'
+import type { FoundSpan } from '../2-spans/find-spans.ts'
+import { eachSide } from './both-sides.ts'
+import { governing, OUTLETS_OWN, type Governing, type Speaking } from './scope.ts'
+
+/** A claim span with its claimant. */
+export interface AttributedSpan {
+  readonly span: FoundSpan
+  readonly by: Governing
+}
+
+/** Gives every span its claimant; what both sides say becomes one claim a side. */
+export function attributeSpans(s: Speaking, spans: readonly FoundSpan[]): AttributedSpan[] {
+  return spans.flatMap((span) => {
+    const by = span.rules.includes('span.gloss') ? OUTLETS_OWN : withoutPublisher(s.doc.report, governing(s, span))
+    const sides = by.attribution ? eachSide(s.doc, s.gaz, by.attribution) : null
+    return sides ? sides.map((side) => ({ span, by: onBehalf(by, side) })) : [{ span, by }]
+  })
+}
+
+function onBehalf(by: Governing, side: Source): Governing {
+  return { ...by, chain: [...by.chain.slice(0, -1), side], rules: [...by.rules, 'speaker.each-side'] }
+}
+
+/** An outlet that names itself ("…, World Wire reports") is no hop of its own report. */
+function withoutPublisher(report: Report, by: Governing): Governing {
+  if (report.publisherParty !== OUTLET || report.publisher === null) return by
+  const chain = by.chain.filter((source) => !isPublisher(report, source))
+  if (chain.length === by.chain.length) return by
+  return { ...by, chain, scope: chain.length ? by.scope : 'none', rules: [...by.rules, 'speaker.publisher'] }
+}
+
+function isPublisher(report: Report, source: Source): boolean {
+  return source.actor === null ? source.name === report.publisher : source.actor === report.publisherActor
+}

@@ -1,0 +1,62 @@
+import type { Source } from '../../0-terms/attribution.ts'
+import { isSide, type PartyId } from '../../0-terms/party.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document } from '../../2-document/document.ts'
+import type { Attribution } from '../1-sayings/attributions.ts'
+import type { TokenRange } from '../1-sayings/noun-phrases.ts'
+import { mentionsIn } from './speakers.ts'
+
+const BOTH = wordSet('both sides parties each two warring')
+const SIDES = wordSet('sides parties countries nations states militaries armies governments neighbours neighbors foes capitals')
+const EACH = wordSet('each')
+const OTHER = wordSet('other others')
+
+/** Is this source all sides at once ("both sides", "the parties", "Arden and Corvin … each other")? Then the sources, one a side; else null. */
+export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonly Source[] | null {
+  if (!a.source) return null
+  const named = partiesNamed(doc, gaz, a.source)
+  if (named.length >= 2) return named
+  const words = a.source
+  let both = false,
+    sides = false
+  for (let i = words.from; i < words.to; i++) {
+    both ||= BOTH.has(doc.tokens.fold[i])
+    sides ||= SIDES.has(doc.tokens.fold[i])
+  }
+  const mutual = sides && (both || saysEachOther(doc, a))
+  if (!mutual || named.length) return null
+  const { tokens } = doc
+  const start = tokens.start[words.from],
+    end = tokens.end[words.to - 1]
+  return byFirstMention(doc, gaz).map((party) => ({ name: tokens.text.slice(start, end), start, end, actor: null, party }))
+}
+
+/** The pack's two facing sides in the order in which the text first names them: no side is first by nature. */
+function byFirstMention(doc: Document, gaz: Gazetteer): PartyId[] {
+  const first = (party: PartyId): number => {
+    const at = doc.mentions.findIndex((m) => m.ids.some((x) => gaz.partyOf(x) === party))
+    return at < 0 ? doc.mentions.length : at
+  }
+  return [...gaz.pack.style.columns].sort((a, b) => first(a) - first(b))
+}
+
+function saysEachOther(doc: Document, a: Attribution): boolean {
+  for (let i = a.cue.to; i < a.cue.to + 3 && i + 1 < doc.tokens.n; i++)
+    if (EACH.has(doc.tokens.fold[i]) && OTHER.has(doc.tokens.fold[i + 1])) return true
+  return false
+}
+
+/** "Arden and Corvin", "the Ardenian and Corvinian armies": the sides named, each once. */
+function partiesNamed(doc: Document, gaz: Gazetteer, r: TokenRange): Source[] {
+  const out: Source[] = []
+  for (const m of mentionsIn(doc, r)) {
+    const reading = m.ids.find((x) => isSide(gaz.partyOf(x)))
+    const party = reading ? gaz.partyOf(reading) : null
+    if (!party || out.some((s) => s.party === party)) continue
+    const start = doc.tokens.start[m.from],
+      end = doc.tokens.end[m.to - 1]
+    out.push({ name: doc.tokens.text.slice(start, end), start, end, actor: null, party })
+  }
+  return out
+}

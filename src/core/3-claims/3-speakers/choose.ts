@@ -1,0 +1,59 @@
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import type { LinearModel } from '../../2-document/linear-model.ts'
+import { rankScore } from '../../2-document/rank.ts'
+import type { ReadingContext } from '../2-spans/context.ts'
+import type { Attribution } from '../1-sayings/attributions.ts'
+import { eachSide } from './both-sides.ts'
+import { linkCandidates, linkFeatures } from './link-features.ts'
+import type { ClaimSpan } from '../2-spans/claim-span.ts'
+import { sourceCandidates, sourceFeatures } from './source-candidates.ts'
+
+const features = new Int32Array(64)
+
+/** Gives each attribution the source that the ranking model finds likeliest for its cue; the rules' own source is one of the candidates. */
+export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: readonly Attribution[], model: LinearModel): Attribution[] {
+  return attributions.map((a) => {
+    if (a.rules.includes('role.cited-as-saying') || isPlainSubject(a) || eachSide(c.doc, gaz, a)) return a
+    const from = c.doc.sentences.from[a.sentence],
+      to = c.doc.sentences.to[a.sentence]
+    const candidates = sourceCandidates(c.doc, a.cue, from, to, a.source)
+    let found = candidates[0],
+      top = -Infinity
+    for (const r of candidates) {
+      const s = rankScore(model, features, sourceFeatures(c.doc, c.word, a.cue, from, to, r, a.source, features))
+      if (s > top) {
+        top = s
+        found = r
+      }
+    }
+    const same = a.source && found.from === a.source.from && found.to === a.source.to
+    return same ? a : { ...a, source: found.from < 0 ? null : found, rules: [...a.rules, 'source.model'] }
+  })
+}
+
+/** "Arden denied …", "Corvin accused …": beside such a verb its subject is the source, and in a passive whoever stands after "by". */
+function isPlainSubject(a: Attribution): boolean {
+  const { frame } = a.cue.row
+  if (a.cue.passive && a.source && a.rules.includes('role.passive')) return true
+  return a.source !== null && a.source.to === a.cue.from && !a.cue.passive && frame !== 'that' && frame !== 'tell'
+}
+
+/** The attribution that governs a claim, or null when none does: the likeliest of the candidates. */
+export function chooseAttribution(
+  c: ReadingContext,
+  attributions: readonly Attribution[],
+  span: ClaimSpan,
+  model: LinearModel,
+): Attribution | null {
+  const candidates = linkCandidates(c, attributions, span)
+  let found: Attribution | null = null,
+    top = -Infinity
+  for (const a of candidates) {
+    const s = rankScore(model, features, linkFeatures(c, span, a, candidates, features))
+    if (s > top) {
+      top = s
+      found = a
+    }
+  }
+  return found
+}

@@ -1,0 +1,142 @@
+import { mix, template } from '../../2-document/linear-model.ts'
+import type { Document } from '../../2-document/document.ts'
+import { FORCES, type ReadingContext } from '../2-spans/context.ts'
+import type { Attribution } from '../1-sayings/attributions.ts'
+import { isFinite } from '../1-sayings/noun-phrases.ts'
+import type { ClaimSpan } from '../2-spans/claim-span.ts'
+
+const T = Array.from({ length: 40 }, (_, i) => template(500 + i))
+const MAX_BACK = 3
+/** In a sentence of hundreds of sayings only the nearest can govern. */
+const MAX_OWN = 16
+
+/** The attributions that could govern a claim: those of its sentence, the last few before it, and those of the next sentence when a quotation runs on. */
+export function linkCandidates(c: ReadingContext, attributions: readonly Attribution[], span: ClaimSpan): (Attribution | null)[] {
+  const out: (Attribution | null)[] = [null]
+  const own: Attribution[] = [],
+    before: Attribution[] = []
+  for (const a of attributions) {
+    if (a.rules.includes('role.citing')) continue
+    if (a.sentence === span.sentence) own.push(a)
+    else if (a.sentence < span.sentence && span.sentence - a.sentence <= 4) before.push(a)
+    else if (a.sentence > span.sentence && a.sentence <= span.sentence + 2 && sharesQuotation(c, a, span)) own.push(a)
+  }
+  return [...out, ...nearest(own, span), ...before.slice(-MAX_BACK)]
+}
+
+/** The attributions nearest to a claim, in their order. */
+function nearest(own: readonly Attribution[], span: ClaimSpan): readonly Attribution[] {
+  if (own.length <= MAX_OWN) return own
+  const near = new Set([...own].sort((a, b) => Math.abs(a.cue.from - span.from) - Math.abs(b.cue.from - span.from)).slice(0, MAX_OWN))
+  return own.filter((a) => near.has(a))
+}
+
+/** The quotation a token stands in, or -1: one that nobody closed or took up again is believed no further than its first sentence. */
+export function trustedQuotation(doc: Document, i: number): number {
+  const q = doc.quotationOf[i]
+  if (q < 0) return -1
+  const { closed, from } = doc.quotations[q]
+  return closed || doc.sentenceOf[i] === doc.sentenceOf[from] || doc.quotations.some((other) => other.continues === q) ? q : -1
+}
+
+/** Is the claim in a quotation which the attribution's content also touches? */
+function sharesQuotation(c: ReadingContext, a: Attribution, span: ClaimSpan): boolean {
+  const q = trustedQuotation(c.doc, span.from)
+  if (q < 0 || !a.content) return false
+  for (let i = a.content.from; i < a.content.to; i++)
+    if (c.doc.quotationOf[i] === q || (c.doc.quotationOf[i] >= 0 && c.doc.quotations[c.doc.quotationOf[i]].continues === q)) return true
+  return false
+}
+
+const bucket = (d: number): number => (d < 3 ? d : d < 6 ? 3 : d < 12 ? 4 : d < 25 ? 5 : 6)
+
+/** Features of "this attribution governs this claim" (null: nobody does, the outlet speaks); written into `out`, returns how many. */
+export function linkFeatures(
+  c: ReadingContext,
+  span: ClaimSpan,
+  a: Attribution | null,
+  candidates: readonly (Attribution | null)[],
+  out: Int32Array,
+): number {
+  let n = 0
+  const put = (t: number, h: number): void => {
+    out[n++] = mix(T[t], h)
+  }
+  const { doc, word } = c
+  const first = span.from === doc.sentences.from[span.sentence] ? 1 : 0
+  const quoted = trustedQuotation(doc, span.from) >= 0 ? 1 : 0
+  if (!a) {
+    const own = candidates.filter((x) => x !== null && x.sentence === span.sentence).length
+    put(0, mix(own > 2 ? 2 : own, quoted))
+    put(1, candidates.length > 1 ? 1 : 0)
+    put(2, mix(first, own))
+    put(3, word[span.from])
+    put(4, c.placeIn[span.from])
+    put(5, mix(doc.blocks[doc.sentences.block[span.sentence]].kind.charCodeAt(0), own))
+    put(6, mix(Math.min(span.sentence, 3), own))
+    return n
+  }
+  const back = span.sentence - a.sentence
+  const inside = covered(a, span)
+  const order = a.cue.from >= span.to ? 1 : a.cue.to <= span.from ? 2 : 3
+  const gap = order === 1 ? a.cue.from - span.to : order === 2 ? span.from - a.cue.to : 0
+  const force = FORCES.indexOf(a.force),
+    frame = a.cue.row.frame.charCodeAt(0) + (a.cue.passive ? 500 : 0)
+  const place = mix(back, mix(inside, order))
+  put(7, place)
+  put(8, mix(place, frame))
+  put(9, mix(place, quoted))
+  put(10, mix(place, bucket(gap)))
+  put(11, mix(mix(place, frame), bucket(gap)))
+  put(12, mix(force, place))
+  put(13, mix(word[a.cue.verb], place))
+  put(14, mix(a.source ? 1 : 0, place))
+  put(15, mix(mix(back, order), rivals(candidates, a, span)))
+  put(16, mix(mix(inside, back), c.placeIn[span.from]))
+  put(17, mix(mix(order, back), verbsBetween(c, a, span, order)))
+  put(18, mix(back, mix(quoted, inQuote(c, a, span) ? 1 : 0)))
+  if (back > 0) {
+    put(19, mix(back, word[span.from]))
+    put(20, mix(back, mix(word[span.from], word[span.from + 1] ?? 0)))
+    put(21, mix(back, mix(first, quoted)))
+    put(22, mix(back, doc.sentences.block[span.sentence] === doc.sentences.block[a.sentence] ? 1 : 0))
+    put(23, mix(back, candidates.filter((x) => x?.sentence === span.sentence).length))
+    put(24, mix(back, doc.tag[span.from]))
+    put(25, mix(force, back))
+    put(26, mix(back, sentenceStart(c, span)))
+  } else {
+    put(27, mix(order, tagBefore(c, order === 1 ? a.cue.from : span.from)))
+    put(28, mix(order, word[order === 2 ? span.from - 1 : span.to] ?? 0))
+    put(29, mix(mix(frame, order), a.within >= 0 ? 1 : 0))
+    put(30, mix(mix(order, inside), a.cue.form.charCodeAt(0)))
+  }
+  return n
+}
+
+/** How much of the claim the rules put into the attribution's content: 0 none, 1 some, 2 most, 3 all. */
+function covered(a: Attribution, span: ClaimSpan): number {
+  if (!a.content) return a.cue.from >= span.from - 1 && a.cue.to <= span.to + 1 ? 2 : 0
+  let n = 0
+  for (let i = span.from; i < span.to; i++) if (a.content.from <= i && i < a.content.to) n++
+  const share = n / (span.to - span.from)
+  return share === 0 ? 0 : share < 0.5 ? 1 : share < 1 ? 2 : 3
+}
+
+/** Cues between this attribution and the claim. */
+function rivals(candidates: readonly (Attribution | null)[], a: Attribution, span: ClaimSpan): number {
+  const from = Math.min(a.cue.to, span.to),
+    to = Math.max(a.cue.from, span.from)
+  return Math.min(3, candidates.filter((x) => x !== null && x !== a && x.cue.from >= from && x.cue.to <= to).length)
+}
+
+function verbsBetween(c: ReadingContext, a: Attribution, span: ClaimSpan, order: number): number {
+  const from = order === 1 ? span.to : a.cue.to,
+    to = order === 1 ? a.cue.from : span.from
+  let n = 0
+  for (let i = from; i < to && n < 3; i++) if (isFinite(c.doc, i)) n++
+  return n
+}
+
+const inQuote = (c: ReadingContext, a: Attribution, span: ClaimSpan): boolean => sharesQuotation(c, a, span)
+const tagBefore = (c: ReadingContext, i: number): number => (i > 0 ? c.doc.tag[i - 1] : -1)
+const sentenceStart = (c: ReadingContext, span: ClaimSpan): number => c.word[c.doc.sentences.from[span.sentence]]

@@ -1,0 +1,175 @@
+import type { Scope, Source } from '../../0-terms/attribution.ts'
+import { OUTLET, UNKNOWN, isSide, type PartyId } from '../../0-terms/party.ts'
+import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { LinearModel } from '../../2-document/linear-model.ts'
+import type { Document } from '../../2-document/document.ts'
+import type { ReadingContext } from '../2-spans/context.ts'
+import type { Attribution } from '../1-sayings/attributions.ts'
+import type { ClaimSpan } from '../2-spans/claim-span.ts'
+import { chooseAttribution } from './choose.ts'
+import { trustedQuotation } from './link-features.ts'
+import type { TokenRange } from '../1-sayings/noun-phrases.ts'
+import type { Speaker } from './speakers.ts'
+
+/** Who a claim belongs to, and which scope said so. */
+export interface Governing {
+  readonly scope: Scope
+  readonly chain: readonly Source[]
+  readonly attribution: Attribution | null
+  readonly force: Force | null
+  readonly rules: readonly string[]
+}
+
+/** What scope resolution looks at. */
+export interface Speaking {
+  readonly doc: Document
+  readonly context: ReadingContext
+  /** The model that links claims to acts of saying. */
+  readonly link: LinearModel
+  readonly gaz: Gazetteer
+  /** The side whose press release the text is; null for any other text. */
+  readonly release: PartyId | null
+  readonly attributions: readonly Attribution[]
+  /** The speaker of each attribution, resolved. */
+  readonly speakers: readonly (Speaker | null)[]
+}
+
+const NOBODY: Source = { name: '?', start: -1, end: -1, actor: null, party: UNKNOWN }
+const REPORTEDLY = wordSet('reportedly')
+/** Nobody is named: the outlet says so itself. */
+export const OUTLETS_OWN: Governing = { scope: 'none', chain: [], attribution: null, force: null, rules: ['scope.none'] }
+
+/** Finds who says a claim: the saying that governs it, or else the nearest of headline, section, publisher, outlet. */
+export function governing(s: Speaking, span: ClaimSpan): Governing {
+  const chosen = chooseAttribution(s.context, s.attributions, span, s.link)
+  if (chosen) {
+    const saying = denierOf(s, chosen)
+    return byAttribution(s, saying, scopeOf(s, saying, span))
+  }
+  return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofRelease(s) ?? OUTLETS_OWN
+}
+
+function byAttribution(s: Speaking, a: Attribution, scope: Scope): Governing {
+  return { scope, chain: chainOf(s, a), attribution: a, force: a.force, rules: [`scope.${scope}`, ...a.rules] }
+}
+
+/** "A denied B's reports that …": what is reported there is what A denies, so A speaks. */
+function denierOf(s: Speaking, a: Attribution): Attribution {
+  const outer = a.within >= 0 ? s.attributions[a.within] : null
+  return outer && (outer.force === 'denies' || outer.force === 'doubts') ? denierOf(s, outer) : a
+}
+
+/** A saying in another sentence governs through a quotation that runs on, or is carried over. */
+function scopeOf(s: Speaking, a: Attribution, span: ClaimSpan): Scope {
+  if (a.sentence === span.sentence) return 'sentence'
+  return trustedQuotation(s.doc, span.from) >= 0 ? 'quote' : 'carry'
+}
+
+/** Sources from the outside in: those in whose content this saying stands, its own, and whoever it cites. */
+function chainOf(s: Speaking, a: Attribution): Source[] {
+  const own = sourcesOf(s, a)
+  const outer = a.within >= 0 && !s.attributions[a.within].cue.negated ? chainOf(s, s.attributions[a.within]) : []
+  const chain = [...outer, ...own]
+  return chain.filter((source, i) => i === 0 || source.name !== chain[i - 1].name)
+}
+
+function sourcesOf(s: Speaking, a: Attribution): Source[] {
+  const own = s.speakers[a.id] ?? NOBODY
+  const cited = s.attributions.filter(
+    (b) => b.sentence === a.sentence && b.id !== a.id && b.rules.includes('role.citing') && Math.abs(b.cue.from - a.cue.to) < 14,
+  )
+  const inner = cited.flatMap((b) => s.speakers[b.id] ?? [])
+  const relay = a.rules.includes('role.cited-as-saying') ? relayOf(s, a) : []
+  return withRelayParty([...relay, own, ...inner].map(plainSource), s.gaz)
+}
+
+/** A witness whom a side's own office hands on, and nobody else knows, is that side's witness; one whom an outlet hands on stays unknown. */
+function withRelayParty(chain: readonly Source[], gaz: Gazetteer): Source[] {
+  return chain.map((source, i) => {
+    const relay = chain[i - 1]
+    const office = relay?.actor ? gaz.actor(relay.actor)?.role !== 'outlet' : true
+    return source.party === UNKNOWN && relay && isSide(relay.party) && office ? { ...source, party: relay.party } : source
+  })
+}
+
+const plainSource = ({ name, start, end, actor, party }: Source): Source => ({ name, start, end, actor, party })
+
+/** "X cited Y as saying": X hands on what Y said. */
+function relayOf(s: Speaking, a: Attribution): Source[] {
+  if (!a.target) return []
+  const { tokens } = s.doc
+  const start = tokens.start[a.target.from],
+    end = tokens.end[a.target.to - 1]
+  const before = s.speakers.filter((x, i) => x !== null && i < a.id).at(-1)
+  const pronoun = a.target.to - a.target.from === 1 && /^(he|she|it|they)$/i.test(tokens.text.slice(start, end))
+  if (pronoun && before) return [{ ...plainSource(before), start, end }]
+  const mention = s.doc.mentionOf[a.target.to - 1]
+  const reading = mention >= 0 ? s.doc.mentions[mention].ids[0] : null
+  return [
+    {
+      name: tokens.text.slice(start, end),
+      start,
+      end,
+      actor: reading?.kind === 'actor' ? reading.id : null,
+      party: (reading && s.gaz.partyOf(reading)) ?? UNKNOWN,
+    },
+  ]
+}
+
+/** "reportedly": somebody says so, and nobody is named. */
+function hearsay(s: Speaking, span: ClaimSpan): Governing | null {
+  for (let i = Math.max(0, span.from - 3); i < span.to; i++)
+    if (REPORTEDLY.has(s.doc.tokens.fold[i]) && s.doc.sentenceOf[i] === span.sentence)
+      return { scope: 'sentence', chain: [NOBODY], attribution: null, force: 'says', rules: ['scope.sentence', 'cue.reportedly'] }
+  return null
+}
+
+/** A headline or live-blog item that names its source after a dash or before a colon; of a page's one title only the title itself is its source's. */
+function inHeadline(s: Speaking, span: ClaimSpan): Governing | null {
+  const b = s.doc.sentences.block[span.sentence]
+  const item = s.doc.blocks[b].headSource ? b : s.doc.blocks[b].kind === 'paragraph' && b > 1 && s.doc.blocks[b - 1].headSource ? b - 1 : -1
+  const head = item >= 0 ? s.doc.blocks[item].headSource : null
+  if (!head) return null
+  const source = namedBy(s, head)
+  return source.party === UNKNOWN
+    ? null
+    : { scope: 'headline', chain: [source], attribution: null, force: 'says', rules: ['scope.headline'] }
+}
+
+/** A header such as "Information from Hale" lends its side to what stands under it. */
+function inSection(s: Speaking, span: ClaimSpan): Governing | null {
+  const section = s.doc.sections[s.doc.blocks[s.doc.sentences.block[span.sentence]].section]
+  if (!section?.source || !section.party) return null
+  const source = { ...namedBy(s, section.source), party: section.party }
+  return { scope: 'section', chain: [source], attribution: null, force: 'says', rules: ['scope.section'] }
+}
+
+function namedBy(s: Speaking, r: TokenRange): Source {
+  const { tokens } = s.doc
+  const start = tokens.start[r.from],
+    end = tokens.end[r.to - 1]
+  for (let i = r.from; i < r.to; i++) {
+    const m = s.doc.mentionOf[i]
+    for (const reading of m >= 0 ? s.doc.mentions[m].ids : []) {
+      const party = s.gaz.partyOf(reading)
+      if (party) return { name: tokens.text.slice(start, end), start, end, actor: reading.kind === 'actor' ? reading.id : null, party }
+    }
+  }
+  return { name: tokens.text.slice(start, end), start, end, actor: null, party: UNKNOWN }
+}
+
+/** A side's own bulletin speaks for that side. */
+function ofPublisher(s: Speaking): Governing | null {
+  const { report } = s.doc
+  if (!isSide(report.publisherParty) || report.publisherParty === OUTLET || !report.publisher) return null
+  const source: Source = { name: report.publisher, start: -1, end: -1, actor: report.publisherActor, party: report.publisherParty }
+  return { scope: 'none', chain: [source], attribution: null, force: 'says', rules: ['scope.publisher'] }
+}
+
+/** A press release speaks for whoever issues it, though no source is named in it. */
+function ofRelease(s: Speaking): Governing | null {
+  if (!s.release) return null
+  return { scope: 'none', chain: [{ ...NOBODY, party: s.release }], attribution: null, force: 'says', rules: ['scope.release'] }
+}

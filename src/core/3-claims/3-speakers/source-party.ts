@@ -1,0 +1,92 @@
+import { isSide, THIRD, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import { INSTITUTION_WORDS, SPEAKER_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import { foldHash } from '../../1-lexicon/fold.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import { isFinite, type TokenRange } from '../1-sayings/noun-phrases.ts'
+
+const byHead = new Map(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
+const INSTITUTION = wordSet(INSTITUTION_WORDS)
+const SOURCE = wordSet('source sources correspondent reporter')
+const APPOSITION_REACH = 12
+const SENTENCES_BACK = 2
+
+/**
+ * The party of a source that holds no name of the pack: what is said of it right after its name ("X, a spokesman for Y"), the state whose
+ * ministry was last spoken of ("the ministry"), what its head noun tells ("a monitor"); a named person nobody knows is a third party.
+ */
+export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId {
+  if (doc.tag[head] === TAG.PROPN) return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? THIRD
+  if (INSTITUTION.has(doc.tokens.fold[head])) return sameHead(doc, gaz, r, head) ?? lastSide(doc, gaz, r) ?? UNKNOWN
+  const told = byHead.get(doc.tokens.fold[head]) ?? UNKNOWN
+  return told === UNKNOWN && SOURCE.has(doc.tokens.fold[head]) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told
+}
+
+/** "A source told X": an unnamed source that speaks to the news agency of one side, in that sentence or the one before, is taken for that side's. */
+function toldOutletOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  const sentence = doc.sentenceOf[r.from]
+  for (const mention of doc.mentions) {
+    const at = doc.sentenceOf[mention.from]
+    if (at < sentence - 1) continue
+    if (at > sentence) return null
+    const actor = mention.kind === 'actor' ? gaz.actor(mention.id) : undefined
+    if (actor?.role === 'outlet' && isSide(actor.party)) return actor.party
+  }
+  return null
+}
+
+function partyAt(doc: Document, gaz: Gazetteer, m: number): PartyId | null {
+  for (const reading of doc.mentions[m].ids) {
+    const party = gaz.partyOf(reading)
+    if (party !== null) return party
+  }
+  return null
+}
+
+function inApposition(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  for (
+    let i = r.to;
+    i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && !isFinite(doc, i) && doc.tag[i] !== TAG.VERBG && doc.tag[i] !== TAG.SCONJ;
+    i++
+  ) {
+    if (doc.sentenceOf[i] !== doc.sentenceOf[r.from]) return null
+    const m = doc.mentionOf[i]
+    if (m < 0) continue
+    const party = partyAt(doc, gaz, m) ?? placeOwner(gaz, doc.mentions[m].id)
+    if (party !== null) return party
+  }
+  return null
+}
+
+/** "the army" after "the Ardenian army": the last name of the pack that ends in the same noun. */
+function sameHead(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId | null {
+  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+    const mention = doc.mentions[m]
+    if (mention.from >= r.from || doc.tokens.fold[mention.to - 1] !== doc.tokens.fold[head]) continue
+    const party = partyAt(doc, gaz, m)
+    if (isSide(party)) return party
+  }
+  return null
+}
+
+/** The side last named, in this sentence or the two before it. */
+function lastSide(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  const sentence = doc.sentenceOf[r.from]
+  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+    const mention = doc.mentions[m]
+    if (mention.from >= r.from) continue
+    if (sentence - doc.sentenceOf[mention.from] > SENTENCES_BACK) return null
+    const party = partyAt(doc, gaz, m)
+    if (isSide(party)) return party
+  }
+  return null
+}
+
+/** A place that speaks ("Hale says …") speaks for the party that has officials of its name ("Hale officials"). */
+export function placeOwner(gaz: Gazetteer, place: string): PartyId | null {
+  const names = gaz.place(place)?.names ?? []
+  const owner = gaz.pack.parties.find((party) => party.aliases.some((alias) => names.some((name) => alias.startsWith(`${name.text} `))))
+  return owner?.id ?? null
+}

@@ -1,0 +1,188 @@
+import type { Source } from '../../0-terms/attribution.ts'
+import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document, Mention } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import type { Attribution } from '../1-sayings/attributions.ts'
+import type { TokenRange } from '../1-sayings/noun-phrases.ts'
+import { partyByContext, placeOwner } from './source-party.ts'
+
+/** A source with what it takes to find it again: a later "he", "it" or "the ministry" stands for it. */
+export interface Speaker extends Source {
+  readonly head: number
+  readonly person: boolean
+  /** Index of the attribution that named it. */
+  readonly at: number
+}
+
+const HE = wordSet('he she him her')
+const IT = wordSet('it')
+const THEY = wordSet('they')
+const SELF = wordSet('we i our us')
+const DEFINITE = wordSet('the this that its his her their these those')
+const INDEFINITE = wordSet('a an one some another several')
+const PLURAL_SIDES = wordSet('sides parties')
+const PERSON_WORDS = wordSet(
+  'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor resident witness activist doctor analyst expert mr mrs ms representative deputy adviser',
+)
+const GENERIC = wordSet('official officials source sources statement report reports spokesman spokeswoman spokesperson')
+const BODY = wordSet('group organisation organization monitor observatory agency movement body body alliance watchdog charity')
+const NAME_REACH = 2
+
+/** Names the source of every attribution: the words as they stand, or, for a pronoun or a short form, the fullest name it stands for. */
+export function nameSpeakers(doc: Document, attributions: readonly Attribution[], gaz: Gazetteer): (Speaker | null)[] {
+  const known: Speaker[] = []
+  return attributions.map((a) => {
+    if (!a.source) return null
+    const speaker = nameOne(doc, a, a.source, gaz, known)
+    known.push(speaker)
+    return speaker
+  })
+}
+
+function nameOne(doc: Document, a: Attribution, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
+  const here = describe(doc, source, gaz, a.id)
+  const earlier = antecedent(doc, source, here, known, gaz)
+  if (!earlier) return here.party === UNKNOWN ? { ...here, party: partyByContext(doc, gaz, source, headToken(doc, source)) } : here
+  return {
+    ...here,
+    name: earlier.name,
+    actor: earlier.actor ?? here.actor,
+    party: here.party === UNKNOWN ? earlier.party : here.party,
+    person: earlier.person,
+    head: earlier.head,
+  }
+}
+
+/** The source as its own words tell it. */
+function describe(doc: Document, r: TokenRange, gaz: Gazetteer, at: number): Speaker {
+  const { tokens } = doc
+  const start = tokens.start[r.from],
+    end = tokens.end[r.to - 1]
+  const mention = speakingMention(doc, r, gaz)
+  const actor = mention?.actor ?? null
+  const name = tokens.text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/[,;:]$/, '')
+  return {
+    name,
+    start,
+    end,
+    actor,
+    party: mention?.party ?? UNKNOWN,
+    head: tokens.fold[headToken(doc, r)],
+    person: looksPerson(doc, r, gaz),
+    at,
+  }
+}
+
+/** The noun that carries the phrase: the last one before "of", "for", "in". */
+function headToken(doc: Document, r: TokenRange): number {
+  let i = r.from
+  while (i < r.to && !(doc.tag[i] === TAG.ADP && i > r.from)) i++
+  return Math.max(r.from, i - 1)
+}
+
+function looksPerson(doc: Document, r: TokenRange, gaz: Gazetteer): boolean {
+  if (HE.has(doc.tokens.fold[r.from])) return true
+  for (let i = r.from; i < r.to; i++) if (PERSON_WORDS.has(doc.tokens.fold[i])) return true
+  const m = doc.mentionOf[r.to - 1]
+  const actor = m >= 0 && doc.mentions[m].kind === 'actor' ? gaz.actor(doc.mentions[m].id) : undefined
+  if (m >= 0) return actor !== undefined && (actor.role === 'person' || actor.from !== null)
+  return r.to - r.from > 1 && doc.tag[r.to - 1] === TAG.PROPN && doc.tag[r.to - 2] === TAG.PROPN
+}
+
+/** The mention that decides whose word it is: an actor before a party, a party before an adjective; the first of its kind. */
+function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor: string | null; party: PartyId } | null {
+  let found: { actor: string | null; party: PartyId; rank: number } | null = null
+  for (const m of mentionsIn(doc, r)) {
+    const reading = readingOf(m, gaz, m.from <= r.from + 1 && m.to === r.to)
+    if (reading && (!found || reading.rank < found.rank)) found = reading
+  }
+  return found
+}
+
+const RANKS: Readonly<Record<string, number>> = { actor: 0, party: 1, adjective: 2 }
+
+function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string | null; party: PartyId; rank: number } | null {
+  for (const reading of m.ids) {
+    const party = gaz.partyOf(reading)
+    if (party !== null) return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
+  }
+  const owner = alone && m.kind === 'place' ? placeOwner(gaz, m.id) : null
+  return owner ? { actor: null, party: owner, rank: 3 } : null
+}
+
+/** Mentions inside a range of tokens, in order. */
+export function mentionsIn(doc: Document, r: TokenRange): Mention[] {
+  const out: Mention[] = []
+  for (let i = r.from; i < r.to; i++) {
+    const m = doc.mentionOf[i]
+    if (m >= 0 && (i === r.from || doc.mentionOf[i - 1] !== m)) out.push(doc.mentions[m])
+  }
+  return out
+}
+
+/** What a pronoun, a surname or "the ministry" stands for among the speakers named before; null when the words stand for themselves. */
+function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
+  const first = doc.tokens.fold[r.from]
+  if (r.to - r.from === 1) {
+    if (HE.has(first)) return lastWhere(known, (s) => s.person) ?? personMentioned(doc, r, gaz) ?? nameBefore(doc, r, gaz)
+    if (IT.has(first)) return lastWhere(known, (s) => !s.person) ?? lastWhere(known, () => true)
+    if (THEY.has(first) || SELF.has(first)) return lastWhere(known, () => true)
+  }
+  if (here.actor) return lastWhere(known, (s) => s.actor === here.actor && s.name.length > here.name.length)
+  if (INDEFINITE.has(first) || PLURAL_SIDES.has(here.head)) return null
+  const title =
+    DEFINITE.has(first) && PERSON_WORDS.has(here.head) && !hasName(doc, r)
+      ? lastWhere(known, (s) => s.person && (here.party === UNKNOWN || s.party === here.party))
+      : null
+  if (title) return title
+  const short = DEFINITE.has(first) || r.to - r.from === 1
+  if (!short || here.party !== UNKNOWN) return null
+  const same = lastWhere(known, (s) => s.head === here.head || (s.name.split(/\s+/).length > 1 && fits(s.name, here.name)))
+  if (same || !DEFINITE.has(first)) return same
+  return BODY.has(here.head) ? lastWhere(known, (s) => !s.person) : GENERIC.has(here.head) ? lastWhere(known, () => true) : null
+}
+
+/** Does a phrase hold a name that the pack does not know ("the general Berat")? */
+function hasName(doc: Document, r: TokenRange): boolean {
+  for (let i = r.from; i < r.to; i++) if (doc.tag[i] === TAG.PROPN && doc.mentionOf[i] < 0) return true
+  return false
+}
+
+/** Does a fuller name hold the short one's last word? */
+function fits(full: string, short: string): boolean {
+  const last = short.split(/\s+/).at(-1) ?? ''
+  return last.length > 3 && full.length > short.length && full.split(/[\s,]+/).includes(last)
+}
+
+/** "He" with no speaker before him: the person last mentioned. */
+function personMentioned(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | null {
+  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+    const mention = doc.mentions[m]
+    if (mention.from >= r.from || mention.kind !== 'actor') continue
+    const actor = gaz.actor(mention.id)
+    if (actor && (actor.from !== null || actor.role === 'person' || actor.of !== null)) return describe(doc, mention, gaz, -1)
+  }
+  return null
+}
+
+/** "She" after a person whom neither pack nor an earlier saying knows: the last full name in the two sentences before. */
+function nameBefore(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | null {
+  const proper = (i: number): boolean => i >= 0 && doc.tag[i] === TAG.PROPN && doc.mentionOf[i] < 0
+  for (let i = r.from - 1; i > 0 && doc.sentenceOf[r.from] - doc.sentenceOf[i] <= NAME_REACH; i--) {
+    if (!proper(i) || !proper(i - 1)) continue
+    let from = i - 1
+    while (proper(from - 1)) from--
+    return { ...describe(doc, { from, to: i + 1 }, gaz, -1), party: partyByContext(doc, gaz, { from, to: i + 1 }, i), person: true }
+  }
+  return null
+}
+
+function lastWhere(known: readonly Speaker[], test: (s: Speaker) => boolean): Speaker | null {
+  for (let i = known.length - 1; i >= 0; i--) if (test(known[i])) return known[i]
+  return null
+}

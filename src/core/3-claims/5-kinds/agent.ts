@@ -1,0 +1,148 @@
+import { isSide, type PartyId } from '../../0-terms/party.ts'
+import { KINDS } from '../../0-terms/claim.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import { TAG } from '../../2-document/pos.ts'
+import type { ReadingContext } from '../2-spans/context.ts'
+import { isFinite, isHyphen, isNominal, isVerb, type TokenRange } from '../1-sayings/noun-phrases.ts'
+
+const BY = wordSet('by')
+const BE = wordSet('be been being is are was were')
+const ENEMY = wordSet('enemy adversary opponent terrorists terrorist')
+const SUFFERERS = wordSet('civilians civilian people soldiers servicemen settlements villages towns cities territory positions children')
+const HELD = wordSet('held controlled backed led occupied allied affiliated populated run brokered')
+const POSSESSIVE_OR_NOUN = 5
+const BY_REACH = 9
+
+/** Kinds whose words name a deed done to somebody. */
+const DEED = new Set(
+  ['strike', 'clash', 'casualties', 'damage', 'control', 'truce', 'accusation', 'detainees', 'displacement'].map(
+    (k) => KINDS.findIndex((x) => x === k) + 1,
+  ),
+)
+const DEED_NOUN = new Set(['strike', 'clash', 'accusation'].map((k) => KINDS.findIndex((x) => x === k) + 1))
+
+/** Who did it, and how sure the sign is: 5 accused by name, 4 after "by", 3 owner of the means, 2 subject of a verb of harm, 1 first subject. */
+export interface Agent {
+  readonly party: PartyId
+  readonly sign: number
+}
+
+/**
+ * The side that does the deed of a claim. Signs, surest first: the party accused by the frame ("accused X of shelling"), the phrase after "by", the owner
+ * of the means ("a Corvin missile", "Corvin's shelling"), the subject of an active verb of harm, the first subject. Of equal signs the first counts; one
+ * who is not the claimant goes before the claimant, as few report their own deeds. "The enemy" is the claimant's opponent.
+ */
+export function findAgent(c: ReadingContext, gaz: Gazetteer, span: TokenRange, target: TokenRange | null, claimant: PartyId): Agent | null {
+  const accused = partyIn(c, gaz, target, claimant)
+  if (accused) return { party: accused, sign: 5 }
+  const found: Agent[] = []
+  for (let i = span.from; i < span.to; i++) {
+    if (BY.has(c.doc.tokens.fold[i])) note(found, partyIn(c, gaz, { from: i + 1, to: Math.min(i + BY_REACH, span.to) }, claimant), 4)
+    else if (startsName(c, i)) note(found, ownerOfMeans(c, gaz, i, span, claimant), 3)
+    if (isVerb(c.doc, i) && DEED.has(c.kindWord[i]) && !isPassive(c, i, span)) note(found, subjectOf(c, gaz, i, span, claimant), 2)
+  }
+  const other = top(found.filter((x) => x.party !== claimant))
+  if (other ?? top(found)) return other ?? top(found)
+  const first = firstSubject(c, gaz, span, claimant)
+  return first ? { party: first, sign: 1 } : null
+}
+
+function note(found: Agent[], party: PartyId | null, sign: number): void {
+  if (party) found.push({ party, sign })
+}
+
+function top(found: readonly Agent[]): Agent | null {
+  let best: Agent | null = null
+  for (const x of found) if (!best || x.sign > best.sign) best = x
+  return best
+}
+
+/** The party named by the mention at a token, when it can act or own (not a bare place). */
+function partyAt(c: ReadingContext, gaz: Gazetteer, i: number): PartyId | null {
+  const m = c.doc.mentionOf[i]
+  if (m < 0) return null
+  const mention = c.doc.mentions[m]
+  return mention.kind === 'place' || mention.kind === 'line' ? null : gaz.partyOf(mention)
+}
+
+const startsName = (c: ReadingContext, i: number): boolean =>
+  ENEMY.has(c.doc.tokens.fold[i]) || (c.doc.mentionOf[i] >= 0 && c.doc.mentions[c.doc.mentionOf[i]].from === i)
+
+const isHeld = (c: ReadingContext, i: number): boolean => isHyphen(c.doc, i) && HELD.has(c.doc.tokens.fold[i + 1])
+
+function partyIn(c: ReadingContext, gaz: Gazetteer, r: TokenRange | null, claimant: PartyId): PartyId | null {
+  if (!r) return null
+  for (let i = r.from; i < r.to; i++) {
+    const party = partyAt(c, gaz, i) ?? seatAt(c, gaz, i) ?? enemyAt(c, gaz, i, claimant)
+    if (party) return party
+  }
+  return null
+}
+
+/** In an accusation a capital or a country is its government ("accused Baku of …"). */
+function seatAt(c: ReadingContext, gaz: Gazetteer, i: number): PartyId | null {
+  const m = c.doc.mentionOf[i]
+  if (m < 0) return null
+  for (const reading of c.doc.mentions[m].ids) {
+    const party = gaz.partyOf(reading)
+    if (party) return party
+  }
+  return null
+}
+
+function enemyAt(c: ReadingContext, gaz: Gazetteer, i: number, claimant: PartyId): PartyId | null {
+  if (!ENEMY.has(c.doc.tokens.fold[i]) || !isSide(claimant)) return null
+  return gaz.party(claimant)?.opponents[0] ?? null
+}
+
+/** "the Corvin army's shelling", "Corvin missiles": a name whose noun phrase ends in a deed. */
+function ownerOfMeans(c: ReadingContext, gaz: Gazetteer, i: number, span: TokenRange, claimant: PartyId): PartyId | null {
+  const party = partyAt(c, gaz, i) ?? seatAt(c, gaz, i) ?? enemyAt(c, gaz, i, claimant)
+  if (!party) return null
+  const m = c.doc.mentionOf[i]
+  let k = m >= 0 ? c.doc.mentions[m].to : i + 1
+  for (const end = Math.min(k + POSSESSIVE_OR_NOUN, span.to); k < end; k++) {
+    if (isHeld(c, k)) return null
+    if (DEED_NOUN.has(c.kindWord[k]) && !isFinite(c.doc, k)) return party
+    if (!isNominal(c.doc, k)) return null
+  }
+  return null
+}
+
+/** The last name before a verb with no other verb and no joining word in between. */
+function subjectOf(c: ReadingContext, gaz: Gazetteer, verb: number, span: TokenRange, claimant: PartyId): PartyId | null {
+  let k = verb - 1,
+    found: PartyId | null = null
+  while (k >= span.from && (BE.has(c.doc.tokens.fold[k]) || isVerb(c.doc, k) || c.doc.tag[k] === TAG.ADV)) k--
+  for (; k >= span.from && !isFinite(c.doc, k) && c.doc.tag[k] !== TAG.SCONJ; k--) {
+    if (SUFFERERS.has(c.doc.tokens.fold[k])) return null
+    if (isHeld(c, k)) return null
+    found = partyAt(c, gaz, k) ?? seatAt(c, gaz, k) ?? enemyAt(c, gaz, k, claimant) ?? found
+  }
+  return found
+}
+
+function isPassive(c: ReadingContext, verb: number, span: TokenRange): boolean {
+  const { tag, tokens } = c.doc
+  if (tag[verb] !== TAG.VERBN && tag[verb] !== TAG.VERBD) return false
+  for (let k = verb - 1; k >= span.from && k > verb - 4; k--) if (BE.has(tokens.fold[k])) return true
+  return tag[verb] === TAG.VERBN && (verb === span.from || !isVerb(c.doc, verb - 1))
+}
+
+/** The first party named before the first active verb. A passive's subject suffers the deed; its party is not the agent. */
+function firstSubject(c: ReadingContext, gaz: Gazetteer, span: TokenRange, claimant: PartyId): PartyId | null {
+  const verb = firstVerb(c, span)
+  const end = verb < 0 ? span.to : verb
+  const party = partyIn(c, gaz, { from: span.from, to: end }, claimant)
+  if (!party || verb < 0) return party
+  const passive =
+    BE.has(c.doc.tokens.fold[verb]) && verb + 1 < span.to && (c.doc.tag[verb + 1] === TAG.VERBN || c.doc.tag[verb + 1] === TAG.VERBD)
+  for (let i = span.from; i < verb; i++) if (SUFFERERS.has(c.doc.tokens.fold[i])) return null
+  return passive ? null : party
+}
+
+function firstVerb(c: ReadingContext, span: TokenRange): number {
+  for (let i = span.from; i < span.to; i++) if (isFinite(c.doc, i) || (isVerb(c.doc, i) && i > span.from)) return i
+  return -1
+}

@@ -1,0 +1,66 @@
+import type { Kind, Stance } from '../../0-terms/claim.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document } from '../../2-document/document.ts'
+import type { Attribution } from '../1-sayings/attributions.ts'
+import type { ClaimSpan } from '../2-spans/claim-span.ts'
+
+/** A verb of saying that settles a claim's kind or stance whatever its words are. */
+export interface CertainRow {
+  readonly id: string
+  /** Rows of the reporting verbs. */
+  readonly cues: readonly string[]
+  /** The claim must hold one of these words too, where given. */
+  readonly words?: string
+  readonly kind: Kind | null
+  readonly stance: Stance | null
+  readonly why: string
+  readonly example: string
+}
+
+export const CERTAIN: readonly CertainRow[] = [
+  {
+    id: 'certain.deny',
+    cues: ['cue.deny', 'cue.disavow'],
+    kind: 'denial',
+    stance: 'denies',
+    why: 'Who denies something rejects what another asserts, even where the denied words tell of a strike.',
+    example: 'Arden denied shelling Hale.',
+  },
+  {
+    id: 'certain.reject',
+    cues: ['cue.reject'],
+    words:
+      'accusation accusations allegation allegations claim claims report reports charge charges responsibility information statement statements',
+    kind: 'denial',
+    stance: 'denies',
+    why: 'To reject what was said is to deny it; to reject a plan or a demand is not.',
+    example: 'Corvin rejected the accusations.',
+  },
+  {
+    id: 'certain.accuse',
+    cues: ['cue.accuse', 'cue.blame', 'cue.hold-responsible', 'cue.finger', 'cue.traded'],
+    kind: null,
+    stance: 'accuses',
+    why: 'These verbs name the author of a wrong; the kind is that of the act.',
+    example: 'Arden accused Corvin of shelling Hale.',
+  },
+]
+
+const byCue = new Map(
+  CERTAIN.flatMap((row) => row.cues.map((cue) => [cue, { row, words: row.words ? wordSet(row.words) : null }] as const)),
+)
+
+/** The row that settles a claim governed by a saying; null when its words must decide. Only what the verb itself governs counts, not what follows in later sentences. */
+export function certainRow(doc: Document, a: Attribution | null, span: ClaimSpan): CertainRow | null {
+  if (!a || a.sentence !== span.sentence || a.cue.negated) return null
+  const governed =
+    (a.content !== null && a.content.from < span.to && span.from < a.content.to) || (a.cue.from < span.to && span.from < a.cue.to)
+  const certain = governed ? byCue.get(a.cue.row.id) : undefined
+  if (!certain) return null
+  return certain.words === null || holds(doc, span, certain.words) ? certain.row : null
+}
+
+function holds(doc: Document, span: ClaimSpan, words: ReadonlySet<number>): boolean {
+  for (let i = span.from; i < span.to; i++) if (words.has(doc.tokens.fold[i])) return true
+  return false
+}

@@ -1,0 +1,43 @@
+import { KINDS, STANCES, type Kind, type RuleId, type Stance } from '../../0-terms/claim.ts'
+import type { PartyId } from '../../0-terms/party.ts'
+import type { LinearModel } from '../../2-document/linear-model.ts'
+import type { ReadingContext } from '../2-spans/context.ts'
+import { certainRow } from './certain.ts'
+import { classify, type ClaimFacts } from './features.ts'
+
+/** The models that name a claim's kind and stance. */
+export interface ClassModels {
+  readonly kinds: LinearModel
+  readonly stances: LinearModel
+}
+
+/** What the stance model tells apart: the stances, and whether what is plainly asserted is laid at somebody's door. */
+export const STANCE_LABELS = [...STANCES, 'asserts-against'] as const
+
+/** The label that teaches a claim's stance. */
+export function stanceLabel(stance: Stance, against: PartyId | null): number {
+  return stance === 'asserts' && against !== null ? STANCES.length : STANCES.indexOf(stance)
+}
+
+/** A claim's kind and stance, whether it holds somebody answerable, and the rules or models that said so. */
+export interface Named {
+  readonly kind: Kind
+  readonly stance: Stance
+  readonly answerable: boolean
+  readonly rules: readonly RuleId[]
+}
+
+/** Names a claim: by the verb of saying where that settles it, else by the models. */
+export function nameClaim(c: ReadingContext, models: ClassModels, facts: ClaimFacts): Named {
+  const row = certainRow(c.doc, facts.attribution, facts.span)
+  const label = classify(models.stances, c, facts)
+  const learned: Stance = STANCES[label] ?? 'asserts'
+  const kind = row?.kind ?? KINDS[classify(models.kinds, c, facts)]
+  const stance = row?.stance ?? learned
+  return {
+    kind,
+    stance,
+    answerable: stance !== 'asserts' || label === STANCES.length,
+    rules: [row?.kind ? row.id : `kind.model.${kind}`, row?.stance ? row.id : `stance.model.${learned}`],
+  }
+}

@@ -1,0 +1,119 @@
+import { KINDS, type Claim, type Kind } from '../../0-terms/claim.ts'
+import { OUTLET, THIRD, UNKNOWN, isSide, type PartyId } from '../../0-terms/party.ts'
+import { wordsAt, type Words } from '../../0-terms/span.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { indexPhrases, phraseAt, type PhraseIndex } from '../../1-lexicon/phrases.ts'
+import type { Document } from '../../2-document/document.ts'
+import type { TokenRange } from '../1-sayings/noun-phrases.ts'
+import type { LoadedWord, Pack } from '../../0-terms/pack.ts'
+import { FORCES, type ReadingContext } from '../2-spans/context.ts'
+import type { Circumstanced } from '../4-circumstances/circumstances.ts'
+import { againstOf } from '../5-kinds/against.ts'
+import { findAgent } from '../5-kinds/agent.ts'
+import type { ClaimFacts } from '../5-kinds/features.ts'
+import { nameClaim, type ClassModels } from '../5-kinds/name-claim.ts'
+import { claimId } from './claim-id.ts'
+
+/** What the classifiers see of a span, and who is found to do its deed. */
+export function factsOf(c: ReadingContext, gaz: Gazetteer, x: Circumstanced): ClaimFacts & { readonly agentParty: PartyId | null } {
+  const claimant = x.by.chain.length ? x.by.chain[x.by.chain.length - 1].party : OUTLET
+  const found = findAgent(c, gaz, x.span, x.by.attribution?.target ?? null, claimant)
+  const agentParty = found?.party ?? null
+  const agent =
+    agentParty === null ? 'none' : !isSide(agentParty) ? 'third' : !isSide(claimant) ? 'side' : agentParty === claimant ? 'own' : 'other'
+  return {
+    span: x.span,
+    force: x.by.force ? 1 + FORCES.indexOf(x.by.force) : 0,
+    agent,
+    agentSign: found?.sign ?? 0,
+    tolls: x.tolls,
+    agentParty,
+    attribution: x.by.attribution,
+    weapons: x.weapons.length,
+    claimant: claimant === OUTLET ? 'o' : claimant === THIRD ? 't' : claimant === UNKNOWN ? 'u' : 's',
+    quoted: c.quote[x.span.from] > 0,
+  }
+}
+
+/** Turns spans with their claimants and circumstances into claims. */
+export function buildClaims(c: ReadingContext, gaz: Gazetteer, models: ClassModels, spans: readonly Circumstanced[]): Claim[] {
+  return spans.map((x) => buildClaim(c, gaz, models, x))
+}
+
+function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: Circumstanced): Claim {
+  const { doc } = c
+  const start = doc.tokens.start[x.span.from],
+    end = doc.tokens.end[x.span.to - 1]
+  const facts = factsOf(c, gaz, x)
+  const named = nameClaim(c, models, facts)
+  const { kind, stance } = named
+  const party = x.by.chain.at(-1)?.party ?? OUTLET
+  const s = x.span.sentence
+  return {
+    id: claimId(doc.report.id, start, end, kind, party),
+    report: doc.report.id,
+    start,
+    end,
+    text: doc.tokens.text.slice(start, end),
+    kind,
+    stance,
+    party,
+    against: againstOf(gaz, named, party, facts.agentParty),
+    chain: x.by.chain,
+    scope: x.by.scope,
+    cue: cueOf(c, x),
+    tolls: x.tolls.map(({ words, start, end, measure, group, victims, low, high, basis }) => ({
+      words,
+      start,
+      end,
+      measure,
+      group,
+      victims,
+      low,
+      high,
+      basis,
+    })),
+    places: x.places,
+    when: x.when,
+    hedge: x.hedge,
+    weapons: x.weapons,
+    loaded: loadedIn(doc, gaz, x.span),
+    denies: null,
+    background: false,
+    sentence: { start: doc.tokens.start[doc.sentences.from[s]], end: doc.tokens.end[doc.sentences.to[s] - 1] },
+    why: [...x.span.rules, ...x.by.rules, ...x.rules, ...kindRules(c, x, kind), ...named.rules],
+  }
+}
+
+/** The rows of the kind lexicon that fired inside the claim for the kind it got. */
+function kindRules(c: ReadingContext, x: Circumstanced, kind: Kind): string[] {
+  const out = new Set<string>()
+  for (let i = x.span.from; i < x.span.to; i++) if (c.kindWord[i] === KINDS.indexOf(kind) + 1) out.add(c.kindRuleAt(i))
+  return [...out]
+}
+
+function cueOf(c: ReadingContext, x: Circumstanced): Words | null {
+  const cue = x.by.attribution?.cue
+  return cue ? wordsAt(c.doc.tokens.text, c.doc.tokens.start[cue.from], c.doc.tokens.end[cue.to - 1]) : null
+}
+
+/** The pack's loaded words inside a claim: they stay the claimant's. */
+function loadedIn(doc: Document, gaz: Gazetteer, span: TokenRange): Words[] {
+  const { tokens } = doc
+  const loaded = loadedWords(gaz.pack)
+  const out: Words[] = []
+  for (let i = span.from; i < span.to; i++) {
+    const hit = phraseAt(loaded, tokens, i, span.to)
+    if (hit) out.push(wordsAt(tokens.text, tokens.start[i], tokens.end[hit.to - 1]))
+  }
+  return out
+}
+
+const indexes = new WeakMap<Pack, PhraseIndex<LoadedWord>>()
+function loadedWords(pack: Pack): PhraseIndex<LoadedWord> {
+  const known = indexes.get(pack)
+  if (known) return known
+  const made = indexPhrases(pack.loadedWords, (row) => [row.word])
+  indexes.set(pack, made)
+  return made
+}
