@@ -30,6 +30,25 @@ function sentencesOf(o: Overview): readonly Sentence[] {
   ]
 }
 
+/** The text with each name of the pack in it replaced by one that stands nowhere in the samples. */
+function otherNames(text: string, names: readonly string[]): readonly string[] {
+  return names
+    .filter((n) => /^\p{Lu}/u.test(n) && new RegExp(`(?<!\\p{L})${n.replace(/[^\p{L}\p{N} ]/gu, '.')}(?!\\p{L})`, 'u').test(text))
+    .map((n) => text.replace(n, 'Quorlen'))
+    .filter((t) => t !== text)
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** The text with each date moved by a month, and by twenty days. */
+function otherDates(text: string): readonly string[] {
+  return [...text.matchAll(new RegExp(`(${MONTHS.join('|')}) (\\d{1,2})`, 'g'))].flatMap((m) => {
+    const at = (words: string): string => text.slice(0, m.index) + words + text.slice(m.index + m[0].length)
+    const month = MONTHS[(MONTHS.indexOf(m[1]) + 7) % 12]
+    return [at(`${month} ${m[2]}`), at(`${m[1]} ${Number(m[2]) + 37}`)]
+  })
+}
+
 for (const { pack: name, asOf } of SAMPLES) {
   const reader = openReader(name)
   const folder = fileURLToPath(new URL(`../../packs/${name}/reports`, import.meta.url))
@@ -57,6 +76,20 @@ for (const { pack: name, asOf } of SAMPLES) {
         const other = /\d/.test(ch) ? String((Number(ch) + 1) % 10) : ch === 'x' ? 'y' : 'x'
         assert.notEqual(whyUnproven({ ...s, text: s.text.slice(0, i) + other + s.text.slice(i + 1) }, w), null, s.text)
       }
+  })
+
+  test(`${name}: an exchanged name or date fails, with the parts of the sentence and without them`, () => {
+    const names = [...new Set(reader.pack.places.flatMap((p) => p.names.map((n) => n.text)).concat(reader.pack.parties.flatMap((p) => [p.short, p.seat])))]
+    let tried = 0
+    for (const s of compiled) {
+      const { parts: _, ...bare } = s
+      for (const text of [...otherNames(s.text, names), ...otherDates(s.text)]) {
+        tried++
+        assert.notEqual(whyUnproven({ ...s, text }, w), null, text)
+        assert.notEqual(whyUnproven({ ...bare, text }, w), null, text)
+      }
+    }
+    assert.ok(tried >= 50, `${tried} mutations`)
   })
 
   test(`${name}: no loaded word of the pack stands outside quotation marks in a compiled sentence`, () => {

@@ -69,7 +69,9 @@ export function scoreStories(): StoryScore {
     for (const h of stands.heard) {
       if (!isSide(h.report.publisherParty)) continue
       score.attributed++
-      if (isSide(h.claim.party) && h.claim.party !== h.report.publisherParty) score.partySwaps++
+      if (!isSide(h.claim.party) || h.claim.party === h.report.publisherParty) continue
+      score.partySwaps++
+      note(`“${h.claim.text}” of ${h.report.publisher} is said to be ${h.claim.party}’s`)
     }
     for (const line of story.expected) {
       const flag = /^flag (\S+)/.exec(line)?.[1]

@@ -1,6 +1,5 @@
 import type { Claim } from '../0-terms/claim.ts'
 import type { Pack } from '../0-terms/pack.ts'
-import { isSide, UNKNOWN } from '../0-terms/party.ts'
 import type { PartyId } from '../0-terms/party.ts'
 import type { PlacePrecision } from '../0-terms/place.ts'
 import type { Report } from '../0-terms/report.ts'
@@ -8,7 +7,7 @@ import { civilMinutes } from './civil-minutes.ts'
 import { contentStems, partyStems } from './content-words.ts'
 import { familyOf } from './families.ts'
 import type { Family } from './families.ts'
-import { isGeneric, originOf, voicesOf } from './origins.ts'
+import { isGeneric, originOf, ownParty, voicesOf } from './origins.ts'
 import type { Voices } from './origins.ts'
 import { weaponClasses } from './weapon-classes.ts'
 
@@ -57,11 +56,9 @@ export function hear(reports: readonly ReadReport[], pack: Pack): readonly Heard
   return out
 }
 
-/** "We" in a side's own release is that side, whatever the reader made of it. */
 function ownVoice(claim: Claim, report: Report): Claim {
-  const last = claim.chain.at(-1)
-  if (claim.party !== UNKNOWN || !last || !isSide(report.publisherParty) || !/^(?:we|our|us)$/i.test(last.name)) return claim
-  return { ...claim, party: report.publisherParty }
+  const party = ownParty(claim, report)
+  return party === null ? claim : { ...claim, party, against: claim.against === party ? null : claim.against }
 }
 
 const REJECTED =

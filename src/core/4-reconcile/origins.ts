@@ -45,6 +45,17 @@ export function originOf(claim: Claim, report: Report, voices: Voices): string {
   return `name:${claim.party}:${name}`
 }
 
+/**
+ * Whose claim it is in a side's own release: "we", and an office named without its country ("the ministry said"), are the publisher's, whatever the names around
+ * it made of it. Null when the claim's own party stands.
+ */
+export function ownParty(claim: Claim, report: Report): PartyId | null {
+  const last = claim.chain.at(-1)
+  if (!last || last.actor !== null || !isSide(report.publisherParty) || claim.party === report.publisherParty) return null
+  const name = bareName(last.name)
+  return SELF.test(name) || OFFICE.test(name) ? report.publisherParty : null
+}
+
 /** Is a name that of a side as such, rather than of one of its institutions? */
 export function isGeneric(origin: string, voices: Voices): boolean {
   return origin.startsWith('party:') || voices.actors.get(origin.slice('actor:'.length))?.role === 'state'
