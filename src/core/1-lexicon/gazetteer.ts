@@ -1,10 +1,11 @@
 import type { ActorId } from '../0-terms/attribution.ts'
 import { THIRD, type PartyId } from '../0-terms/party.ts'
-import type { Actor, Line, Pack, Party, Place } from '../0-terms/pack.ts'
+import type { Actor, Line, LoadedWord, Pack, Party, Place } from '../0-terms/pack.ts'
 import type { PlaceId } from '../0-terms/place.ts'
 import { OFFICE_WORDS } from './en/offices.ts'
 import { fold } from './fold.ts'
 import { KNOWN_COUNTRIES, nameForms, type Country } from './name-forms.ts'
+import { indexPhrases, type PhraseIndex } from './phrases.ts'
 import { buildTrie, type TokenColumns, type Trie, type TrieName } from './trie.ts'
 
 /** What a name can be a name of. `seat`: the capital or label that speaks for a party; it is reported as kind `party`. */
@@ -23,6 +24,8 @@ export interface Gazetteer {
   readonly trie: Trie
   /** What the trie's values stand for. */
   readonly readings: readonly Reading[]
+  /** The pack's loaded words. */
+  readonly loaded: PhraseIndex<LoadedWord>
   /** The rows themselves; undefined for an unknown id. */
   actor(id: ActorId): Actor | undefined
   place(id: PlaceId): Place | undefined
@@ -160,6 +163,7 @@ export function buildGazetteer(pack: Pack, cut: (text: string) => TokenColumns):
       OFFICE_WORDS,
     ),
     readings: names.readings,
+    loaded: indexPhrases(pack.loadedWords, (row) => [row.word]),
     actor: (id) => actors.get(id),
     place: (id) => places.get(id),
     party: (id) => parties.get(id),

@@ -2,10 +2,9 @@ import { KINDS, type Claim, type Kind } from '../../0-terms/claim.ts'
 import { OUTLET, THIRD, UNKNOWN, isSide, type PartyId } from '../../0-terms/party.ts'
 import { wordsAt, type Words } from '../../0-terms/span.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
-import { indexPhrases, phraseAt, type PhraseIndex } from '../../1-lexicon/phrases.ts'
+import { phraseAt } from '../../1-lexicon/phrases.ts'
 import type { Document } from '../../2-document/document.ts'
 import type { TokenRange } from '../1-sayings/noun-phrases.ts'
-import type { LoadedWord, Pack } from '../../0-terms/pack.ts'
 import { FORCES, type ReadingContext } from '../2-spans/context.ts'
 import type { Circumstanced } from '../4-circumstances/circumstances.ts'
 import { againstOf } from '../5-kinds/against.ts'
@@ -100,20 +99,10 @@ function cueOf(c: ReadingContext, x: Circumstanced): Words | null {
 /** The pack's loaded words inside a claim: they stay the claimant's. */
 function loadedIn(doc: Document, gaz: Gazetteer, span: TokenRange): Words[] {
   const { tokens } = doc
-  const loaded = loadedWords(gaz.pack)
   const out: Words[] = []
   for (let i = span.from; i < span.to; i++) {
-    const hit = phraseAt(loaded, tokens, i, span.to)
+    const hit = phraseAt(gaz.loaded, tokens, i, span.to)
     if (hit) out.push(wordsAt(tokens.text, tokens.start[i], tokens.end[hit.to - 1]))
   }
   return out
-}
-
-const indexes = new WeakMap<Pack, PhraseIndex<LoadedWord>>()
-function loadedWords(pack: Pack): PhraseIndex<LoadedWord> {
-  const known = indexes.get(pack)
-  if (known) return known
-  const made = indexPhrases(pack.loadedWords, (row) => [row.word])
-  indexes.set(pack, made)
-  return made
 }
