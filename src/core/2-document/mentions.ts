@@ -53,9 +53,17 @@ export function gazetteerOf(pack: Pack): Gazetteer {
 
 /** The side a mention speaks for in its likeliest reading that has one: "Baku" is a place first, but speaks for its party. */
 export function partyOfMention(mention: Mention, gazetteer: Gazetteer): PartyId | null {
+  return speakingReading(mention, gazetteer)?.party ?? null
+}
+
+/** The likeliest reading of a mention that can speak or act, and for which side; null for a mere place or line. */
+export function speakingReading(
+  mention: Mention,
+  gazetteer: Gazetteer,
+): { readonly reading: Mention['ids'][number]; readonly party: PartyId } | null {
   for (const reading of mention.ids) {
     const party = gazetteer.partyOf(reading)
-    if (party !== null) return party
+    if (party !== null) return { reading, party }
   }
   return null
 }

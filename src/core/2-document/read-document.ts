@@ -2,7 +2,7 @@ import type { Report } from '../0-terms/report.ts'
 import type { Gazetteer } from '../1-lexicon/gazetteer.ts'
 import { findBlocks } from './blocks.ts'
 import type { Document, Mention } from './document.ts'
-import { findMentions } from './mentions.ts'
+import { findMentions, partyOfMention } from './mentions.ts'
 import { maskNames } from './name-masks.ts'
 import { tagTokens } from './pos-tagger.ts'
 import type { PosModel } from './pos-weights.ts'
@@ -17,7 +17,7 @@ import { tokenize } from './tokenize.ts'
 export function readDocument(report: Report, gazetteer: Gazetteer, pos: PosModel): Document {
   const tokens = tokenize(report.text)
   const { mentions, mentionOf } = findMentions(tokens, gazetteer)
-  const { blocks, sections } = findSections(tokens, findBlocks(tokens), mentions, mentionOf, (m) => speaksFor(m, gazetteer))
+  const { blocks, sections } = findSections(tokens, findBlocks(tokens), mentions, mentionOf, (m) => partyOfMention(m, gazetteer))
   const sentences = findSentences(tokens, blocks)
   const tag = new Uint8Array(tokens.n)
   tagTokens(maskNames(tokens, mentions), sentences, pos, tag)
@@ -34,15 +34,6 @@ export function readDocument(report: Report, gazetteer: Gazetteer, pos: PosModel
     mentions,
     mentionOf,
   }
-}
-
-/** A header names a side through any reading of its name: in "Information from Hale" the capital speaks. */
-function speaksFor(mention: Mention, gazetteer: Gazetteer): string | null {
-  for (const reading of mention.ids) {
-    const party = gazetteer.partyOf(reading)
-    if (party !== null) return party
-  }
-  return null
 }
 
 /** Names of the pack are tagged by what they are, so that the reading of a sentence does not hang on which name stands in it. */

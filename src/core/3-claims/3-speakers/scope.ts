@@ -5,13 +5,14 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import type { Document } from '../../2-document/document.ts'
+import { speakingReading } from '../../2-document/mentions.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
 import { chooseAttribution } from './choose.ts'
 import { trustedQuotation } from './link-features.ts'
 import type { TokenRange } from '../1-sayings/noun-phrases.ts'
-import type { Speaker } from './speakers.ts'
+import { mentionsIn, type Speaker } from './speakers.ts'
 
 /** Who a claim belongs to, and which scope said so. */
 export interface Governing {
@@ -150,12 +151,11 @@ function namedBy(s: Speaking, r: TokenRange): Source {
   const { tokens } = s.doc
   const start = tokens.start[r.from],
     end = tokens.end[r.to - 1]
-  for (let i = r.from; i < r.to; i++) {
-    const m = s.doc.mentionOf[i]
-    for (const reading of m >= 0 ? s.doc.mentions[m].ids : []) {
-      const party = s.gaz.partyOf(reading)
-      if (party) return { name: tokens.text.slice(start, end), start, end, actor: reading.kind === 'actor' ? reading.id : null, party }
-    }
+  for (const mention of mentionsIn(s.doc, r)) {
+    const found = speakingReading(mention, s.gaz)
+    if (!found) continue
+    const { reading, party } = found
+    return { name: tokens.text.slice(start, end), start, end, actor: reading.kind === 'actor' ? reading.id : null, party }
   }
   return { name: tokens.text.slice(start, end), start, end, actor: null, party: UNKNOWN }
 }

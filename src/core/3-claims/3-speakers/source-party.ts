@@ -4,6 +4,7 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
+import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { isFinite, type TokenRange } from '../1-sayings/noun-phrases.ts'
 
@@ -37,14 +38,6 @@ function toldOutletOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | n
   return null
 }
 
-function partyAt(doc: Document, gaz: Gazetteer, m: number): PartyId | null {
-  for (const reading of doc.mentions[m].ids) {
-    const party = gaz.partyOf(reading)
-    if (party !== null) return party
-  }
-  return null
-}
-
 function inApposition(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
   for (
     let i = r.to;
@@ -54,7 +47,7 @@ function inApposition(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | n
     if (doc.sentenceOf[i] !== doc.sentenceOf[r.from]) return null
     const m = doc.mentionOf[i]
     if (m < 0) continue
-    const party = partyAt(doc, gaz, m) ?? placeOwner(gaz, doc.mentions[m].id)
+    const party = partyOfMention(doc.mentions[m], gaz) ?? placeOwner(gaz, doc.mentions[m].id)
     if (party !== null) return party
   }
   return null
@@ -65,7 +58,7 @@ function sameHead(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): P
   for (let m = doc.mentions.length - 1; m >= 0; m--) {
     const mention = doc.mentions[m]
     if (mention.from >= r.from || doc.tokens.fold[mention.to - 1] !== doc.tokens.fold[head]) continue
-    const party = partyAt(doc, gaz, m)
+    const party = partyOfMention(mention, gaz)
     if (isSide(party)) return party
   }
   return null
@@ -78,7 +71,7 @@ function lastSide(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null 
     const mention = doc.mentions[m]
     if (mention.from >= r.from) continue
     if (sentence - doc.sentenceOf[mention.from] > SENTENCES_BACK) return null
-    const party = partyAt(doc, gaz, m)
+    const party = partyOfMention(mention, gaz)
     if (isSide(party)) return party
   }
   return null

@@ -3,6 +3,7 @@ import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, Mention } from '../../2-document/document.ts'
+import { speakingReading } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import type { TokenRange } from '../1-sayings/noun-phrases.ts'
@@ -107,9 +108,10 @@ function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor:
 const RANKS: Readonly<Record<string, number>> = { actor: 0, party: 1, adjective: 2 }
 
 function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string | null; party: PartyId; rank: number } | null {
-  for (const reading of m.ids) {
-    const party = gaz.partyOf(reading)
-    if (party !== null) return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
+  const found = speakingReading(m, gaz)
+  if (found) {
+    const { reading, party } = found
+    return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
   }
   const owner = alone && m.kind === 'place' ? placeOwner(gaz, m.id) : null
   return owner ? { actor: null, party: owner, rank: 3 } : null

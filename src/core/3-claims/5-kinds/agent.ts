@@ -2,6 +2,7 @@ import { isSide, type PartyId } from '../../0-terms/party.ts'
 import { KINDS } from '../../0-terms/claim.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
+import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import { isFinite, isHyphen, isNominal, isVerb, type TokenRange } from '../1-sayings/noun-phrases.ts'
@@ -58,12 +59,10 @@ function top(found: readonly Agent[]): Agent | null {
   return best
 }
 
-/** The party named by the mention at a token, when it can act or own (not a bare place). */
-function partyAt(c: ReadingContext, gaz: Gazetteer, i: number): PartyId | null {
+/** Whose side a token names: by a name of the pack (a capital or a country is its government), or as the enemy of the claimant. */
+function sideAt(c: ReadingContext, gaz: Gazetteer, i: number, claimant: PartyId): PartyId | null {
   const m = c.doc.mentionOf[i]
-  if (m < 0) return null
-  const mention = c.doc.mentions[m]
-  return mention.kind === 'place' || mention.kind === 'line' ? null : gaz.partyOf(mention)
+  return (m >= 0 ? partyOfMention(c.doc.mentions[m], gaz) : null) ?? enemyAt(c, gaz, i, claimant)
 }
 
 const startsName = (c: ReadingContext, i: number): boolean =>
@@ -74,18 +73,7 @@ const isHeld = (c: ReadingContext, i: number): boolean => isHyphen(c.doc, i) && 
 function partyIn(c: ReadingContext, gaz: Gazetteer, r: TokenRange | null, claimant: PartyId): PartyId | null {
   if (!r) return null
   for (let i = r.from; i < r.to; i++) {
-    const party = partyAt(c, gaz, i) ?? seatAt(c, gaz, i) ?? enemyAt(c, gaz, i, claimant)
-    if (party) return party
-  }
-  return null
-}
-
-/** In an accusation a capital or a country is its government ("accused Baku of …"). */
-function seatAt(c: ReadingContext, gaz: Gazetteer, i: number): PartyId | null {
-  const m = c.doc.mentionOf[i]
-  if (m < 0) return null
-  for (const reading of c.doc.mentions[m].ids) {
-    const party = gaz.partyOf(reading)
+    const party = sideAt(c, gaz, i, claimant)
     if (party) return party
   }
   return null
@@ -98,7 +86,7 @@ function enemyAt(c: ReadingContext, gaz: Gazetteer, i: number, claimant: PartyId
 
 /** "the Corvin army's shelling", "Corvin missiles": a name whose noun phrase ends in a deed. */
 function ownerOfMeans(c: ReadingContext, gaz: Gazetteer, i: number, span: TokenRange, claimant: PartyId): PartyId | null {
-  const party = partyAt(c, gaz, i) ?? seatAt(c, gaz, i) ?? enemyAt(c, gaz, i, claimant)
+  const party = sideAt(c, gaz, i, claimant)
   if (!party) return null
   const m = c.doc.mentionOf[i]
   let k = m >= 0 ? c.doc.mentions[m].to : i + 1
@@ -118,7 +106,7 @@ function subjectOf(c: ReadingContext, gaz: Gazetteer, verb: number, span: TokenR
   for (; k >= span.from && !isFinite(c.doc, k) && c.doc.tag[k] !== TAG.SCONJ; k--) {
     if (SUFFERERS.has(c.doc.tokens.fold[k])) return null
     if (isHeld(c, k)) return null
-    found = partyAt(c, gaz, k) ?? seatAt(c, gaz, k) ?? enemyAt(c, gaz, k, claimant) ?? found
+    found = sideAt(c, gaz, k, claimant) ?? found
   }
   return found
 }
