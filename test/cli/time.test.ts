@@ -11,15 +11,16 @@ write(
   `${front('Corvin Ministry of Defence', '2031-03-03T10:00:00')}Arden forces shelled the town of Sorrin on March 3. Since February 20, 31 Corvin civilians have been killed.\n`,
 )
 write('b.txt', `${front('Arden Ministry of Defence', '2031-03-04T12:00:00')}Arden denied that its forces had shelled the town of Soran.\n`)
-write(
-  'c.txt',
-  `${front('Corvin Ministry of Defence', '2031-03-04T13:00:00')}Since February 20, 35 Corvin civilians have been killed.\n`,
-)
+write('c.txt', `${front('Corvin Ministry of Defence', '2031-03-04T13:00:00')}Since February 20, 35 Corvin civilians have been killed.\n`)
 const earlier = ['overview', dir, '--pack', PACK, '--as-of', '2031-03-04T18:00', '--known-at', '2031-03-03T18:00', '--json'] as const
 const diff = ['diff', dir, '--pack', PACK, '--from', '2031-03-03T18:00', '--to', '2031-03-04T18:00'] as const
 
 interface Diff {
-  readonly changes: readonly { readonly kind: string; readonly sentence: { readonly text: string }; readonly of: { readonly sentence: { readonly text: string } } | null }[]
+  readonly changes: readonly {
+    readonly kind: string
+    readonly sentence: { readonly text: string }
+    readonly of: { readonly sentence: { readonly text: string } } | null
+  }[]
 }
 
 describe('--known-at', () => {
@@ -61,8 +62,14 @@ describe('diff', () => {
   test('words taken back, and a count that stopped', async () => {
     const own = join(dir, 'taken-back')
     const files = scratch()
-    files.write('1.txt', `${front('Corvin Ministry of Defence', '2031-03-03T10:00:00')}Arden forces shelled the town of Sorrin on March 3. Since February 20, 31 Corvin civilians have been killed.\n`)
-    files.write('2.txt', `${front('Corvin Ministry of Defence', '2031-03-05T10:00:00')}The ministry withdrew its report that Arden forces had shelled the town of Sorrin on March 3.\n`)
+    files.write(
+      '1.txt',
+      `${front('Corvin Ministry of Defence', '2031-03-03T10:00:00')}Arden forces shelled the town of Sorrin on March 3. Since February 20, 31 Corvin civilians have been killed.\n`,
+    )
+    files.write(
+      '2.txt',
+      `${front('Corvin Ministry of Defence', '2031-03-05T10:00:00')}The ministry withdrew its report that Arden forces had shelled the town of Sorrin on March 3.\n`,
+    )
     const ran = await alteram(['diff', files.dir, '--pack', PACK, '--from', '2031-03-03T18:00', '--to', '2031-03-05T18:00', '--json'])
     const kinds = new Set((JSON.parse(ran.out) as Diff).changes.map((c) => c.kind))
     assert.ok(kinds.has('withdrawn'), [own, ...kinds].join(' '))
@@ -80,7 +87,17 @@ describe('diff', () => {
 
   test('the sample reports: the denial about the village is news since the day before', async () => {
     const samples = new URL('../../packs/karabakh-2020/reports', import.meta.url).pathname
-    const ran = await alteram(['diff', samples, '--pack', 'karabakh-2020', '--from', '2020-11-03T20:00+04:00', '--to', '2020-11-04T16:00+04:00', '--json'])
+    const ran = await alteram([
+      'diff',
+      samples,
+      '--pack',
+      'karabakh-2020',
+      '--from',
+      '2020-11-03T20:00+04:00',
+      '--to',
+      '2020-11-04T16:00+04:00',
+      '--json',
+    ])
     assert.equal(ran.code, 0, ran.err)
     const { changes }: Diff = JSON.parse(ran.out)
     assert.ok(changes.some((c) => c.kind === 'denied' && c.sentence.text.includes('Tug')))

@@ -79,7 +79,11 @@ for (const { pack: name, asOf } of SAMPLES) {
   })
 
   test(`${name}: an exchanged name or date fails, with the parts of the sentence and without them`, () => {
-    const names = [...new Set(reader.pack.places.flatMap((p) => p.names.map((n) => n.text)).concat(reader.pack.parties.flatMap((p) => [p.short, p.seat])))]
+    const names = [
+      ...new Set(
+        reader.pack.places.flatMap((p) => p.names.map((n) => n.text)).concat(reader.pack.parties.flatMap((p) => [p.short, p.seat])),
+      ),
+    ]
     let tried = 0
     for (const s of compiled) {
       const { parts: _, ...bare } = s

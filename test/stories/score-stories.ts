@@ -48,7 +48,9 @@ export function scoreStories(): StoryScore {
     const met = new Set<string>()
     for (const r of stands.relations) {
       if (!BETWEEN.has(r.kind)) continue
-      const want = wanted.find((x) => x.kind === r.kind && byId.get(r.from)?.claim.text.includes(x.from) && byId.get(r.to)?.claim.text.includes(x.to))
+      const want = wanted.find(
+        (x) => x.kind === r.kind && byId.get(r.from)?.claim.text.includes(x.from) && byId.get(r.to)?.claim.text.includes(x.to),
+      )
       if (want) met.add(want.line)
       else {
         score.falseRelations++

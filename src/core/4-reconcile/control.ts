@@ -47,8 +47,10 @@ export function controlRelations(records: readonly ControlRecord[]): readonly Re
   return out
 }
 
-const TRIES = /\b(?:trying to|try to|tried to|attempt\w* to|storm\w*|assault\w*|advanc\w* (?:on|towards)|attack\w* (?:on|towards)|push\w* towards)\b/i
-const HOLDS = /\b(?:hold|holds|held|under (?:our|its|the|their) (?:full )?control|remains? under|liberated|have taken|has taken|already (?:ours|taken|hold|held))\b/i
+const TRIES =
+  /\b(?:trying to|try to|tried to|attempt\w* to|storm\w*|assault\w*|advanc\w* (?:on|towards)|attack\w* (?:on|towards)|push\w* towards)\b/i
+const HOLDS =
+  /\b(?:hold|holds|held|under (?:our|its|the|their) (?:full )?control|remains? under|liberated|have taken|has taken|already (?:ours|taken|hold|held))\b/i
 
 /** "We did not storm it because we already hold it": one side speaks of trying to take what the other takes for held. They do not deny, they presuppose differently. */
 export function presuppositions(heard: readonly Heard[]): readonly Relation[] {

@@ -49,7 +49,8 @@ export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relat
     const within = d.claim.denies === null ? undefined : known.get(d.claim.denies)
     if (within && credible(d, within)) {
       out.push(relate(d, within, ['named in the same report'], 'denial.within'))
-      for (const f of witnesses(d, within, candidates(d, heard, index), near)) out.push(relate(d, f.target, f.reasons, 'denial.witness'))
+      for (const f of isGrave(d) ? witnesses(d, within, candidates(d, heard, index), near) : [])
+        out.push(relate(d, f.target, f.reasons, 'denial.witness'))
     } else {
       const found = targets(d, candidates(d, heard, index), near)
       const before = found.length ? null : justBefore(d, heard)
@@ -179,7 +180,7 @@ function targets(d: Heard, list: readonly Heard[], near: ReadonlyMap<string, rea
   const found = list.flatMap((t) => weigh(d, t, near) ?? [])
   const best = found.reduce<Found | null>((top, f) => (top === null || f.score >= top.score ? f : top), null)
   if (best === null) return []
-  return [best, ...witnesses(d, best.target, list, near)]
+  return isGrave(d) ? [best, ...witnesses(d, best.target, list, near)] : [best]
 }
 
 /** What else is told of the very place the denial names, by a witness or as the words of one. */
@@ -191,7 +192,9 @@ function witnesses(d: Heard, answered: Heard, list: readonly Heard[], near: Read
 }
 
 function isWitness(h: Heard): boolean {
-  return h.claim.party === UNKNOWN || /\b(?:resident|villager|witness|local|inhabitant|survivor)s?\b/i.test(h.claim.chain.at(-1)?.name ?? '')
+  return (
+    h.claim.party === UNKNOWN || /\b(?:resident|villager|witness|local|inhabitant|survivor)s?\b/i.test(h.claim.chain.at(-1)?.name ?? '')
+  )
 }
 
 function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>): Found | null {
@@ -222,10 +225,18 @@ function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>)
 }
 
 /** "war crimes in Tug" answers an accusation about Tog whatever its words: both are blame, and the place is the same. */
+/** Does a denial name a place and a crime, or a strike, there? */
+function isGrave(d: Heard): boolean {
+  return d.exact.length > 0 && (CRIMES.test(d.claim.text) || STRIKES.test(d.claim.text))
+}
+
+const CRIMES = /\b(?:crimes?|atrocit\w+|killings?)\b/i
+const STRIKES = /\b(?:shell\w*|attack\w*|str[iu](?:ke|ck)\w*)\b/i
+
 function grave(d: Heard, t: Heard): boolean {
   if (t.claim.stance !== 'accuses' && !ATROCITY.test(t.claim.text)) return false
-  if (/\b(?:crimes?|atrocit\w+|killings?)\b/i.test(d.claim.text)) return GRAVE.has(t.family)
-  return t.family === 'strike' && /\b(?:shell\w*|attack\w*|str[iu](?:ke|ck)\w*)\b/i.test(d.claim.text)
+  if (CRIMES.test(d.claim.text)) return GRAVE.has(t.family)
+  return t.family === 'strike' && STRIKES.test(d.claim.text)
 }
 
 const GRAVE: ReadonlySet<Family> = new Set(['accusation', 'strike', 'casualties'])

@@ -36,6 +36,8 @@ export interface Heard {
   readonly weapons: readonly string[]
   /** Places the claim is surely about (an id, not merely a district around it). */
   readonly exact: readonly string[]
+  /** Its figures above one as one string ("killed 4-4,injured 7-7"); equal strings are equal figures. */
+  readonly points: string
   /** Places it is only near, or towards which it happened: never the same spot as the place itself. */
   readonly toward: readonly string[]
 }
@@ -74,14 +76,7 @@ function embeddedDenial(claim: Claim, report: Report): Claim {
   return isRejected || WE_DENY.test(sentence) ? { ...claim, stance: 'denies', kind: 'denial' } : claim
 }
 
-function hearOne(
-  given: Claim,
-  report: Report,
-  at: number,
-  said: number | null,
-  dull: ReadonlySet<string>,
-  voices: Voices,
-): Heard {
+function hearOne(given: Claim, report: Report, at: number, said: number | null, dull: ReadonlySet<string>, voices: Voices): Heard {
   const claim = embeddedDenial(ownVoice(given, report), report)
   const origin = originOf(claim, report, voices)
   return {
@@ -98,6 +93,7 @@ function hearOne(
     weapons: weaponClasses(claim.weapons.map((w) => w.words).join(' ') || claim.text),
     exact: placesWith(claim, 'exact'),
     toward: placesWith(claim, 'direction'),
+    points: pointsOf(claim),
   }
 }
 
@@ -131,6 +127,15 @@ function minutesOrNull(civil: string | null): number | null {
   if (civil === null) return null
   const n = civilMinutes(civil)
   return Number.isNaN(n) ? null : n
+}
+
+function pointsOf(claim: Claim): string {
+  if (claim.tolls.length === 0) return ''
+  return claim.tolls
+    .filter((t) => t.low !== null && t.low > 1)
+    .map((t) => `${t.measure} ${t.low}-${t.high}`)
+    .sort()
+    .join(',')
 }
 
 function placesWith(claim: Claim, precision: PlacePrecision): readonly string[] {

@@ -116,7 +116,7 @@ function repeatBuckets(heard: readonly Heard[]): ReadonlyMap<string, readonly nu
   const buckets = new Map<string, number[]>()
   for (const h of heard) {
     if (h.claim.background) continue
-    const points = pointsOf(h)
+    const points = h.points
     for (const head of isSide(h.claim.party) ? [h.origin, h.claim.party] : [h.origin]) {
       if (points) put(buckets, `${head}|${points}`, h.at)
       if (h.said !== null) put(buckets, `${head}|${manner(h)}|day ${dayOf(h.said)}`, h.at)
@@ -145,24 +145,16 @@ function daysOf(h: Heard): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
 
-function pointsOf(h: Heard): string {
-  return h.claim.tolls
-    .filter((t) => t.low !== null && t.low > 1)
-    .map((t) => `${t.measure} ${t.low}-${t.high}`)
-    .sort()
-    .join(',')
-}
-
 /** One claimant saying the same thing in two reports: relays and reposts. */
 function repeated(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
   const voice = oneVoice(a, b)
   if (a.report.id === b.report.id || voice === null || manner(a) !== manner(b)) return null
   if (placesClash(a, b) || timesFit(a, b) === null || !weaponsFit(a.weapons, b.weapons)) return null
   const shared = sharedStems(a.stems, b.stems)
-  const points = pointsOf(a)
-  if (points && points === pointsOf(b) && shared.n >= 1)
+  const points = a.points
+  if (points && points === b.points && shared.n >= 1)
     return { sort: 'repeated', reasons: [voice, `same figures (${points})`], rule: 'match.repeat.figures' }
-  if (points !== pointsOf(b) && points && pointsOf(b)) return null
+  if (points !== b.points && points && b.points) return null
   if (shared.share < (a.origin === b.origin ? 0.6 : 0.5) || shared.n < (a.origin === b.origin ? 2 : 3)) return null
   return { sort: 'repeated', reasons: [voice, `shared words: ${shared.words.join(', ')}`], rule: 'match.repeat.words' }
 }
@@ -185,12 +177,12 @@ function sameIncident(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
   if (time === null || !weaponsFit(a.weapons, b.weapons) || !placesMostlyShared(a, b)) return null
   const guessed = a.from === null || b.from === null
   const shared = sharedStems(a.stems, b.stems)
-  const points = pointsOf(a)
-  if (guessed && shared.share < (a.claim.party === b.claim.party ? 0.3 : 0.5) && !(points && points === pointsOf(b))) return null
+  const points = a.points
+  if (guessed && shared.share < (a.claim.party === b.claim.party ? 0.3 : 0.5) && !(points && points === b.points)) return null
   const reasons = [`same place (${sharedPlaces(a, b).join(', ')})`, time]
   const weapons = a.weapons.filter((w) => b.weapons.includes(w))
   if (weapons.length) reasons.push(`same weapon (${weapons.join(', ')})`)
-  if (points && points === pointsOf(b)) reasons.push(`same figures (${points})`)
+  if (points && points === b.points) reasons.push(`same figures (${points})`)
   return {
     sort: a.origin === b.origin ? 'repeated' : 'same-incident',
     reasons,

@@ -24,7 +24,9 @@ function headlineSlips(heard: readonly Heard[]): readonly Flag[] {
   return [...byReport.values()].flatMap((claims) => {
     const { title, text } = claims[0].report
     const first = text.trimStart().split('\n', 1)[0]
-    const head = [title ?? '', first.length <= LONGEST_HEAD && !/[.!?]$/.test(first) ? first : ''].map((t) => HEAD_FIGURE.exec(t)).find((m) => m !== null)
+    const head = [title ?? '', first.length <= LONGEST_HEAD && !/[.!?]$/.test(first) ? first : '']
+      .map((t) => HEAD_FIGURE.exec(t))
+      .find((m) => m !== null)
     return head ? staleHead(head, claims) : []
   })
 }
@@ -34,14 +36,23 @@ function staleHead(head: RegExpExecArray, claims: readonly Heard[]): readonly Fl
   const measure = /injur|wound/i.test(head[2]) ? 'injured' : 'killed'
   const line = claims[0].report.text.trimStart().indexOf('\n')
   const below = claims.flatMap((h) =>
-    h.claim.start > line ? h.claim.tolls.flatMap((t) => (t.measure === measure && t.low !== null && t.low === t.high ? [{ h, t, n: t.low }] : [])) : [],
+    h.claim.start > line
+      ? h.claim.tolls.flatMap((t) => (t.measure === measure && t.low !== null && t.low === t.high ? [{ h, t, n: t.low }] : []))
+      : [],
   )
   const near = below.find((f) => Math.abs(f.n - n) <= n * NEAR)
   if (!near || below.some((f) => f.n === n)) return []
-  return [{ kind: 'headline-differs', sentence: `The headline has “${head[0]}”, the text below it “${near.t.words}”.`, claims: [near.h.claim.id] }]
+  return [
+    {
+      kind: 'headline-differs',
+      sentence: `The headline has “${head[0]}”, the text below it “${near.t.words}”.`,
+      claims: [near.h.claim.id],
+    },
+  ]
 }
 
-const THINGS = /(\d[\d.,\u00a0\u202f]*)\s+(?:\p{Ll}+\s+){0,2}?(houses|homes|buildings|apartments|facilities|vehicles|tanks|cars|cattle|tons|tonnes|rockets|shells|missiles)\b/giu
+const THINGS =
+  /(\d[\d.,\u00a0\u202f]*)\s+(?:\p{Ll}+\s+){0,2}?(houses|homes|buildings|apartments|facilities|vehicles|tanks|cars|cattle|tons|tonnes|rockets|shells|missiles)\b/giu
 /** Below this, two equal numbers are chance. */
 const TELLING = 50
 
@@ -109,7 +120,8 @@ function partsOf(sum: Figure, all: readonly Figure[]): readonly [Figure, Figure]
   return null
 }
 
-const DOWNED = /(\d+)[^.\d]{0,30}\b(?:shot down|downed|destroyed|intercepted)\b|\b(?:shot down|downed|destroyed|intercepted)\b[^.\d]{0,20}(\d+)/i
+const DOWNED =
+  /(\d+)[^.\d]{0,30}\b(?:shot down|downed|destroyed|intercepted)\b|\b(?:shot down|downed|destroyed|intercepted)\b[^.\d]{0,20}(\d+)/i
 const VANISHED = /(\d+)[^.\d]{0,30}\b(?:disappeared|vanished|lost from|did not reach|went missing)\b/i
 
 /** "21 shot down" and "22 disappeared from radar" made into 43: outcomes of different kinds have no sum. */

@@ -81,7 +81,5 @@ function institution(id: string, voices: Voices): string {
 }
 
 function bareName(name: string): string {
-  return fold(name)
-    .replace(/^the /, '')
-    .replace(SPOKEN_DAY, '')
+  return fold(name).replace(/^the /, '').replace(SPOKEN_DAY, '')
 }

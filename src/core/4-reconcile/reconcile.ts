@@ -52,11 +52,31 @@ export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: Civi
   const access = accessRecords(heard, asOf, pack.style.accessStaleHours)
   const tolls = tollSeries(heard, incident)
   const relations = tidyRelations(
-    [...findDenials(heard, pack), ...findMirrors(heard), ...relateIncidents(groups, merges), ...controlRelations(control), ...presuppositions(heard), ...countRelations(tolls, heard, repeat)],
+    [
+      ...findDenials(heard, pack),
+      ...findMirrors(heard),
+      ...relateIncidents(groups, merges),
+      ...controlRelations(control),
+      ...presuppositions(heard),
+      ...countRelations(tolls, heard, repeat),
+    ],
     heard,
   )
   const flags = findFlags({ cut, pack, asOf, groups, access, tolls })
-  return { cut, heard, groups, merges, incident, repeat, relations, tolls, truces: truceRecords(heard, pack.start, asOf), control, access, flags }
+  return {
+    cut,
+    heard,
+    groups,
+    merges,
+    incident,
+    repeat,
+    relations,
+    tolls,
+    truces: truceRecords(heard, pack.start, asOf),
+    control,
+    access,
+    flags,
+  }
 }
 
 function groupsOf(heard: readonly Heard[], incident: Int32Array): readonly (readonly Heard[])[] {

@@ -20,13 +20,15 @@ export function silenceLedger(
 ): readonly SilenceEntry[] {
   const answers = answersByAllegation(heard, repeat, relations)
   const listen = listeners(heard, reports)
+  const sweeping = sweepingWords(heard)
   const seen = new Set<number>()
   return heard.flatMap((h): SilenceEntry[] => {
     const accused = h.claim.against
-    if (h.claim.stance !== 'accuses' || h.claim.background || !isSide(accused) || accused === h.claim.party || seen.has(repeat[h.at])) return []
+    if (h.claim.stance !== 'accuses' || h.claim.background || !isSide(accused) || accused === h.claim.party || seen.has(repeat[h.at]))
+      return []
     seen.add(repeat[h.at])
     const direct = (answers.get(repeat[h.at]) ?? []).filter((a) => a.claim.party === accused)
-    const general = direct.length ? [] : generalDenials(heard, accused, h)
+    const general = direct.length ? [] : generalDenials(sweeping.get(accused) ?? [], h)
     return [
       {
         claim: h.claim.id,
@@ -35,20 +37,30 @@ export function silenceLedger(
         said: h.report.said,
         answer: direct.length ? 'direct' : general.length ? 'general' : 'none',
         answers: (direct.length ? direct : general).map((a) => a.claim.id),
-        readSince: readSince(listen.get(accused) ?? [], h.said),
+        readSince: readSince(listen.get(accused) ?? NOBODY, h.said),
         asOf,
       },
     ]
   })
 }
 
-function answersByAllegation(heard: readonly Heard[], repeat: Int32Array, relations: readonly Relation[]): ReadonlyMap<number, readonly Heard[]> {
+function answersByAllegation(
+  heard: readonly Heard[],
+  repeat: Int32Array,
+  relations: readonly Relation[],
+): ReadonlyMap<number, readonly Heard[]> {
   const byId = new Map(heard.map((h) => [h.claim.id, h]))
   const out = new Map<number, Heard[]>()
   for (const r of relations) {
     const [from, to] = [byId.get(r.from), byId.get(r.to)]
     if (!from || !to || !ANSWERS.has(r.kind)) continue
-    const both: readonly (readonly [Heard, Heard])[] = r.kind === 'denies' ? [[from, to]] : [[from, to], [to, from]]
+    const both: readonly (readonly [Heard, Heard])[] =
+      r.kind === 'denies'
+        ? [[from, to]]
+        : [
+            [from, to],
+            [to, from],
+          ]
     for (const [answer, question] of both) {
       const list = out.get(repeat[question.at])
       if (list) list.push(answer)
@@ -60,20 +72,43 @@ function answersByAllegation(heard: readonly Heard[], repeat: Int32Array, relati
 
 const SWEEPING = /\b(?:does not|do not|did not|never|only|all)\b[^.]{0,40}\b(?:target|civilian|military targets|accusations|allegations)/i
 const WEEK = 7 * 1440
+const SHOWN = 3
 
-/** "The army does not target civilians": no answer to this, but not silence either. Looked for within a week of the allegation. */
-function generalDenials(heard: readonly Heard[], accused: PartyId, allegation: Heard): readonly Heard[] {
-  const near = (h: Heard): boolean => h.said === null || allegation.said === null || Math.abs(h.said - allegation.said) <= WEEK
-  return heard.filter((h) => h.claim.party === accused && near(h) && (isDenial(h) || SWEEPING.test(h.claim.text)) && h.family !== 'talk').slice(-3)
+/** For each side, what it denies or says it never does, oldest first. Undated words count as of any time. */
+function sweepingWords(heard: readonly Heard[]): ReadonlyMap<PartyId, readonly Heard[]> {
+  const out = new Map<PartyId, Heard[]>()
+  for (const h of heard) {
+    if (!isSide(h.claim.party) || h.family === 'talk' || !(isDenial(h) || SWEEPING.test(h.claim.text))) continue
+    const list = out.get(h.claim.party)
+    if (list) list.push(h)
+    else out.set(h.claim.party, [h])
+  }
+  return out
+}
+
+/** "The army does not target civilians": no answer to this, but not silence either. The last few within a week of the allegation. */
+function generalDenials(list: readonly Heard[], allegation: Heard): readonly Heard[] {
+  if (allegation.said === null) return list.slice(-SHOWN)
+  const said = allegation.said
+  const end = firstAfter(list, (h) => h.said ?? -Infinity, said + WEEK)
+  return list.slice(Math.max(0, end - SHOWN), end).filter((h) => h.said === null || h.said >= said - WEEK)
 }
 
 interface Listened {
-  readonly said: number | null
+  readonly said: number
   readonly publisher: string | null
 }
 
-/** For each party, the reports in which it is heard: its own, and those with a claim of it. */
-function listeners(heard: readonly Heard[], reports: readonly ReadReport[]): ReadonlyMap<PartyId, readonly Listened[]> {
+/** The reports in which a party is heard, oldest first, with the publishers from each of them on. */
+interface Heards {
+  readonly list: readonly Listened[]
+  readonly publishersFrom: readonly (readonly string[])[]
+}
+
+const NOBODY: Heards = { list: [], publishersFrom: [] }
+
+/** For each party, the reports in which it is heard: its own, and those with a claim of it. Undated ones may be of any time, and stand last. */
+function listeners(heard: readonly Heard[], reports: readonly ReadReport[]): ReadonlyMap<PartyId, Heards> {
   const out = new Map<PartyId, Map<string, Listened>>()
   const note = (party: PartyId, id: string, l: Listened): void => {
     const known = out.get(party) ?? new Map<string, Listened>()
@@ -81,12 +116,35 @@ function listeners(heard: readonly Heard[], reports: readonly ReadReport[]): Rea
   }
   const said = new Map(heard.map((h) => [h.report.id, h.said]))
   for (const { report } of reports)
-    note(report.publisherParty, report.id, { said: said.get(report.id) ?? null, publisher: report.publisher })
-  for (const h of heard) note(h.claim.party, h.report.id, { said: h.said, publisher: h.report.publisher })
-  return new Map([...out].map(([party, known]) => [party, [...known.values()]]))
+    note(report.publisherParty, report.id, { said: said.get(report.id) ?? Infinity, publisher: report.publisher })
+  for (const h of heard) note(h.claim.party, h.report.id, { said: h.said ?? Infinity, publisher: h.report.publisher })
+  return new Map([...out].map(([party, known]) => [party, withPublishers([...known.values()].sort((a, b) => a.said - b.said))]))
 }
 
-function readSince(list: readonly Listened[], said: number | null): SilenceEntry['readSince'] {
-  const since = list.filter((l) => said === null || l.said === null || l.said >= said)
-  return { reports: since.length, publishers: [...new Set(since.flatMap((l) => (l.publisher === null ? [] : [l.publisher])))].sort() }
+function withPublishers(list: readonly Listened[]): Heards {
+  const publishersFrom: (readonly string[])[] = Array.from({ length: list.length }, () => [])
+  let known: readonly string[] = []
+  for (let i = list.length - 1; i >= 0; i--) {
+    const publisher = list[i].publisher
+    if (publisher !== null && !known.includes(publisher)) known = [...known, publisher].sort()
+    publishersFrom[i] = known
+  }
+  return { list, publishersFrom }
+}
+
+function readSince({ list, publishersFrom }: Heards, said: number | null): SilenceEntry['readSince'] {
+  const from = said === null ? 0 : firstAfter(list, (l) => l.said, said - 1)
+  return { reports: list.length - from, publishers: publishersFrom[from] ?? [] }
+}
+
+/** The first index of an ascending list whose value is above the limit. */
+function firstAfter<T>(list: readonly T[], value: (item: T) => number, limit: number): number {
+  let lo = 0
+  let hi = list.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (value(list[mid]) > limit) hi = mid
+    else lo = mid + 1
+  }
+  return lo
 }

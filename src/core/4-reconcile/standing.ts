@@ -39,10 +39,16 @@ function wordOf(
   if (has('agrees', 'concedes')) return { word: 'agreed', reasons: [] }
   const mirror = mirrored(claims)
   if (mirror || has('mirrors'))
-    return { word: 'disputed', reasons: ['mirror accusations: each side accuses the other, and neither says that it did what it is accused of'] }
+    return {
+      word: 'disputed',
+      reasons: ['mirror accusations: each side accuses the other, and neither says that it did what it is accused of'],
+    }
   const unanswered = accusedAndSilent(claims)
   if (unanswered.length)
-    return { word: 'unanswered', reasons: unanswered.map((p) => `${nameOf(p)} is accused, and no answer to this was found in the reports read`) }
+    return {
+      word: 'unanswered',
+      reasons: unanswered.map((p) => `${nameOf(p)} is accused, and no answer to this was found in the reports read`),
+    }
   const sides = [...new Set(claims.map((h) => h.claim.party))].filter(isSide)
   if (sides.length === 0) return { word: 'no side', reasons: ['no side speaks of it'] }
   if (sides.length === 1) return { word: 'one side only', reasons: [`only ${nameOf(sides[0])} speaks of it`] }
@@ -52,9 +58,13 @@ function wordOf(
 /** Does one side accuse another here, and that one it? */
 function mirrored(claims: readonly Heard[]): boolean {
   const pairs = new Set(
-    claims.flatMap((h) => (h.claim.stance === 'accuses' && isSide(h.claim.party) && isSide(h.claim.against) ? [`${h.claim.party}>${h.claim.against}`] : [])),
+    claims.flatMap((h) =>
+      h.claim.stance === 'accuses' && isSide(h.claim.party) && isSide(h.claim.against) ? [`${h.claim.party}>${h.claim.against}`] : [],
+    ),
   )
-  return claims.some((h) => pairs.has(`${h.claim.party}>${h.claim.against ?? ''}`) && pairs.has(`${h.claim.against ?? ''}>${h.claim.party}`))
+  return claims.some(
+    (h) => pairs.has(`${h.claim.party}>${h.claim.against ?? ''}`) && pairs.has(`${h.claim.against ?? ''}>${h.claim.party}`),
+  )
 }
 
 const RELATION_VERBS: Readonly<Partial<Record<Relation['kind'], string>>> = {

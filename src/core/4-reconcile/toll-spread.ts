@@ -25,7 +25,14 @@ function spreadOf(group: readonly TollSeries[]): TollSpread | null {
   const [min, max] = [sorted[0], sorted[sorted.length - 1]]
   if (numberOf(latest(min)) === numberOf(latest(max))) return null
   const { heard, toll } = latest(min)
-  return { measure: toll.measure, group: toll.group, victims: toll.victims, about: aboutOf(heard, toll.basis), min: end(min), max: end(max) }
+  return {
+    measure: toll.measure,
+    group: toll.group,
+    victims: toll.victims,
+    about: aboutOf(heard, toll.basis),
+    min: end(min),
+    max: end(max),
+  }
 }
 
 function latest(s: TollSeries): Figure {

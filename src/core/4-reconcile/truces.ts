@@ -97,7 +97,10 @@ function before(h: Heard): string {
 /** "the truce of October 18": the date belongs to the truce, not to its breach. */
 function truceDate(h: Heard): boolean {
   const words = h.claim.when?.words
-  return words !== undefined && new RegExp(`(?:truces?|cease-?fires?|armistices?)[^.]{0,24}${words.replace(/[^\p{L}\p{N} ]/gu, '.')}`, 'iu').test(h.claim.text)
+  return (
+    words !== undefined &&
+    new RegExp(`(?:truces?|cease-?fires?|armistices?)[^.]{0,24}${words.replace(/[^\p{L}\p{N} ]/gu, '.')}`, 'iu').test(h.claim.text)
+  )
 }
 
 /** The earliest violation under a truce that a side alleges of its own time, before the next truce. A list of past truces tells nothing of how soon they broke. */

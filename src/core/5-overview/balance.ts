@@ -53,7 +53,9 @@ export function balanceOf(
 /** Claims of a side in the rows whose chain is one institution and nobody else. */
 function officialOnly(matters: readonly Matter[], heard: readonly Heard[], party: PartyId): number {
   const inRows = new Set(matters.flatMap((m) => m.claims))
-  return heard.filter((h) => inRows.has(h.claim.id) && h.claim.party === party && h.claim.chain.length === 1 && h.origin.startsWith('actor:')).length
+  return heard.filter(
+    (h) => inRows.has(h.claim.id) && h.claim.party === party && h.claim.chain.length === 1 && h.origin.startsWith('actor:'),
+  ).length
 }
 
 function sum<T>(items: readonly T[], n: (item: T) => number): number {

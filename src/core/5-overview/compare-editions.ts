@@ -50,7 +50,12 @@ export function compareEditions(from: Moment, to: Moment, pack: Pack): EditionDi
     sentence: sentenceFor(h, w),
     claim: h.claim.id,
   })
-  const changes = compareMoments(before, after).map((c) => ({ kind: c.kind, ...told(c.claim), of: c.of === null ? null : told(c.of), reason: c.reason }))
+  const changes = compareMoments(before, after).map((c) => ({
+    kind: c.kind,
+    ...told(c.claim),
+    of: c.of === null ? null : told(c.of),
+    reason: c.reason,
+  }))
   return {
     from: from.at,
     to: to.at,

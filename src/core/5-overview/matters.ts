@@ -118,7 +118,10 @@ function isMatter(claims: readonly Heard[]): boolean {
 
 /** Totals of the whole fighting, and what is said of not giving any: one row for all days, for each day's total takes the place of the last. */
 function isTotal(h: Heard): boolean {
-  return h.family === 'casualties' && (h.claim.tolls.some((t) => t.basis === 'cumulative') || (h.claim.tolls.length === 0 && /\blosses\b/i.test(h.claim.text)))
+  return (
+    h.family === 'casualties' &&
+    (h.claim.tolls.some((t) => t.basis === 'cumulative') || (h.claim.tolls.length === 0 && /\blosses\b/i.test(h.claim.text)))
+  )
 }
 
 function dayKey(h: Heard): string {

@@ -39,7 +39,12 @@ const FORMS: readonly ((h: Heard, w: Writing) => readonly SentencePart[] | null)
 /** May the claim's words stand outside quotation marks, with the source behind them? */
 function canTrail(h: Heard, w: Writing): boolean {
   const c = h.claim
-  if (mustQuote(c, w.loaded) || wordStart(h) !== c.start || /^(?:of|to|and|or|that|which|who|by|for|with)\b/.test(c.text) || quoteDepthAt(h.report.text, c.start) > 0)
+  if (
+    mustQuote(c, w.loaded) ||
+    wordStart(h) !== c.start ||
+    /^(?:of|to|and|or|that|which|who|by|for|with)\b/.test(c.text) ||
+    quoteDepthAt(h.report.text, c.start) > 0
+  )
     return false
   const shape = shapeOf(c.text)
   if (c.stance === 'denies') return shape === 'clause' || shape === 'gerund'
