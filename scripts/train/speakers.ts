@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../../src/core/3-claims/2-spans/context.ts'
 import type { Attribution } from '../../src/core/3-claims/1-sayings/attributions.ts'
 import { linkCandidates, linkFeatures } from '../../src/core/3-claims/3-speakers/link-features.ts'
-import type { TokenRange } from '../../src/core/3-claims/1-sayings/noun-phrases.ts'
+import type { TokenRange } from '../../src/core/2-document/document.ts'
 import { sourceCandidates, sourceFeatures } from '../../src/core/3-claims/3-speakers/source-candidates.ts'
 import type { GoldClaim, GoldText } from './gold.ts'
 import type { Choice } from './ranking.ts'

@@ -2,6 +2,12 @@ import type { Report } from '../0-terms/report.ts'
 import type { PartyId } from '../0-terms/party.ts'
 import type { Tokens } from './tokens.ts'
 
+/** Tokens, half-open. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
+
 export type BlockKind = 'heading' | 'paragraph' | 'bullet' | 'item' | 'dateline' | 'caption' | 'boilerplate'
 
 /** A block of the text: a heading, a bullet ("•" even without a line break), a live-blog item, a paragraph. Blocks cover all tokens in order. */
@@ -13,16 +19,16 @@ export interface Block {
   /** Index into `Document.sections`, or -1. */
   readonly section: number
   /** For headlines of the shape "claim – source" or "Source: claim": tokens of the source, half-open; null otherwise. */
-  readonly headSource: { readonly from: number; readonly to: number } | null
+  readonly headSource: TokenRange | null
   /** Clock time written at the head of a live-blog item, `HH:MM`; null otherwise. */
   readonly clock: string | null
 }
 
 /** A stretch under one header that assigns its claims to a side ("Information from Yerevan"), or to nobody ("Negotiations and statements"). */
 export interface Section {
-  readonly header: { readonly from: number; readonly to: number }
+  readonly header: TokenRange
   /** Tokens naming the source inside the header ("Yerevan"); null for a header that assigns no side. */
-  readonly source: { readonly from: number; readonly to: number } | null
+  readonly source: TokenRange | null
   readonly party: PartyId | null
   readonly firstBlock: number
   readonly endBlock: number

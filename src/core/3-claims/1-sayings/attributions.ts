@@ -1,9 +1,9 @@
 import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { CLAIM_CUES, findCues, type Cue, type CueLexicon } from './cues.ts'
-import { isComma, isRelative, type TokenRange } from './noun-phrases.ts'
+import { firstChar, isComma, isRelative } from './token-tests.ts'
 import { findRoles, subjectBefore, type Roles } from './roles.ts'
 
 /** One act of saying in a sentence: cue, source, content, target, as token ranges. */
@@ -68,10 +68,7 @@ function isOwnClause(doc: Document, cue: Cue): boolean {
   if (before >= 0 && isRelative(doc, before)) return false
   return (
     before >= 0 &&
-    (doc.tag[before] === TAG.CCONJ ||
-      doc.tag[before] === TAG.SCONJ ||
-      isComma(doc, before) ||
-      /[;:]/.test(doc.tokens.text[doc.tokens.start[before]]))
+    (doc.tag[before] === TAG.CCONJ || doc.tag[before] === TAG.SCONJ || isComma(doc, before) || /[;:]/.test(firstChar(doc, before)))
   )
 }
 

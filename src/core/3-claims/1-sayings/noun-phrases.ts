@@ -1,54 +1,21 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
-import { TAG, TAGS } from '../../2-document/pos.ts'
-import { TokenFlag } from '../../2-document/tokens.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import { firstChar, isComma, isHead, isHyphen, isNominal, isRelative, isVerb } from './token-tests.ts'
 
-/** Tokens, half-open. */
-export interface TokenRange {
-  readonly from: number
-  readonly to: number
-}
-
-const tagTable = (names: string): Uint8Array => {
-  const out = new Uint8Array(TAGS.length)
-  for (const name of names.split(' ')) out[TAG[name as keyof typeof TAG]] = 1
-  return out
-}
-
-const NOMINAL = tagTable('ADJ ADJC ADJS NOUN NOUNS PROPN NUM PRON PRONP DET POS SYM X')
-const HEAD = tagTable('NOUN NOUNS PROPN PRON NUM X')
-const VERB = tagTable('VERB VERBD VERBG VERBN VERBZ AUX AUXD MD')
-const FINITE = tagTable('VERBD VERBZ AUXD MD AUX')
 const JOIN = wordSet('of for in from at on to with')
 const OF = wordSet('of')
 const AND = wordSet('and &')
-const RELATIVE = wordSet('who which that')
 const TITLE = wordSet('mr mrs ms dr prof gen maj col lt sgt capt brig adm sen rep gov rev st')
 const ARTICLE = wordSet('the a an his her its their')
 
-export const isNominal = (doc: Document, i: number): boolean => NOMINAL[doc.tag[i]] === 1
-export const isHead = (doc: Document, i: number): boolean => HEAD[doc.tag[i]] === 1
-export const isVerb = (doc: Document, i: number): boolean => VERB[doc.tag[i]] === 1
-export const isFinite = (doc: Document, i: number): boolean => FINITE[doc.tag[i]] === 1
-export const isRelative = (doc: Document, i: number): boolean => RELATIVE.has(doc.tokens.fold[i])
-
-const char = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
-export const isComma = (doc: Document, i: number): boolean => char(doc, i) === ',' || char(doc, i) === '–' || char(doc, i) === '—'
-export const isHyphen = (doc: Document, i: number): boolean => char(doc, i) === '-' && !(doc.tokens.flag[i] & TokenFlag.spaceBefore)
-
 /** The full stop of "Mr.", "Gen.". */
 const isTitleStop = (doc: Document, i: number, floor: number): boolean =>
-  i > floor && char(doc, i) === '.' && TITLE.has(doc.tokens.fold[i - 1])
-
-/** Is there a finite verb in `[from, to)`? */
-export function hasFinite(doc: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (FINITE[doc.tag[i]]) return true
-  return false
-}
+  i > floor && firstChar(doc, i) === '.' && TITLE.has(doc.tokens.fold[i - 1])
 
 /** The opening bracket that `i` closes, or -1. */
 function bracketOpen(doc: Document, i: number, floor: number): number {
-  for (let k = i - 1; k >= floor && k > i - 12; k--) if (char(doc, k) === '(') return k
+  for (let k = i - 1; k >= floor && k > i - 12; k--) if (firstChar(doc, k) === '(') return k
   return -1
 }
 
@@ -58,7 +25,7 @@ const STOP = Number.MIN_SAFE_INTEGER
 function stepLeft(doc: Document, i: number, floor: number, end: number): number {
   const { fold } = doc.tokens
   if (doc.mentionOf[i] >= 0) return Math.max(doc.mentions[doc.mentionOf[i]].from, floor) - 1
-  if (char(doc, i) === ')') {
+  if (firstChar(doc, i) === ')') {
     const open = bracketOpen(doc, i, floor)
     return open < 0 ? STOP : open - 1
   }
@@ -112,13 +79,13 @@ export function phraseEnd(doc: Document, from: number, limit: number): number {
     else if (isNominal(doc, i) || isHyphen(doc, i) || isTitleStop(doc, i, from)) i++
     else if (doc.tag[i] === TAG.VERBN && i > from && isHyphen(doc, i - 1)) i++
     else if (JOIN.has(doc.tokens.fold[i]) && i > from && isHead(doc, i - 1) && i + 1 < limit && joinsRight(doc, i)) i++
-    else if (char(doc, i) === '(' && i > from) {
+    else if (firstChar(doc, i) === '(' && i > from) {
       const close = bracketClose(doc, i, limit)
       if (close < 0) break
       i = close + 1
     } else break
   }
-  while (i > from && !isHead(doc, i - 1) && doc.mentionOf[i - 1] < 0 && char(doc, i - 1) !== ')') i--
+  while (i > from && !isHead(doc, i - 1) && doc.mentionOf[i - 1] < 0 && firstChar(doc, i - 1) !== ')') i--
   return i
 }
 
@@ -131,7 +98,7 @@ function joinsRight(doc: Document, i: number): boolean {
 }
 
 function bracketClose(doc: Document, i: number, limit: number): number {
-  for (let k = i + 1; k < limit && k < i + 12; k++) if (char(doc, k) === ')') return k
+  for (let k = i + 1; k < limit && k < i + 12; k++) if (firstChar(doc, k) === ')') return k
   return -1
 }
 

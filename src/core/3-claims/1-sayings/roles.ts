@@ -1,19 +1,9 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Cue } from './cues.ts'
-import {
-  hasFinite,
-  headOf,
-  isComma,
-  isFinite,
-  isNominal,
-  isRelative,
-  isVerb,
-  phraseEnd,
-  phraseStart,
-  type TokenRange,
-} from './noun-phrases.ts'
+import { headOf, phraseEnd, phraseStart } from './noun-phrases.ts'
+import { firstChar, hasFinite, isComma, isFinite, isNominal, isRelative, isVerb } from './token-tests.ts'
 
 /** Who says it and what, for one cue: ranges of tokens. `source` null: nobody is named. */
 export interface Roles {
@@ -39,9 +29,8 @@ const SAYING_ADVERB = wordSet(
 const OPENERS = '"“«‘'
 const CLOSERS = '"”»’'
 
-const charAt = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
-const isOpenQuote = (doc: Document, i: number): boolean => OPENERS.includes(charAt(doc, i))
-const isCloseQuote = (doc: Document, i: number): boolean => CLOSERS.includes(charAt(doc, i))
+const isOpenQuote = (doc: Document, i: number): boolean => OPENERS.includes(firstChar(doc, i))
+const isCloseQuote = (doc: Document, i: number): boolean => CLOSERS.includes(firstChar(doc, i))
 
 /** Finds source, content and target of a cue inside the tokens `[from, to)` of its clause. */
 export function findRoles(doc: Document, cue: Cue, from: number, to: number): Roles {
@@ -69,7 +58,7 @@ function isParenthesis(doc: Document, cue: Cue, left: TokenRange, from: number, 
 /** Does anything like content follow the cue: a clause, a "that", a colon, a quotation? */
 function opensContent(doc: Document, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (isFinite(doc, i) || THAT.has(doc.tokens.fold[i]) || isOpenQuote(doc, i) || charAt(doc, i) === ':') return true
+    if (isFinite(doc, i) || THAT.has(doc.tokens.fold[i]) || isOpenQuote(doc, i) || firstChar(doc, i) === ':') return true
   return false
 }
 
@@ -177,7 +166,7 @@ function contentAfter(doc: Document, cue: Cue, to: number): TokenRange | null {
   i = overSayingPhrases(doc, i, to)
   const that = thatWithin(doc, i, to)
   if (that >= 0) return trimmed(doc, that + 1, to)
-  if (charAt(doc, i) === ':') i++
+  if (firstChar(doc, i) === ':') i++
   if (i < to && isComma(doc, i) && !isOpenQuote(doc, i + 1)) return null
   return trimmed(doc, i, to)
 }
@@ -222,7 +211,7 @@ function thatWithin(doc: Document, start: number, to: number): number {
 
 /** A passive: "X was accused of Y" (nobody named), "it was reported that Y", "X is believed to …", "… was confirmed by X". */
 function passiveRoles(doc: Document, cue: Cue, left: TokenRange | null, from: number, to: number): Roles {
-  const by = charAt(doc, cue.to) === 'b' && doc.tokens.text.startsWith('by', doc.tokens.start[cue.to]) ? cue.to : -1
+  const by = firstChar(doc, cue.to) === 'b' && doc.tokens.text.startsWith('by', doc.tokens.start[cue.to]) ? cue.to : -1
   const source = by >= 0 ? range(by + 1, phraseEnd(doc, by + 1, to)) : null
   if (cue.row.frame === 'of' || cue.row.frame === 'for')
     return { rule: 'role.passive-accused', source, content: trimmed(doc, left?.from ?? from, to), target: left }
@@ -259,7 +248,7 @@ export function trimmed(doc: Document, from: number, to: number): TokenRange | n
   let a = from,
     b = to
   while (a < b && (doc.tag[a] === TAG.PUNCT || (doc.tag[a] === TAG.CCONJ && a === from))) a++
-  while (b > a && doc.tag[b - 1] === TAG.PUNCT && charAt(doc, b - 1) !== ')') b--
+  while (b > a && doc.tag[b - 1] === TAG.PUNCT && firstChar(doc, b - 1) !== ')') b--
   return a < b && hasWord(doc, a, b) ? { from: a, to: b } : null
 }
 

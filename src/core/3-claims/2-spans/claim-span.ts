@@ -1,4 +1,4 @@
-import type { TokenRange } from '../1-sayings/noun-phrases.ts'
+import type { TokenRange } from '../../2-document/document.ts'
 
 /** A stretch of a sentence that states one claim. */
 export interface ClaimSpan extends TokenRange {

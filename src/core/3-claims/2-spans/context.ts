@@ -4,7 +4,7 @@ import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import type { Document, MentionKind } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import { isFinite } from '../1-sayings/noun-phrases.ts'
+import { isFinite } from '../1-sayings/token-tests.ts'
 
 /** Where a token stands with regard to the acts of saying found by rule. */
 export const PLACE_IN = { nowhere: 0, content: 1, source: 2, cue: 3, target: 4 } as const

@@ -1,7 +1,7 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { hasFinite } from '../1-sayings/noun-phrases.ts'
+import { firstChar, hasFinite } from '../1-sayings/token-tests.ts'
 import type { ClaimSpan } from './claim-span.ts'
 import type { ReadingContext } from './context.ts'
 import { BEGIN, INSIDE, stepScores, tagSentence, type Lattice } from './tag-spans.ts'
@@ -65,18 +65,16 @@ function withoutGloss(c: ReadingContext, from: number, to: number, sentence: num
 
 /** Where the bracket of a gloss opens that runs to the end of the span; -1 when there is none. */
 function glossStart(c: ReadingContext, from: number, to: number): number {
-  const mark = (i: number): string => c.doc.tokens.text[c.doc.tokens.start[i]]
   for (let i = from + 1; i < to; i++) {
-    if (mark(i) !== '(') continue
+    if (firstChar(c.doc, i) !== '(') continue
     let end = i + 1
-    while (end < to && mark(end) !== ')') end++
+    while (end < to && firstChar(c.doc, end) !== ')') end++
     if (end >= to - 1 && end - i > GLOSS_TOKENS && hasFinite(c.doc, i, end)) return i
   }
   return -1
 }
 
-const trimBracket = (c: ReadingContext, span: FoundSpan): number =>
-  c.doc.tokens.text[c.doc.tokens.start[span.to - 1]] === ')' ? span.to - 1 : span.to
+const trimBracket = (c: ReadingContext, span: FoundSpan): number => (firstChar(c.doc, span.to - 1) === ')' ? span.to - 1 : span.to)
 
 /** Cuts joining words and punctuation from the ends; a stretch of punctuation or a single word is no claim. */
 function tidy(c: ReadingContext, from: number, to: number, sentence: number): FoundSpan | null {
@@ -84,7 +82,7 @@ function tidy(c: ReadingContext, from: number, to: number, sentence: number): Fo
   let a = from,
     b = to
   while (a < b && (doc.tag[a] === TAG.PUNCT || LEADING.has(doc.tokens.fold[a]))) a++
-  while (b > a && doc.tag[b - 1] === TAG.PUNCT && doc.tokens.text[doc.tokens.start[b - 1]] !== ')') b--
+  while (b > a && doc.tag[b - 1] === TAG.PUNCT && firstChar(doc, b - 1) !== ')') b--
   if (b - a < MIN_TOKENS || namesSaying(c, a, b)) return null
   return { from: a, to: b, sentence, rules: ['span.model'] }
 }

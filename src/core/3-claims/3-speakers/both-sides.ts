@@ -2,9 +2,8 @@ import type { Source } from '../../0-terms/attribution.ts'
 import { isSide, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import type { TokenRange } from '../1-sayings/noun-phrases.ts'
 import { mentionsIn } from './speakers.ts'
 
 const BOTH = wordSet('both sides parties each two warring')

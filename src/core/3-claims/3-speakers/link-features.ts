@@ -2,7 +2,7 @@ import { mix, template } from '../../2-document/linear-model.ts'
 import type { Document } from '../../2-document/document.ts'
 import { FORCES, type ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import { isFinite } from '../1-sayings/noun-phrases.ts'
+import { isFinite } from '../1-sayings/token-tests.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
 
 const T = Array.from({ length: 40 }, (_, i) => template(500 + i))

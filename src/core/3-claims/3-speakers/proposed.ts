@@ -3,7 +3,7 @@ import type { ReadingContext } from '../2-spans/context.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { CUE, SOURCE } from '../2-spans/tag-spans.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import type { TokenRange } from '../1-sayings/noun-phrases.ts'
+import type { TokenRange } from '../../2-document/document.ts'
 
 const SAY = REPORTING_VERBS[0]
 

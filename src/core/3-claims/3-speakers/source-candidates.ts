@@ -1,10 +1,11 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { mix, template } from '../../2-document/linear-model.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import type { Cue } from '../1-sayings/cues.ts'
-import { isComma, isFinite, isNominal, isVerb, phraseEnd, type TokenRange } from '../1-sayings/noun-phrases.ts'
+import { phraseEnd } from '../1-sayings/noun-phrases.ts'
+import { isComma, isFinite, isNominal, isVerb } from '../1-sayings/token-tests.ts'
 
 const T = Array.from({ length: 32 }, (_, i) => template(400 + i))
 const MAX_CANDIDATES = 60

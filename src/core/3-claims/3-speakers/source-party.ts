@@ -3,10 +3,10 @@ import { INSTITUTION_WORDS, SPEAKER_WORDS } from '../../1-lexicon/en/speaker-wor
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { isFinite, type TokenRange } from '../1-sayings/noun-phrases.ts'
+import { isFinite } from '../1-sayings/token-tests.ts'
 
 const byHead = new Map(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
 const INSTITUTION = wordSet(INSTITUTION_WORDS)

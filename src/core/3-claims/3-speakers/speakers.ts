@@ -2,11 +2,10 @@ import type { Source } from '../../0-terms/attribution.ts'
 import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document, Mention } from '../../2-document/document.ts'
+import type { Document, Mention, TokenRange } from '../../2-document/document.ts'
 import { speakingReading } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import type { TokenRange } from '../1-sayings/noun-phrases.ts'
 import { partyByContext, placeOwner } from './source-party.ts'
 
 /** A source with what it takes to find it again: a later "he", "it" or "the ministry" stands for it. */

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../2-document/document.ts'
 import { isSide, type PartyId } from '../../0-terms/party.ts'
 import { KINDS } from '../../0-terms/claim.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
@@ -5,7 +6,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
-import { isFinite, isHyphen, isNominal, isVerb, type TokenRange } from '../1-sayings/noun-phrases.ts'
+import { isFinite, isHyphen, isNominal, isVerb } from '../1-sayings/token-tests.ts'
 
 const BY = wordSet('by')
 const BE = wordSet('be been being is are was were')

@@ -1,9 +1,9 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { foldCode } from '../../1-lexicon/fold.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG, TAGS } from '../../2-document/pos.ts'
 import { TokenFlag, TokenKind } from '../../2-document/tokens.ts'
-import { isVerb, type TokenRange } from '../1-sayings/noun-phrases.ts'
+import { isVerb } from '../1-sayings/token-tests.ts'
 
 /** The words a claim hangs on, as token indices; -1 where there is none. */
 export interface ClauseHeads {

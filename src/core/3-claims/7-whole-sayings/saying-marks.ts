@@ -1,15 +1,16 @@
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
-import { phraseEnd, type TokenRange } from '../1-sayings/noun-phrases.ts'
+import { phraseEnd } from '../1-sayings/noun-phrases.ts'
 import type { Saying } from './saying.ts'
 import { firstQuotationFrom } from './whole-contents.ts'
+import { firstChar } from '../1-sayings/token-tests.ts'
 
 /** The longest name before a colon or after a dash, in tokens. */
 const LONGEST_NAME = 7
 
-const char = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
-const isDash = (doc: Document, i: number): boolean => /[―—–]/.test(char(doc, i)) || doc.tokens.text.startsWith('--', doc.tokens.start[i])
+const isDash = (doc: Document, i: number): boolean =>
+  /[―—–]/.test(firstChar(doc, i)) || doc.tokens.text.startsWith('--', doc.tokens.start[i])
 
 /** Sayings that only a mark tells: "“…” — Jan Berat", "BERAT: …" in a transcript, "Berat: …" in a headline. */
 export function sayingMarks(doc: Document): Saying[] {
@@ -28,12 +29,12 @@ export function sayingMarks(doc: Document): Saying[] {
 /** A name alone before a colon at the head of a block; outside of headings only in capitals. */
 function beforeColon(doc: Document, b: number): Saying | null {
   const block = doc.blocks[b]
-  const from = /["“”]/.test(char(doc, block.from)) ? block.from + 1 : block.from
+  const from = /["“”]/.test(firstChar(doc, block.from)) ? block.from + 1 : block.from
   let colon = from
   while (colon < Math.min(block.to, from + LONGEST_NAME) && doc.tokens.flag[colon] & (b === 0 ? TokenFlag.capital : TokenFlag.allCaps))
     colon++
-  if (colon === from || colon + 2 >= block.to || char(doc, colon) !== ':') return null
-  const end = /["“”]/.test(char(doc, block.to - 1)) && from > block.from ? block.to - 1 : block.to
+  if (colon === from || colon + 2 >= block.to || firstChar(doc, colon) !== ':') return null
+  const end = /["“”]/.test(firstChar(doc, block.to - 1)) && from > block.from ? block.to - 1 : block.to
   return {
     sentence: doc.sentenceOf[from],
     cue: { from: colon, to: colon + 1 },
@@ -69,6 +70,6 @@ function quotationBefore(doc: Document, dash: number): TokenRange | null {
 /** The first token of the next line. */
 function lineEnd(doc: Document, i: number): number {
   let end = i + 1
-  while (end < doc.tokens.n && !(doc.tokens.flag[end] & TokenFlag.lineBefore) && !/[.;"“”]/.test(char(doc, end))) end++
+  while (end < doc.tokens.n && !(doc.tokens.flag[end] & TokenFlag.lineBefore) && !/[.;"“”]/.test(firstChar(doc, end))) end++
   return end
 }

@@ -1,9 +1,10 @@
 import { SAYING_NOUNS, type SayingNouns } from '../../1-lexicon/en/saying-nouns.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { isComma, isFinite, phraseStart, type TokenRange } from '../1-sayings/noun-phrases.ts'
+import { phraseStart } from '../1-sayings/noun-phrases.ts'
+import { firstChar, isComma, isFinite } from '../1-sayings/token-tests.ts'
 import type { Saying } from './saying.ts'
 
 interface Row {
@@ -60,7 +61,6 @@ function ownerBefore(doc: Document, noun: number, from: number): TokenRange | nu
 /** A clause after "that" runs to a comma or the end; after "of", "to" it ends before the next finite verb or comma. */
 function contentEnd(doc: Document, from: number, to: number, that: boolean): number {
   let i = from
-  while (i < to && !isComma(doc, i) && !/[.;:?!]/.test(doc.tokens.text[doc.tokens.start[i]]) && (that || i === from || !isFinite(doc, i)))
-    i++
+  while (i < to && !isComma(doc, i) && !/[.;:?!]/.test(firstChar(doc, i)) && (that || i === from || !isFinite(doc, i))) i++
   return i
 }

@@ -1,4 +1,4 @@
-import type { TokenRange } from '../1-sayings/noun-phrases.ts'
+import type { TokenRange } from '../../2-document/document.ts'
 
 /** Who says what, as a reader would mark it in the text: the outermost saying only, its source whole, its content in one or several stretches. */
 export interface Saying {

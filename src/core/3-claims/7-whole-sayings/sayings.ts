@@ -1,7 +1,8 @@
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import { isComma, phraseEnd, type TokenRange } from '../1-sayings/noun-phrases.ts'
+import { phraseEnd } from '../1-sayings/noun-phrases.ts'
+import { firstChar, isComma } from '../1-sayings/token-tests.ts'
 import { subjectBefore } from '../1-sayings/roles.ts'
 import type { Saying } from './saying.ts'
 import { sayingMarks } from './saying-marks.ts'
@@ -54,7 +55,7 @@ function citation(doc: Document, a: Attribution): Attribution {
     to = doc.sentences.to[a.sentence]
   const subject = a.cue.form === 'finite' ? subjectBefore(doc, a.cue, from) : null
   let end = a.source ? a.source.to : a.cue.to
-  while (end < to && !isComma(doc, end) && !/[.;:]/.test(doc.tokens.text[doc.tokens.start[end]])) end++
+  while (end < to && !isComma(doc, end) && !/[.;:]/.test(firstChar(doc, end))) end++
   const opening = a.cue.from === from && end + 1 < to ? phraseEnd(doc, end + 1, to) : -1
   const source = subject ?? (opening > end + 1 ? { from: end + 1, to: opening } : null)
   return { ...a, source, content: { from: a.cue.to, to: end } }

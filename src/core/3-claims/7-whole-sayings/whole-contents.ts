@@ -1,8 +1,9 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import { hasFinite, isComma, phraseEnd, type TokenRange } from '../1-sayings/noun-phrases.ts'
+import { phraseEnd } from '../1-sayings/noun-phrases.ts'
+import { firstChar, hasFinite, isComma } from '../1-sayings/token-tests.ts'
 import { subjectBefore } from '../1-sayings/roles.ts'
 
 const THAT = wordSet('that')
@@ -12,8 +13,7 @@ const LEADING = wordSet('and but so yet still while although though')
 /** Tokens that may stand between a saying and the quotation it belongs to. */
 const GAP = 3
 
-const char = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
-const isPunct = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PUNCT || /[^\p{L}\p{N}]/u.test(char(doc, i))
+const isPunct = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PUNCT || /[^\p{L}\p{N}]/u.test(firstChar(doc, i))
 
 /** The first quotation that begins at a token or after it; quotations are sorted by where they begin. */
 export function firstQuotationFrom(doc: Document, token: number): number {
@@ -43,7 +43,7 @@ const marked = (doc: Document, q: number): TokenRange => {
   return { from: Math.max(0, twice ? from - 2 : from - 1), to: closed ? (twiceAfter ? to + 2 : to + 1) : to }
 }
 
-const isSingle = (doc: Document, i: number): boolean => char(doc, i) === "'"
+const isSingle = (doc: Document, i: number): boolean => firstChar(doc, i) === "'"
 
 /**
  * All stretches that an attribution gives to its source: a quotation over all its sentences, before and after an interruption, a clause on both sides of "he said".
@@ -68,7 +68,7 @@ function quotedBefore(doc: Document, a: Attribution, group: TokenRange, from: nu
   const q = outerQuotation(doc, k)
   if (q < 0 || group.from - marked(doc, q).to > 1) return null
   const quote = marked(doc, q)
-  const ended = quote.to <= from && (!/[?!,]/.test(char(doc, quote.to - 2)) || (a.content !== null && a.content.from >= a.cue.to))
+  const ended = quote.to <= from && (!/[?!,]/.test(firstChar(doc, quote.to - 2)) || (a.content !== null && a.content.from >= a.cue.to))
   if (ended) return null
   const start = quote.from > from ? withoutLeading(doc, from, quote.from) : quote.from
   return { from: start, to: quote.to }
@@ -94,7 +94,7 @@ function sentenceAround(doc: Document, a: Attribution, group: TokenRange, from: 
     return { from: start, to: group.from - 1 }
   if (a.cue.row.frame === 'source' && group.from === from && isComma(doc, group.to))
     return { from: group.to + 1, to: withoutEndMark(doc, group.to + 1, to) }
-  if (char(doc, to - 1) !== ':' || group.to < to - GAP) return null
+  if (firstChar(doc, to - 1) !== ':' || group.to < to - GAP) return null
   const next = doc.blocks[doc.sentences.block[a.sentence] + 1]
   return next && next.to > next.from ? { from: next.from, to: next.to } : null
 }
@@ -132,7 +132,7 @@ function phraseOf(doc: Document, from: number, to: number): number {
       doc.tag[next] === TAG.SCONJ ||
       doc.tag[next] === TAG.DET ||
       doc.tag[next] === TAG.VERBG ||
-      char(doc, i) !== ','
+      firstChar(doc, i) !== ','
     )
       return i
   }
@@ -151,7 +151,7 @@ function aroundCue(doc: Document, a: Attribution, from: number, to: number, reac
 
 /** Where the words after "said:" begin, also when they stand in the next sentence; -1 without a colon. */
 function colonAfter(doc: Document, group: TokenRange, to: number): number {
-  for (let i = group.to; i < Math.min(to, group.to + 12); i++) if (char(doc, i) === ':') return i + 1
+  for (let i = group.to; i < Math.min(to, group.to + 12); i++) if (firstChar(doc, i) === ':') return i + 1
   return -1
 }
 
@@ -169,6 +169,6 @@ function withoutLeading(doc: Document, from: number, to: number): number {
 
 function withoutEndMark(doc: Document, from: number, to: number): number {
   let end = to
-  while (end > from && /[.,;:?!–—]/.test(char(doc, end - 1))) end--
+  while (end > from && /[.,;:?!–—]/.test(firstChar(doc, end - 1))) end--
   return end
 }

@@ -1,8 +1,9 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import { isComma, isFinite, isHead, isNominal, isRelative, phraseEnd, phraseStart, type TokenRange } from '../1-sayings/noun-phrases.ts'
+import { phraseEnd, phraseStart } from '../1-sayings/noun-phrases.ts'
+import { firstChar, isComma, isFinite, isHead, isNominal, isRelative } from '../1-sayings/token-tests.ts'
 
 const TIME_OR_FORUM = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december statement interview briefing press conference news tweet post address speech letter email telephone phone twitter facebook television tv radio today yesterday morning evening afternoon night week earlier later time debate rally',
@@ -15,9 +16,8 @@ const LONGEST_LEAD = 8
 /** Longest apposition or relative clause that is still part of a source, in tokens. */
 const LONGEST_APPOSITION = 45
 
-const char = (doc: Document, i: number): string => doc.tokens.text[doc.tokens.start[i]] ?? ''
 const isQuoteMark = (doc: Document, i: number): boolean =>
-  /["“”«»]/.test(char(doc, i)) || doc.tokens.text.startsWith("''", doc.tokens.start[i])
+  /["“”«»]/.test(firstChar(doc, i)) || doc.tokens.text.startsWith("''", doc.tokens.start[i])
 
 /**
  * The source of an attribution as a reader would mark it: with its apposition ("Jan Berat, the envoy for Hale,"), its prepositional phrases and its whole list of names;
@@ -58,7 +58,7 @@ function overInitial(doc: Document, start: number, floor: number): number {
   const letter = start - 2
   const initial =
     letter > floor &&
-    char(doc, start - 1) === '.' &&
+    firstChar(doc, start - 1) === '.' &&
     doc.tokens.end[letter] - doc.tokens.start[letter] === 1 &&
     doc.tag[letter - 1] === TAG.PROPN
   return initial ? phraseStart(doc, letter + 1, floor) : start
@@ -84,7 +84,8 @@ function leftEdge(doc: Document, start: number, floor: number): number {
 function rightEdge(doc: Document, source: TokenRange, to: number): number {
   let end = source.to
   for (let guard = 0; guard < 4 && end + 1 < to; guard++) {
-    const initial = char(doc, end) === '.' && doc.tokens.end[end - 1] - doc.tokens.start[end - 1] === 1 && doc.tag[end + 1] === TAG.PROPN
+    const initial =
+      firstChar(doc, end) === '.' && doc.tokens.end[end - 1] - doc.tokens.start[end - 1] === 1 && doc.tag[end + 1] === TAG.PROPN
     const joined = (doc.tag[end] === TAG.ADP || AND.has(doc.tokens.fold[end])) && !saysWhen(doc, end, to)
     const next = initial || joined ? phraseEnd(doc, end + 1, to) : end
     if (next <= end + 1) break
@@ -107,7 +108,7 @@ function overApposition(doc: Document, comma: number, to: number): number {
     WHO.has(doc.tokens.fold[first]) || (isNominal(doc, first) && doc.tag[first] !== TAG.PRON && !TIME_OR_FORUM.has(doc.tokens.fold[first]))
   if (!opens) return comma
   let end = first
-  while (end < to && end - comma < LONGEST_APPOSITION && !isQuoteMark(doc, end) && !/[.;:]/.test(char(doc, end))) {
+  while (end < to && end - comma < LONGEST_APPOSITION && !isQuoteMark(doc, end) && !/[.;:]/.test(firstChar(doc, end))) {
     if (isComma(doc, end) && (end + 1 >= to || !isNominal(doc, end + 1))) break
     end++
   }
