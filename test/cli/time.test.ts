@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { alteram, PACK, scratch } from './run-alteram.ts'
 
@@ -15,6 +14,19 @@ write('c.txt', `${front('Corvin Ministry of Defence', '2031-03-04T13:00:00')}Sin
 const earlier = ['overview', dir, '--pack', PACK, '--as-of', '2031-03-04T18:00', '--known-at', '2031-03-03T18:00', '--json'] as const
 const diff = ['diff', dir, '--pack', PACK, '--from', '2031-03-03T18:00', '--to', '2031-03-04T18:00'] as const
 
+interface Page {
+  readonly knownAt: string
+  readonly sources: readonly unknown[]
+}
+
+function pageOf(json: string): Page {
+  return JSON.parse(json) as Page
+}
+
+function diffOf(json: string): Diff {
+  return JSON.parse(json) as Diff
+}
+
 interface Diff {
   readonly changes: readonly {
     readonly kind: string
@@ -27,7 +39,7 @@ describe('--known-at', () => {
   test('reads only what was recorded by then, and says so', async () => {
     const ran = await alteram(earlier)
     assert.equal(ran.code, 0, ran.err)
-    const page: { readonly knownAt: string; readonly sources: readonly unknown[] } = JSON.parse(ran.out)
+    const page = pageOf(ran.out)
     assert.equal(page.knownAt, '2031-03-03T18:00')
     assert.equal(page.sources.length, 1)
   })
@@ -39,7 +51,7 @@ describe('--known-at', () => {
     const after = await alteram(earlier)
     assert.equal(after.out, before.out)
     const now = await alteram(['overview', dir, '--pack', PACK, '--as-of', '2031-03-04T18:00', '--known-at', '2031-03-05T10:00', '--json'])
-    const page: { readonly sources: readonly unknown[] } = JSON.parse(now.out)
+    const page = pageOf(now.out)
     assert.equal(page.sources.length, 4, 'what was captured on March 5 is known then; what tells no time is not')
   })
 })
@@ -49,7 +61,7 @@ describe('diff', () => {
     const [text, json] = await Promise.all([alteram(diff), alteram([...diff, '--json'])])
     assert.equal(text.code, 0, text.err)
     assert.match(text.out, /^From 2031-03-03T18:00 \(1 reports\) to 2031-03-04T18:00 \(3 reports\)/)
-    const { changes }: Diff = JSON.parse(json.out)
+    const { changes } = diffOf(json.out)
     const denied = changes.find((c) => c.kind === 'denied')
     assert.match(denied?.sentence.text ?? '', /Soran/)
     assert.match(denied?.of?.sentence.text ?? '', /Sorrin/)
@@ -60,7 +72,6 @@ describe('diff', () => {
   })
 
   test('words taken back, and a count that stopped', async () => {
-    const own = join(dir, 'taken-back')
     const files = scratch()
     files.write(
       '1.txt',
@@ -71,8 +82,8 @@ describe('diff', () => {
       `${front('Corvin Ministry of Defence', '2031-03-05T10:00:00')}The ministry withdrew its report that Arden forces had shelled the town of Sorrin on March 3.\n`,
     )
     const ran = await alteram(['diff', files.dir, '--pack', PACK, '--from', '2031-03-03T18:00', '--to', '2031-03-05T18:00', '--json'])
-    const kinds = new Set((JSON.parse(ran.out) as Diff).changes.map((c) => c.kind))
-    assert.ok(kinds.has('withdrawn'), [own, ...kinds].join(' '))
+    const kinds = new Set(diffOf(ran.out).changes.map((c) => c.kind))
+    assert.ok(kinds.has('withdrawn'), [...kinds].join(' '))
     assert.ok(kinds.has('fallen silent'), [...kinds].join(' '))
   })
 
@@ -99,7 +110,7 @@ describe('diff', () => {
       '--json',
     ])
     assert.equal(ran.code, 0, ran.err)
-    const { changes }: Diff = JSON.parse(ran.out)
+    const { changes } = diffOf(ran.out)
     assert.ok(changes.some((c) => c.kind === 'denied' && c.sentence.text.includes('Tug')))
     assert.ok(changes.some((c) => c.kind === 'revised' && /405/.test(c.sentence.text)))
   })

@@ -1,8 +1,6 @@
 import { Failure } from '../../core/0-terms/failure.ts'
-import { civilMinutes } from '../../core/4-reconcile/civil-minutes.ts'
-import { CHANGE_KINDS, type EditionChange, type EditionDiff } from '../../core/5-overview/compare-editions.ts'
 import { civilTime } from '../../flows/civil-time.ts'
-import { diffEditions } from '../../flows/diff-editions.ts'
+import { CHANGE_KINDS, diffEditions, type EditionChange, type EditionDiff } from '../../flows/diff-editions.ts'
 import { readFile } from '../../flows/gather-files.ts'
 import type { Reader } from '../../flows/open-reader.ts'
 import { readReport } from '../../flows/read-reports.ts'
@@ -29,8 +27,6 @@ export const diff: Command = {
       throw new Failure('usage', 'Between which moments? Add --from and --to with times like 2020-11-04T16:00+04:00.')
     const { paths, reader } = openFor(given, io)
     const moments = [civilTime(from, reader.pack.zone, '--from'), civilTime(to, reader.pack.zone, '--to')] as const
-    if (civilMinutes(moments[0]) >= civilMinutes(moments[1]))
-      throw new Failure('usage', `--from (${moments[0]}) must be before --to (${moments[1]}). Exchange them.`)
     const files = paths.map((path, k) => {
       io.progress(`reading ${k + 1} of ${paths.length}: ${path}`)
       const file = readReport(readFile(path), reader)

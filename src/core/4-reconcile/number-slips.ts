@@ -2,7 +2,8 @@ import type { Flag } from '../0-terms/overview.ts'
 import { claimantName } from './claimants.ts'
 import { dayOf } from './civil-minutes.ts'
 import type { Heard } from './heard.ts'
-import type { Figure, TollSeries } from './tolls.ts'
+import type { Figure } from './toll-figures.ts'
+import type { TollSeries } from './tolls.ts'
 
 /** Slips that show only when figures of several claims are held together. */
 export function numberSlips(heard: readonly Heard[], tolls: readonly TollSeries[]): readonly Flag[] {

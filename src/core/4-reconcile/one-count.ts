@@ -1,6 +1,7 @@
 import type { Relation } from '../0-terms/overview.ts'
 import type { Heard } from './heard.ts'
-import type { Figure, TollSeries } from './tolls.ts'
+import type { Figure } from './toll-figures.ts'
+import type { TollSeries } from './tolls.ts'
 
 /**
  * Relations inside one claimant's words: a later figure that takes the place of an earlier one, a later telling that adds detail; and, between claimants, figures that look alike and

@@ -1,6 +1,6 @@
 import type { ClaimId } from '../0-terms/claim.ts'
 import type { Reconciled } from './reconcile.ts'
-import type { Figure } from './tolls.ts'
+import type { Figure } from './toll-figures.ts'
 
 /** Relations between the figures of one count: they answer nobody. */
 const OF_ONE_COUNT: ReadonlySet<string> = new Set(['repeats', 'supersedes', 'refines', 'not-comparable'])

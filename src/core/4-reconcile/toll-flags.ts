@@ -1,14 +1,7 @@
-import type { Claim, ClaimId } from '../0-terms/claim.ts'
-import type { FlagKind } from '../0-terms/overview.ts'
+import type { Claim } from '../0-terms/claim.ts'
 import type { Toll } from '../0-terms/toll.ts'
 import { claimantName } from './claimants.ts'
-import type { Figure } from './tolls.ts'
-
-export interface SeriesFlag {
-  readonly kind: FlagKind
-  readonly sentence: string
-  readonly claims: readonly ClaimId[]
-}
+import type { Figure, SeriesFlag } from './toll-figures.ts'
 
 /** A total that more than doubles, and by at least this many, between two reports is shown as a leap. */
 const LEAP = { factor: 2, atLeast: 20 }

@@ -1,6 +1,7 @@
 import type { TollSpread } from '../0-terms/overview.ts'
 import type { Heard } from './heard.ts'
-import type { Figure, TollSeries } from './tolls.ts'
+import type { Figure } from './toll-figures.ts'
+import type { TollSeries } from './tolls.ts'
 
 /**
  * Where several claimants count one thing: the lowest and the highest of their latest figures, each with its claimant. "One thing" is one measure, group and

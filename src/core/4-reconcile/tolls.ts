@@ -3,15 +3,8 @@ import { isSide } from '../0-terms/party.ts'
 import type { Toll } from '../0-terms/toll.ts'
 import { bestName, claimantName } from './claimants.ts'
 import type { Heard } from './heard.ts'
+import type { Figure, SeriesFlag } from './toll-figures.ts'
 import { seriesFlags } from './toll-flags.ts'
-import type { SeriesFlag } from './toll-flags.ts'
-
-export interface Figure {
-  readonly heard: Heard
-  readonly toll: Toll
-  /** An earlier total that a report recalls beside its own. */
-  readonly isRecalled: boolean
-}
 
 /** The figures of one claimant for one thing counted, oldest first. Incident figures stay with their incident; totals with their claimant. */
 export interface TollSeries {
