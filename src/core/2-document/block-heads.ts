@@ -2,7 +2,7 @@ import { AGENCIES, BOILERPLATE } from '../1-lexicon/en/layout-words.ts'
 import { foldCode } from '../1-lexicon/fold.ts'
 import { phrase, wordSet } from '../1-lexicon/word-set.ts'
 import { datelineEnd, headDateEnd } from './datelines.ts'
-import type { BlockKind } from './document.ts'
+import type { BlockKind, TokenRange } from './document.ts'
 import { sentenceEnd } from './sentence-ends.ts'
 import { codeAt, countWords, has, isMark, isNumber, isWord, matchesPhrase } from './token-reading.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
@@ -27,13 +27,7 @@ export interface Piece {
  * What stands at the head of a running paragraph before its text, as pieces of their own: mastheads, the page's date, the title once more, a dateline. `near`
  * marks the first paragraphs of a text, where all of these are looked for; further on only a dateline is.
  */
-export function cutHead(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  title: { readonly from: number; readonly to: number } | null,
-  near: boolean,
-): readonly Piece[] {
+export function cutHead(tokens: Tokens, from: number, to: number, title: TokenRange | null, near: boolean): readonly Piece[] {
   const out: Piece[] = []
   let at = from
   for (let round = 0; round < 8 && at < to; round++) {
@@ -49,12 +43,7 @@ function head(kind: BlockKind, from: number, to: number): readonly Piece[] | nul
   return to > from ? [{ kind, from, to }] : null
 }
 
-function nearHead(
-  tokens: Tokens,
-  at: number,
-  to: number,
-  title: { readonly from: number; readonly to: number } | null,
-): readonly Piece[] | null {
+function nearHead(tokens: Tokens, at: number, to: number, title: TokenRange | null): readonly Piece[] | null {
   return (
     head('boilerplate', at, mastheadEnd(tokens, at, to)) ??
     head('heading', at, title ? repeatedTitleEnd(tokens, at, to, title) : at) ??
@@ -98,7 +87,7 @@ function bylineEnd(tokens: Tokens, at: number, to: number): number {
 }
 
 /** Where the title, met again at `at`, ends; `at` when it is not met. Letters and digits alone are compared. */
-function repeatedTitleEnd(tokens: Tokens, at: number, to: number, title: { readonly from: number; readonly to: number }): number {
+function repeatedTitleEnd(tokens: Tokens, at: number, to: number, title: TokenRange): number {
   if (title.to > at || countWords(tokens, title.from, title.to) < SHORTEST_TITLE) return at
   let i = at,
     place = tokens.start[at]

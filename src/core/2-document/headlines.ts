@@ -1,7 +1,8 @@
+import type { TokenRange } from './document.ts'
 import { SAYING, SOURCE_NOUNS, TOPIC_WORDS } from '../1-lexicon/en/layout-words.ts'
 import { wordSet } from '../1-lexicon/word-set.ts'
 import { sentenceEnd } from './sentence-ends.ts'
-import { codeAt, countWords, has, isDash, isMark, isNumber, isWord, lengthOf } from './token-reading.ts'
+import { codeAt, countWords, has, holdsWord, isDash, isMark, isNumber, isWord, lengthOf } from './token-reading.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
 
 const saying = wordSet(SAYING),
@@ -45,8 +46,7 @@ export function isHeading(tokens: Tokens, from: number, to: number, first: boole
 
 /** Does the stretch say who speaks ("Corvin added:")? */
 function says(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (saying.has(tokens.fold[i])) return true
-  return false
+  return holdsWord(tokens, from, to, saying)
 }
 
 function beginsHigh(tokens: Tokens, from: number): boolean {
@@ -78,12 +78,12 @@ export function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** The tokens of the source a headline names: "Source: claim", "claim – Source", "Source – claim" for an office. Null when it names none. */
-export function findHeadSource(tokens: Tokens, from: number, to: number): { readonly from: number; readonly to: number } | null {
+export function findHeadSource(tokens: Tokens, from: number, to: number): TokenRange | null {
   return sourceBeforeColon(tokens, from, to) ?? sourceAroundDash(tokens, from, to)
 }
 
 /** "Office: claim", and, turned round, "claim: monitor". */
-function sourceBeforeColon(tokens: Tokens, from: number, to: number): { readonly from: number; readonly to: number } | null {
+function sourceBeforeColon(tokens: Tokens, from: number, to: number): TokenRange | null {
   for (let i = from; i < to - 1; i++) {
     if (isMark(tokens, i, COLON)) {
       const words = countWords(tokens, from, i)
@@ -110,7 +110,7 @@ function mayBeSource(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** The last dash cuts the headline; the short end behind it is the source, or the office before the first. */
-function sourceAroundDash(tokens: Tokens, from: number, to: number): { readonly from: number; readonly to: number } | null {
+function sourceAroundDash(tokens: Tokens, from: number, to: number): TokenRange | null {
   let first = -1,
     last = -1
   for (let i = from + 1; i < to - 1; i++) {
@@ -136,6 +136,5 @@ function isTail(tokens: Tokens, from: number, to: number): boolean {
 }
 
 function namesOffice(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (sourceNouns.has(tokens.fold[i])) return true
-  return false
+  return holdsWord(tokens, from, to, sourceNouns)
 }

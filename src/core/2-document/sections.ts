@@ -1,7 +1,7 @@
 import type { PartyId } from '../0-terms/party.ts'
 import { NEUTRAL_HEADER_WORDS, SIDE_HEADER_WORDS, SIDE_NOUNS } from '../1-lexicon/en/layout-words.ts'
 import { wordSet } from '../1-lexicon/word-set.ts'
-import type { Block, Mention, Section } from './document.ts'
+import type { Block, Mention, Section, TokenRange } from './document.ts'
 import { leadEnd } from './leads.ts'
 import { codeAt, countWords, has, isMark, isWord } from './token-reading.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
@@ -20,7 +20,7 @@ interface Header {
   readonly from: number
   readonly to: number
   readonly kind: 'side' | 'neutral' | 'other'
-  readonly source: { readonly from: number; readonly to: number } | null
+  readonly source: TokenRange | null
   readonly party: PartyId | null
   /** Nothing but a name: a side only where another such heading names another side. */
   readonly bare: boolean
@@ -133,12 +133,7 @@ function otherWords(tokens: Tokens, mentionOf: Int32Array, from: number, to: num
 }
 
 /** From the first to the last name of the side, with the noun behind it ("Hale side"). */
-function sourceOf(
-  tokens: Tokens,
-  names: readonly Mention[],
-  partyOf: PartyOfMention,
-  to: number,
-): { readonly from: number; readonly to: number } {
+function sourceOf(tokens: Tokens, names: readonly Mention[], partyOf: PartyOfMention, to: number): TokenRange {
   const own = names.filter((name) => partyOf(name) !== null)
   const first = own[0],
     last = own[own.length - 1]

@@ -46,6 +46,12 @@ export function matchesPhrase(tokens: Tokens, i: number, to: number, phrase: rea
   return true
 }
 
+/** Does one of the words stand in [from, to)? `words` are folded hashes. */
+export function holdsWord(tokens: Tokens, from: number, to: number, words: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (words.has(tokens.fold[i])) return true
+  return false
+}
+
 /** How many words and numbers stand in [from, to); clitics belong to their word. */
 export function countWords(tokens: Tokens, from: number, to: number): number {
   let n = 0

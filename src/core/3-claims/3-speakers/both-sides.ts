@@ -5,6 +5,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { mentionsIn } from './speakers.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 
 const BOTH = wordSet('both sides parties each two warring')
 const SIDES = wordSet('sides parties countries nations states militaries armies governments neighbours neighbors foes capitals')
@@ -17,12 +18,8 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
   const named = partiesNamed(doc, gaz, a.source)
   if (named.length >= 2) return named
   const words = a.source
-  let both = false,
-    sides = false
-  for (let i = words.from; i < words.to; i++) {
-    both ||= BOTH.has(doc.tokens.fold[i])
-    sides ||= SIDES.has(doc.tokens.fold[i])
-  }
+  const both = holdsWord(doc.tokens, words.from, words.to, BOTH),
+    sides = holdsWord(doc.tokens, words.from, words.to, SIDES)
   const mutual = sides && (both || saysEachOther(doc, a))
   if (!mutual || named.length) return null
   const { tokens } = doc

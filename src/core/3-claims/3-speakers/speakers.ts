@@ -7,6 +7,7 @@ import { speakingReading } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { partyByContext, placeOwner } from './source-party.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 
 /** A source with what it takes to find it again: a later "he", "it" or "the ministry" stands for it. */
 export interface Speaker extends Source {
@@ -87,7 +88,7 @@ function headToken(doc: Document, r: TokenRange): number {
 
 function looksPerson(doc: Document, r: TokenRange, gaz: Gazetteer): boolean {
   if (HE.has(doc.tokens.fold[r.from])) return true
-  for (let i = r.from; i < r.to; i++) if (PERSON_WORDS.has(doc.tokens.fold[i])) return true
+  if (holdsWord(doc.tokens, r.from, r.to, PERSON_WORDS)) return true
   const m = doc.mentionOf[r.to - 1]
   const actor = m >= 0 && doc.mentions[m].kind === 'actor' ? gaz.actor(doc.mentions[m].id) : undefined
   if (m >= 0) return actor !== undefined && (actor.role === 'person' || actor.from !== null)

@@ -13,6 +13,7 @@ import { linkHarm } from './how-many-links.ts'
 import { harmWords } from './how-many-nouns.ts'
 import type { People } from './how-many-people.ts'
 import { victimsOf } from './how-many-victims.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 
 const TOLL = foldHash('toll'),
   NUMBER = foldHash('number')
@@ -99,11 +100,11 @@ function sizeOf(links: readonly Link[]): { largest: number; vast: boolean; missi
 function groupOf(t: Tokens, p: People, measure: Measure, before: Link | null): Group {
   if (p.group !== null) return p.group
   const named = before?.people.group ?? null
-  if (named === 'military' || named === 'journalists' || (named === 'civilian' && before && namesCivilians(t, before.people))) return named
+  if (
+    named === 'military' ||
+    named === 'journalists' ||
+    (named === 'civilian' && before && holdsWord(t, before.people.from, before.people.to, civilianWords))
+  )
+    return named
   return measure === 'captured' ? 'unknown' : 'people'
-}
-
-function namesCivilians(t: Tokens, p: People): boolean {
-  for (let i = p.from; i < p.to; i++) if (civilianWords.has(t.fold[i])) return true
-  return false
 }

@@ -4,6 +4,7 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { Document } from '../../2-document/document.ts'
 import { findPlaces } from './where.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 
 /** A claim's tokens and the places its own words name. */
 export interface PlacedSpan {
@@ -24,8 +25,7 @@ const EVENT_WORDS = new Set(
 const REACH = 1
 
 function tellsOfEvent(doc: Document, span: PlacedSpan): boolean {
-  for (let i = span.from; i < span.to; i++) if (EVENT_WORDS.has(doc.tokens.fold[i])) return true
-  return false
+  return holdsWord(doc.tokens, span.from, span.to, EVENT_WORDS)
 }
 
 /** Places of the claim's sentence outside its own words: "In Hale, officials said that three people died". */

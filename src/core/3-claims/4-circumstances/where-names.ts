@@ -19,6 +19,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag, TokenKind } from '../../2-document/tokens.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 
 /** A name that stands where a place stands: tokens [from, to). The pack does not know it: words without a pin. */
 export interface UnknownName {
@@ -100,7 +101,7 @@ function bareDirection(doc: Document, from: number, to: number): boolean {
 }
 
 function organisation(doc: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (ORGANISATION_WORDS.has(doc.tokens.fold[i])) return true
+  if (holdsWord(doc.tokens, from, to, ORGANISATION_WORDS)) return true
   return to < doc.tokens.n && flagged(doc, to, TokenFlag.capital) && ORGANISATION_WORDS.has(doc.tokens.fold[to])
 }
 

@@ -7,6 +7,7 @@ import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import { isFinite, isHyphen, isNominal, isVerb } from '../1-sayings/token-tests.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 
 const BY = wordSet('by')
 const BE = wordSet('be been being is are was were')
@@ -127,7 +128,7 @@ function firstSubject(c: ReadingContext, gaz: Gazetteer, span: TokenRange, claim
   if (!party || verb < 0) return party
   const passive =
     BE.has(c.doc.tokens.fold[verb]) && verb + 1 < span.to && (c.doc.tag[verb + 1] === TAG.VERBN || c.doc.tag[verb + 1] === TAG.VERBD)
-  for (let i = span.from; i < verb; i++) if (SUFFERERS.has(c.doc.tokens.fold[i])) return null
+  if (holdsWord(c.doc.tokens, span.from, verb, SUFFERERS)) return null
   return passive ? null : party
 }
 

@@ -3,6 +3,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 
 /** A verb of saying that settles a claim's kind or stance whatever its words are. */
 export interface CertainRow {
@@ -57,10 +58,5 @@ export function certainRow(doc: Document, a: Attribution | null, span: ClaimSpan
     (a.content !== null && a.content.from < span.to && span.from < a.content.to) || (a.cue.from < span.to && span.from < a.cue.to)
   const certain = governed ? byCue.get(a.cue.row.id) : undefined
   if (!certain) return null
-  return certain.words === null || holds(doc, span, certain.words) ? certain.row : null
-}
-
-function holds(doc: Document, span: ClaimSpan, words: ReadonlySet<number>): boolean {
-  for (let i = span.from; i < span.to; i++) if (words.has(doc.tokens.fold[i])) return true
-  return false
+  return certain.words === null || holdsWord(doc.tokens, span.from, span.to, certain.words) ? certain.row : null
 }

@@ -6,6 +6,7 @@ import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { tokenize } from '../../2-document/tokenize.ts'
 import { TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 
 /** `for`: the headline tells the claim as a fact. `against`: it rejects it. `observing`: it tells that the claim is made, or asks whether it is true. */
 export type HeadlineStance = 'for' | 'against' | 'observing'
@@ -96,8 +97,7 @@ const stem = (t: Tokens, i: number): string => t.text.slice(t.start[i], t.end[i]
 
 function isNegated(claim: string): boolean {
   const t = tokenize(claim)
-  for (let i = 0; i < t.n; i++) if (NEGATION.has(t.fold[i])) return true
-  return false
+  return holdsWord(t, 0, t.n, NEGATION)
 }
 
 /** Does a negation of the headline bear on the claim: at its head, before a word of the claim, or on a verb whose subject is one? */

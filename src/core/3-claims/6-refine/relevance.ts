@@ -3,6 +3,7 @@ import { WAR_WORDS } from '../../1-lexicon/en/war-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import type { Circumstanced } from '../4-circumstances/circumstances.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 
 const WAR = wordSet(WAR_WORDS)
 const QUESTION_MARK = 63
@@ -15,7 +16,11 @@ export function aboutConflict(c: ReadingContext, found: readonly Circumstanced[]
   const spans = found.filter((x) => x.by.chain.length > 0 || !isAsked(c, x))
   if (c.doc.mentions.some((mention) => mention.kind === 'actor' || mention.kind === 'party' || mention.kind === 'adjective')) return spans
   return spans.filter(
-    (x) => x.tolls.length > 0 || x.weapons.length > 0 || x.by.chain.some((source) => isSide(source.party)) || namesWar(c, x),
+    (x) =>
+      x.tolls.length > 0 ||
+      x.weapons.length > 0 ||
+      x.by.chain.some((source) => isSide(source.party)) ||
+      holdsWord(c.doc.tokens, x.span.from, x.span.to, WAR),
   )
 }
 
@@ -24,9 +29,4 @@ function isAsked(c: ReadingContext, { span }: Circumstanced): boolean {
   const { tokens, sentences } = c.doc
   const last = sentences.to[span.sentence] - 1
   return tokens.text.charCodeAt(tokens.start[last]) === QUESTION_MARK
-}
-
-function namesWar(c: ReadingContext, { span }: Circumstanced): boolean {
-  for (let i = span.from; i < span.to; i++) if (WAR.has(c.doc.tokens.fold[i])) return true
-  return false
 }
