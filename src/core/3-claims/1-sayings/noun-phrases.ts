@@ -101,9 +101,3 @@ function bracketClose(doc: Document, i: number, limit: number): number {
   for (let k = i + 1; k < limit && k < i + 12; k++) if (firstChar(doc, k) === ')') return k
   return -1
 }
-
-/** The last nominal token of a range that is a head, or the last token. */
-export function headOf(doc: Document, range: TokenRange): number {
-  for (let i = range.from; i < range.to; i++) if (JOIN.has(doc.tokens.fold[i]) && i > range.from) return i - 1
-  return range.to - 1
-}

@@ -2,7 +2,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Cue } from './cues.ts'
-import { headOf, phraseEnd, phraseStart } from './noun-phrases.ts'
+import { phraseEnd, phraseStart } from './noun-phrases.ts'
 import { firstChar, hasFinite, isComma, isFinite, isNominal, isRelative, isVerb } from './token-tests.ts'
 
 /** Who says it and what, for one cue: ranges of tokens. `source` null: nobody is named. */
@@ -244,7 +244,7 @@ function nextOf(doc: Document, from: number, to: number, words: ReadonlySet<numb
 }
 
 /** The range without leading or trailing punctuation and conjunctions; null when no word is left. */
-export function trimmed(doc: Document, from: number, to: number): TokenRange | null {
+function trimmed(doc: Document, from: number, to: number): TokenRange | null {
   let a = from,
     b = to
   while (a < b && (doc.tag[a] === TAG.PUNCT || (doc.tag[a] === TAG.CCONJ && a === from))) a++
@@ -255,9 +255,4 @@ export function trimmed(doc: Document, from: number, to: number): TokenRange | n
 function hasWord(doc: Document, a: number, b: number): boolean {
   for (let i = a; i < b; i++) if (doc.tag[i] !== TAG.PUNCT) return true
   return false
-}
-
-/** Does a range hold a clause or a nominal long enough to be content? */
-export function isContentful(doc: Document, r: TokenRange): boolean {
-  return hasFinite(doc, r.from, r.to) || (r.to - r.from > 1 && isNominal(doc, headOf(doc, r)))
 }

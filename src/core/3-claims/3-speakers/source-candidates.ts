@@ -14,7 +14,7 @@ const WHEN = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february april june july august september october november december',
 )
 /** The candidate "nobody is named". */
-export const NOBODY_NAMED: TokenRange = { from: -1, to: -1 }
+const NOBODY_NAMED: TokenRange = { from: -1, to: -1 }
 
 /** Every phrase of a sentence that could be the source of a cue, and the choice that nobody is named. */
 export function sourceCandidates(doc: Document, cue: Cue, from: number, to: number, byRule: TokenRange | null): TokenRange[] {

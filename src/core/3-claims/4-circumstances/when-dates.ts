@@ -12,7 +12,7 @@ function dayAt(w: TimeWords, i: number): Read<number> | null {
 }
 
 /** A month at `i`; "May" and "March" only where their neighbours say so. A short form takes its full stop. */
-export function monthAt(w: TimeWords, i: number): Read<number> | null {
+function monthAt(w: TimeWords, i: number): Read<number> | null {
   if (isAt(w, i) !== C.month) return null
   const value = valueAt(w, i),
     length = w.tokens.end[i] - w.tokens.start[i]

@@ -360,8 +360,3 @@ export function ordinalUnit(w: TimeWords, start: number): Placed | null {
   if ((unit < 0 && !part) || lowerAt(w, i + 1).endsWith('s')) return null
   return { from: start, to: part?.to ?? i + 2, node: part ? date({ part: part.value }) : reference('unknown') }
 }
-
-/** Is this a node of the report's own day or of one counted from it? */
-export function isDayShift(node: TimeNode): node is ShiftNode {
-  return node.form === 'shift' && node.unit === UNIT.day
-}

@@ -111,7 +111,7 @@ function resolveTimeOfDay(bare: Point, at: Bearings): Point {
   return { ...bare, ...dateOf(at.saidDay * MINUTES_A_DAY + bare.clock > at.said ? at.saidDay - 1 : at.saidDay), basis: 'relative' }
 }
 
-export function anchorDay(anchor: Anchor | null): number | null {
+function anchorDay(anchor: Anchor | null): number | null {
   return anchor && anchor.month !== null && anchor.day !== null ? dayNumber(anchor.year, anchor.month, anchor.day) : null
 }
 

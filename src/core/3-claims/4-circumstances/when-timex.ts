@@ -56,7 +56,7 @@ function timeCode(p: Point): string {
 }
 
 /** The TIMEX3 value of a length: `P3D`, `PT24H`, `PXM` where the number is not told. */
-export function spanValue(node: Pick<SpanNode, 'unit' | 'count'>): string {
+function spanValue(node: Pick<SpanNode, 'unit' | 'count'>): string {
   const unit = UNITS[node.unit]
   const count = node.count === null ? 'X' : String(node.unit === UNIT.fortnight ? node.count * 2 : node.count).replace(/^0\./, '.')
   return `P${unit.ofDay ? 'T' : ''}${count}${unit.letter}`

@@ -12,7 +12,7 @@ export function fourDigits(w: TimeWords, i: number): number | null {
 }
 
 /** A year that its shape alone tells: "1994" (after a month or a day), "479 BC", "'86". */
-export function yearAt(w: TimeWords, i: number): Read<number> | null {
+function yearAt(w: TimeWords, i: number): Read<number> | null {
   const value = valueAt(w, i)
   if (isAt(w, i) === C.number && value > 0 && isAt(w, i + 1) === C.era && !breaksAt(w, i + 1)) {
     const bc = valueAt(w, i + 1) < 0

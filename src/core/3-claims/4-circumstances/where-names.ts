@@ -65,7 +65,7 @@ function smallArticle(doc: Document, i: number, to: number): boolean {
 }
 
 /** Where one name that begins at `i` ends, or `i` when none does. `run`: several names may follow without a comma; take one. */
-export function nameEnd(doc: Document, i: number, to: number, run: boolean): number {
+function nameEnd(doc: Document, i: number, to: number, run: boolean): number {
   const t = doc.tokens
   let k = i
   while (k < to) {

@@ -55,7 +55,7 @@ function fit(denial: Claim, claim: Claim, before: boolean): number {
   const shared = [...words].filter((w) => theirs.has(w)).length,
     places = sharedPlaces(denial, claim)
   const accused = isSide(denial.party) && claim.against === denial.party
-  const near = before && denial.start - claim.end < NEAR
+  const near = before && claim.stance === 'accuses' && denial.start - claim.end < NEAR
   if (!shared && !places && !accused && !near && ![...words].slice(0, 3).some((w) => BARE.has(w))) return 0
   let s = shared + places * SAME_PLACE
   if (accused) s += 3
