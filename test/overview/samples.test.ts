@@ -103,6 +103,17 @@ for (const { pack: name, asOf } of SAMPLES) {
     )
   })
 
+  test(`${name}: every claim of a row is cited by one of its sentences, repeats with what they repeat`, () => {
+    for (const m of page.matters) {
+      const cited = new Set(m.cells.flatMap((c) => c.sentences.flatMap((s) => s.cites)))
+      assert.deepEqual(
+        m.claims.filter((id) => !cited.has(id)),
+        [],
+        m.title,
+      )
+    }
+  })
+
   test(`${name}: the order of the reports does not matter`, () => {
     assert.equal(JSON.stringify(composeOverview({ reports: [...reports].reverse(), pack: reader.pack, asOf })), JSON.stringify(page))
   })

@@ -35,12 +35,18 @@ export function accessRecords(heard: readonly Heard[], asOf: CivilTime, staleHou
     const row = STATES.find((s) => s.pattern.test(h.claim.text))
     if (!row) continue
     const what = thingOf(h)
-    const key = `${h.claim.party}|${h.exact.length ? [...h.exact].sort().join('+') : what.toLowerCase()}`
+    const key = `${h.claim.party}|${placeKey(h) || what.toLowerCase()}`
     const before = latest.get(key)
     const since = before?.state === row.state ? before.since : (h.claim.when?.from ?? h.report.said)
     latest.set(key, { heard: h, what, state: row.state, since, stale: isStale(h, asOf, staleHours) })
   }
   return [...latest.values()].sort((a, b) => a.heard.at - b.heard.at)
+}
+
+/** The road itself where the pack knows it, under whatever name; else the places named. */
+function placeKey(h: Heard): string {
+  const roads = h.claim.places.flatMap((p) => (p.place !== null && p.precision === 'road' ? [p.place] : []))
+  return [...new Set(roads.length ? roads : h.exact)].sort().join('+')
 }
 
 function thingOf(h: Heard): string {

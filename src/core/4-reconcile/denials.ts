@@ -111,13 +111,18 @@ function justBefore(d: Heard, heard: readonly Heard[]): Heard | null {
     const t = heard[i]
     if (isDenial(t) || t.claim.background || t.claim.party === d.claim.party) continue
     if (!mayAnswer(d, t) || SPEECH.has(t.family)) return null
-    return points || t.claim.against === d.claim.party || t.claim.party === d.claim.against ? t : null
+    return (points && isRightBefore(t, d)) || t.claim.against === d.claim.party || t.claim.party === d.claim.against ? t : null
   }
   return null
 }
 
 /** "has rejected such reports": the thing denied is what was said last, whoever said it. */
 const POINTS_BACK = /\b(?:such|these|those|this|that) (?:reports?|claims?|allegations?|accusations?|statements?)\b/i
+/** Does nothing stand between two sentences of a report? A claim between them that was not read would be the one meant. */
+function isRightBefore(t: Heard, d: Heard): boolean {
+  return d.report.text.slice(Math.max(t.claim.sentence.end, t.claim.end), d.claim.sentence.start).trim() === ''
+}
+
 const SPEECH: ReadonlySet<Family> = new Set(['talk', 'aid', 'other'])
 
 interface TargetIndex {

@@ -13,7 +13,9 @@ export function cellSentences(claims: readonly Heard[], repeatOf: (h: Heard) => 
   const repeats = groupBy(claims, (h) => String(repeatOf(h)))
   const told = [...repeats.values()].flatMap((group) => {
     const voice = spokesmen(group)
-    return voice.map((h) => ({ h, also: group.filter((g) => g !== h && (voice.length === 1 || g.report.id === h.report.id)) }))
+    // What is not quoted is cited with what is: of several quoted, with the one whose words it shares most.
+    const rest = group.filter((g) => !voice.includes(g))
+    return voice.map((h) => ({ h, also: rest.filter((g) => nearest(g, voice) === h) }))
   })
   const bySentence = groupBy(told, ({ h }) => `${sentenceKey(h)}|${h.origin}|${h.claim.stance === 'denies' ? 'denies' : 'says'}`)
   const sentences = [...bySentence.values()].map((group) =>
@@ -24,6 +26,11 @@ export function cellSentences(claims: readonly Heard[], repeatOf: (h: Heard) => 
     ),
   )
   return withoutContained(sentences.flat())
+}
+
+function nearest(h: Heard, voice: readonly Heard[]): Heard {
+  const shared = (v: Heard): number => v.stems.filter((s) => h.stems.includes(s)).length
+  return voice.reduce((best, v) => (shared(v) > shared(best) ? v : best))
 }
 
 /** Of repeats in several reports, what to quote: the claimant's own report, else the fullest; of that report, all that differ. */
@@ -38,14 +45,7 @@ function spokesmen(group: readonly Heard[]): readonly Heard[] {
 function oneSentence(claims: readonly Heard[], also: readonly Heard[], w: Writing): readonly Sentence[] {
   if (claims.length === 1) return [sentenceFor(claims[0], w, also)]
   const joined = joinedClaim(claims, w)
-  if (joined === null)
-    return claims.map((h) =>
-      sentenceFor(
-        h,
-        w,
-        also.filter((a) => a.report.id === h.report.id),
-      ),
-    )
+  if (joined === null) return claims.map((h, i) => sentenceFor(h, w, i === 0 ? also : []))
   return [sentenceFor(joined, w, [...claims, ...also])]
 }
 
