@@ -26,7 +26,7 @@ interface WrittenDate {
 }
 
 /** "23 November 2016", "Nov. 23, 2016", "Fri Dec 9 2016", "2016-11-23", "23.11.2016", "Monday 4 May". Null when none stands at `i`. */
-export function matchDate(tokens: Tokens, i: number, to: number): WrittenDate | null {
+function matchDate(tokens: Tokens, i: number, to: number): WrittenDate | null {
   const weekday = i < to && weekdays.has(tokens.fold[i])
   const start = weekday ? skip(tokens, skip(tokens, i + 1, to, STOP), to, COMMA) : i
   if (start >= to) return null

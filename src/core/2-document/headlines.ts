@@ -66,7 +66,7 @@ function holdsSentenceEnd(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** Most words longer than three letters have a capital ("Two Killed In Hale Blast."). */
-export function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
+function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
   let high = 0,
     all = 0
   for (let i = from; i < to; i++) {

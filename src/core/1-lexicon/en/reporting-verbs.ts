@@ -50,10 +50,10 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
   ),
   ...says(
     'that',
-    'confirm, suggest, indicate, mention, observe, hint, pledge, promise, vow, warn, complain, contend, write, conclude, disclose, reveal, acknowledge',
+    'confirm, suggest, indicate, mention, observe, hint, pledge, promise, vow, warn, complain, contend, disclose, reveal, acknowledge',
     true,
   ),
-  row('cue.write', 'says', 'that', 'writes,wrote,written', true),
+  row('cue.write', 'says', 'that', 'write,writes,writing,wrote,written', true),
   row('cue.hold', 'says', 'that', 'holds that,held that', true),
   row('cue.point-out', 'says', 'that', 'point out,points out,pointed out,pointing out'),
   row('cue.make-clear', 'says', 'that', 'make clear,makes clear,made clear,made it clear,make it clear'),

@@ -1,5 +1,5 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document, TokenRange } from '../../2-document/document.ts'
+import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { firstChar, isComma, isHead, isHyphen, isNominal, isRelative, isVerb } from './token-tests.ts'
 

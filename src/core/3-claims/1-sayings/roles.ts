@@ -3,7 +3,7 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Cue } from './cues.ts'
 import { phraseEnd, phraseStart } from './noun-phrases.ts'
-import { firstChar, hasFinite, isComma, isFinite, isNominal, isRelative, isVerb } from './token-tests.ts'
+import { firstChar, hasFinite, isComma, isFinite, isRelative, isVerb } from './token-tests.ts'
 
 /** Who says it and what, for one cue: ranges of tokens. `source` null: nobody is named. */
 export interface Roles {

@@ -2,7 +2,7 @@ import { DIRECTION, LEAD, REFERENCE, RELATIVE, UNIT } from '../../1-lexicon/en/c
 import { countAt, unitAt } from './when-count.ts'
 import { edgeAt } from './when-dates.ts'
 import { partAt } from './when-clock.ts'
-import { date, shift, type Placed, type ReferenceNode, type ShiftNode, type SpanNode, type TimeNode } from './when-node.ts'
+import { date, shift, type Placed, type ReferenceNode, type SpanNode } from './when-node.ts'
 import { breaksAt, C, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
 
 const isArticle = (w: TimeWords, i: number): boolean => isAt(w, i) === C.article && valueAt(w, i) === 1
