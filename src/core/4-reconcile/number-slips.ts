@@ -60,11 +60,14 @@ const TELLING = 50
 /** One number as people in one report and as things in another, within two days: a unit slid. */
 function unitSlips(heard: readonly Heard[]): readonly Flag[] {
   const things = new Map<number, { readonly h: Heard; readonly words: string }>()
-  for (const h of heard)
+  for (const h of heard) {
+    // Two digits at least: most claims have none, and the pattern is dear.
+    if (!/\d\d/.test(h.claim.text)) continue
     for (const m of h.claim.text.matchAll(THINGS)) {
       const n = Number(m[1].replace(/[^\d]/g, ''))
       if (n >= TELLING && !things.has(n)) things.set(n, { h, words: m[0] })
     }
+  }
   return heard.flatMap((h) =>
     h.claim.tolls.flatMap((t): Flag[] => {
       const thing = t.low !== null && t.low === t.high ? things.get(t.low) : undefined
@@ -128,7 +131,7 @@ const VANISHED = /(\d+)[^.\d]{0,30}\b(?:disappeared|vanished|lost from|did not r
 /** "21 shot down" and "22 disappeared from radar" made into 43: outcomes of different kinds have no sum. */
 function differentKindsAdded(heard: readonly Heard[]): readonly Flag[] {
   return heard.flatMap((h): Flag[] => {
-    if (h.claim.kind !== 'materiel' && h.claim.kind !== 'strike') return []
+    if ((h.claim.kind !== 'materiel' && h.claim.kind !== 'strike') || !/\d/.test(h.claim.text)) return []
     const text = h.report.text
     const [a, b] = [DOWNED.exec(text), VANISHED.exec(text)]
     if (!a || !b) return []
