@@ -16,10 +16,15 @@ function whenBroken(stream: NodeJS.WriteStream): void {
   })
 }
 
+/** Ctrl-C and the end of input are a person's way to stop, not a fault of the program. */
 async function askPerson(question: string): Promise<string> {
   const asker = createInterface({ input: stdin, output: stderr })
+  const closed = new Promise<never>((_, reject) => asker.once('close', () => reject(new Error('closed'))))
   try {
-    return await asker.question(question)
+    return await Promise.race([asker.question(question), closed])
+  } catch {
+    stderr.write('\n')
+    throw new Failure('usage', 'Stopped before all questions were answered; nothing was written.')
   } finally {
     asker.close()
   }

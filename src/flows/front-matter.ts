@@ -12,6 +12,9 @@ export interface FrontMatter {
   readonly end: number
 }
 
+/** A text that begins with a rule does not go on like this. */
+const BEGINS = new RegExp(`^\\ufeff?---[ \\t]*\\r?\\n(?:${FRONT_MATTER_KEYS.join('|')})[ \\t]*:`)
+
 const NONE: FrontMatter = { fields: {}, end: 0 }
 /** The block may be long, but what does not close within this many units is a text that begins with a rule. */
 const REACH = 20_000
@@ -19,10 +22,11 @@ const REACH = 20_000
 /**
  * The front matter of a report: YAML between two lines of "---" at its very beginning. A text that merely begins with a rule has none.
  *
- * @throws Failure `front-matter` when it is not valid YAML or a field is not one line of text
+ * @throws Failure `front-matter` when it is not closed, not valid YAML, or a field is not one line of text
  */
 export function readFrontMatter(name: string, source: string): FrontMatter {
   const found = /^\ufeff?---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source.slice(0, REACH))
+  if (!found && BEGINS.test(source)) throw refusal(name, 1, 'is not closed; put a line of "---" behind its last field')
   if (!found || !/^[\w-]+[ \t]*:/m.test(found[1])) return NONE
   const lines = new LineCounter()
   const yaml = parseDocument(found[1], { lineCounter: lines })

@@ -1,7 +1,9 @@
 import type { FeatureCollection } from 'geojson'
+import { Failure } from '../core/0-terms/failure.ts'
 import type { Overview } from '../core/0-terms/overview.ts'
 import type { Pack } from '../core/0-terms/pack.ts'
 import type { CivilTime } from '../core/0-terms/when.ts'
+import { civilMinutes } from '../core/4-reconcile/civil-minutes.ts'
 import { composeOverview } from '../core/5-overview/compose.ts'
 import { overviewHtml } from '../publish/formats/html.ts'
 import { overviewJson } from '../publish/formats/json.ts'
@@ -28,8 +30,15 @@ export interface PageParts {
   readonly css: string
 }
 
-/** The overview of reports that were read. */
+/**
+ * The overview of reports that were read.
+ *
+ * @throws Failure `usage` when the edition before is not before this one
+ */
 export function makeOverview(files: readonly ReadFile[], reader: Reader, edition: Edition): Overview {
+  const { asOf, previous } = edition
+  if (previous && civilMinutes(previous) >= civilMinutes(asOf))
+    throw new Failure('usage', `--previous (${previous}) must be before --as-of (${asOf}): it is the cut-off of the edition before.`)
   const read = edition.knownAt === undefined ? files : knownAt(files, edition.knownAt, reader.pack.zone).known
   const reports = read.map(({ captured, reading }) => ({ report: captured.report, claims: reading.claims }))
   return composeOverview({ reports, pack: reader.pack, ...edition })

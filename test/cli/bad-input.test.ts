@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, truncateSync } from 'node:fs'
+import { existsSync, mkdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { changedPack } from '../pack/pack-folder.ts'
@@ -46,6 +46,12 @@ const CASES: readonly Case[] = [
     'front-matter',
     /front\.txt:\d+: .*quotes/,
   ),
+  file(
+    'front matter that does not close',
+    write('open.txt', '---\npublisher: Hale Gazette\nWords.\n'),
+    'front-matter',
+    /open\.txt:1: .*not closed/,
+  ),
   file('a time of publication that is none', write('when.txt', '---\npublished: soon\n---\nWords.'), 'front-matter', /"soon"/),
   file('a list where a line belongs', write('list.txt', '---\ntitle: [a, b]\n---\nWords.'), 'front-matter', /list\.txt:2/),
   { what: 'no pack', args: ['read', report], code: 'usage', exit: 2, tells: /--pack with one of karabakh-2020, syria-2017/ },
@@ -69,6 +75,24 @@ const CASES: readonly Case[] = [
     exit: 2,
     tells: /"teatime"/,
   },
+  {
+    what: 'an edition before that comes after',
+    args: ['overview', report, '--pack', PACK, '--as-of', '2031-03-04T18:00', '--previous', '2031-03-05'],
+    code: 'usage',
+    exit: 2,
+    tells: /--previous \(2031-03-05\) must be before --as-of/,
+  },
+  ...(existsSync('/proc')
+    ? [
+        {
+          what: 'a folder nobody can make',
+          args: ['overview', report, '--pack', PACK, '--as-of', '2031-03-04T18:00', '-o', '/proc/nowhere/out'],
+          code: 'output-unwritable',
+          exit: 1,
+          tells: /another folder/,
+        },
+      ]
+    : []),
   {
     what: 'an overview as of no day',
     args: ['overview', report, '--pack', PACK, '--as-of', '2031-02-30'],

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../../core/0-terms/failure.ts'
 import type { Overview } from '../../core/0-terms/overview.ts'
@@ -12,6 +12,7 @@ import {
   type Edition,
   type OverviewFormat,
 } from '../../flows/make-overview.ts'
+import { makeFolder } from '../../flows/make-folder.ts'
 import { basemapOf } from '../../flows/open-reader.ts'
 import { readReport } from '../../flows/read-reports.ts'
 import { readPageStyle } from '../../publish/page-style.ts'
@@ -30,10 +31,21 @@ export const overview: Command = {
   flags: {
     pack: PACK_FLAG,
     'as-of': { type: 'string', short: 't', value: 'TIME', tells: 'the cut-off, like 2020-11-04T16:00+04:00' },
-    format: { type: 'string', short: 'f', multiple: true, value: 'FORMAT', tells: 'html, md or json; may be given several times' },
+    format: {
+      type: 'string',
+      short: 'f',
+      multiple: true,
+      value: 'FORMAT',
+      tells: 'html, md or json; may be given several times',
+      choices: OVERVIEW_FORMATS,
+    },
     output: { type: 'string', short: 'o', value: 'FOLDER', tells: 'write files into this folder' },
     previous: { type: 'string', value: 'TIME', tells: 'cut-off of the edition before ("none": there was none); decides what is new' },
-    'known-at': { type: 'string', value: 'TIME', tells: 'read only what was recorded up to then (captured, else published): makes a past edition again' },
+    'known-at': {
+      type: 'string',
+      value: 'TIME',
+      tells: 'read only what was recorded up to then (captured, else published): makes a past edition again',
+    },
   },
   examples: [
     'alteram overview reports/ --pack karabakh-2020 --as-of 2020-11-04T16:00+04:00 -o out',
@@ -94,14 +106,16 @@ function deliver(texts: readonly (readonly [string, string])[], made: Overview, 
   if (given.has('json')) io.out(`${JSON.stringify({ written, asOf: made.asOf, headline: made.headline.text, ...counts })}\n`)
   else
     io.out(
-      `${made.headline.text}\n${counts.reports} reports, ${counts.matters} matters, ${counts.claims} claims cited, as of ${made.asOf}\n${written.join('\n')}\n`,
+      `${made.headline.text}\n${numbered(counts.reports, 'report')}, ${numbered(counts.matters, 'matter')}, ${numbered(counts.claims, 'claim')} cited, as of ${made.asOf}\n${written.join('\n')}\n`,
     )
 }
+
+const numbered = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 function writeInto(folder: string, name: string, text: string): string {
   const path = join(folder, name)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(path, text)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Failure } from '../../core/0-terms/failure.ts'
+import { makeFolder } from '../../flows/make-folder.ts'
 import { packNew, questions, type PackNewEffects, type Question } from '../../flows/pack-new.ts'
 import type { PackAnswers } from '../../pack/skeleton.ts'
 import type { Command, ExitCode, Flag, Given, Io } from '../command.ts'
@@ -11,7 +12,7 @@ const DISK: PackNewEffects = {
   exists: existsSync,
   write(path, text) {
     try {
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       writeFileSync(path, text, { flag: 'wx' })
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
@@ -38,11 +39,18 @@ export const packNewCommand: Command = {
   async run(given, io): Promise<ExitCode> {
     const [folder, ...more] = given.words
     if (folder === undefined || more.length) throw new Failure('usage', 'Name one new folder for the pack.')
+    refuseTaken(folder)
     const written = packNew(folder, await answersOf(given, io), DISK)
     if (given.has('json')) io.out(`${JSON.stringify({ written })}\n`)
     else io.out(`${written.join('\n')}\nNext: fill in actors and places, then run: alteram pack check ${folder}\n`)
     return 0
   },
+}
+
+/** Told before the questions are asked, not after the last of them. */
+function refuseTaken(folder: string): void {
+  const path = join(folder, 'conflict.yaml')
+  if (existsSync(path)) throw new Failure('output-unwritable', `${path} is there already; name a new folder for the pack.`, { file: path })
 }
 
 async function answersOf(given: Given, io: Io): Promise<PackAnswers> {
