@@ -4,6 +4,8 @@ export interface Flag {
   readonly short?: string
   readonly multiple?: boolean
   readonly value?: string
+  /** All values it may have, where they are few: completions offer them. */
+  readonly choices?: readonly string[]
   readonly tells: string
 }
 
@@ -48,6 +50,8 @@ export interface Command {
   readonly about: string
   readonly flags: Readonly<Record<string, Flag>>
   readonly examples: readonly string[]
+  /** The words it takes, where they are known beforehand: completions offer them. */
+  readonly choices?: (all: readonly Command[]) => readonly string[]
   run(given: Given, io: Io, all: readonly Command[]): Promise<ExitCode> | ExitCode
 }
 

@@ -11,7 +11,7 @@ export function overallHelp(commands: readonly Command[]): string {
     '',
     ...commands.map((c) => `  ${c.name.padEnd(width)}  ${c.summary}`),
     '',
-    'alteram COMMAND --help tells more. Exit codes: 0 done, 1 the work found a problem, 2 wrong use, 3 input unreadable.',
+    'alteram COMMAND --help tells more; alteram --version the version. Exit codes: 0 done, 1 the work found a problem, 2 wrong use, 3 input unreadable.',
     '',
   ].join('\n')
 }

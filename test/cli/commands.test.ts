@@ -160,4 +160,16 @@ describe('help', { concurrency: 2 }, () => {
     for (const { name } of COMMANDS) for (const word of name.split(' ')) assert.ok(ran.out.includes(word))
     assert.match((await alteram(['completion', 'fish'])).out, /-l as-of -r/)
   })
+  test('completions offer formats, shells, commands and packs where they are asked for', async () => {
+    const { out } = await alteram(['completion', 'bash'])
+    const offered = (...words: string[]): string => {
+      const asked = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _alteram; echo "\${COMPREPLY[*]}"`
+      return spawnSync('bash', { input: `complete() { :; }\n${out}\n${asked}\n`, encoding: 'utf8', cwd: dir }).stdout.trim()
+    }
+    assert.equal(offered('alteram', 'read', '--format', ''), 'text jsonl json')
+    assert.equal(offered('alteram', 'overview', 'x', '-f', ''), 'html md json')
+    assert.equal(offered('alteram', 'completion', ''), 'bash zsh fish')
+    assert.equal(offered('alteram', 'pack', 'check', 'k'), 'karabakh-2020')
+    assert.equal(offered('alteram', 'read', 'a.txt', '--st'), '--stats')
+  })
 })

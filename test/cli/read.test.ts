@@ -82,6 +82,11 @@ describe('what read prints', { concurrency: 3 }, () => {
     const bare = ran.out.split('\n\n[1] ')[0].replace(/\[\d+: |\]/g, '')
     assert.equal(bare, `${WORDS}\n\n${SECOND}`)
   })
+  test('of several reports each is headed by the name of its file', async () => {
+    const one = write('one.txt', `${WORDS}\n`)
+    const ran = await alteram(['read', one, path, '--pack', PACK])
+    assert.deepEqual(ran.out.match(/^=== .* ===$/gm), [`=== ${one} ===`, `=== ${path} ===`])
+  })
   test('standard input, and the pack from the environment', async () => {
     const ran = await alteram(['read', '-', '--format', 'jsonl'], { stdin: WORDS, env: { ALTERAM_PACK: PACK } })
     assert.equal(ran.err, '')

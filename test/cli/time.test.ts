@@ -60,7 +60,7 @@ describe('diff', () => {
   test('tells what is new, denied and revised since, as text and as JSON', async () => {
     const [text, json] = await Promise.all([alteram(diff), alteram([...diff, '--json'])])
     assert.equal(text.code, 0, text.err)
-    assert.match(text.out, /^From 2031-03-03T18:00 \(1 reports\) to 2031-03-04T18:00 \(3 reports\)/)
+    assert.match(text.out, /^From 2031-03-03T18:00 \(1 report\) to 2031-03-04T18:00 \(3 reports\)/)
     const { changes } = diffOf(json.out)
     const denied = changes.find((c) => c.kind === 'denied')
     assert.match(denied?.sentence.text ?? '', /Soran/)

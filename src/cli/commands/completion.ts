@@ -15,9 +15,26 @@ const secondWords = (all: readonly Command[], first: string): string =>
     .join(' ')
 const groups = (all: readonly Command[]): string[] => [...new Set(all.filter((c) => c.name.includes(' ')).map((c) => c.name.split(' ')[0]))]
 
+/** What may follow an option whose values are few: `"read --format"` → text jsonl json. */
+function valueRows(all: readonly Command[]): string[] {
+  return all.flatMap((c) =>
+    Object.entries(flagsOf(c)).flatMap(([name, flag]) => {
+      if (!flag.choices) return []
+      const asked = [`"${c.name} --${name}"`, ...(flag.short ? [`"${c.name} -${flag.short}"`] : [])].join('|')
+      return [`    ${asked}) COMPREPLY=($(compgen -W "${flag.choices.join(' ')}" -- "$word")); return;;`]
+    }),
+  )
+}
+
+function commandRow(command: Command, all: readonly Command[]): string {
+  const name = command.name.includes(' ') ? `"${command.name}"` : `"${command.name} "`
+  const folders = command.choices && command.usage.includes('FOLDER') ? ' folders=$(compgen -d -- "$word")' : ''
+  return `    ${name}*) flags="${flagWords(command)}" words="${(command.choices?.(all) ?? []).join(' ')}"${folders};;`
+}
+
 function bash(all: readonly Command[]): string {
   return `_alteram() {
-  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} flags=""
+  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} flags="" words="" folders=""
   if [ "$COMP_CWORD" = 1 ]; then COMPREPLY=($(compgen -W "${firstWords(all)}" -- "$word")); return; fi
   case "$before" in
     --pack|-p) COMPREPLY=($(compgen -W "${bundledPacks().join(' ')}" -- "$word") $(compgen -d -- "$word")); return;;
@@ -25,10 +42,15 @@ ${groups(all)
   .map((group) => `    ${group}) COMPREPLY=($(compgen -W "${secondWords(all, group)}" -- "$word")); return;;`)
   .join('\n')}
   esac
-  case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
-${all.map((c) => `    "${c.name}${c.name.includes(' ') ? '"' : ' "'}*) flags="${flagWords(c)}";;`).join('\n')}
+  case "\${COMP_WORDS[1]} $before" in
+${valueRows(all).join('\n')}
   esac
-  case "$word" in -*) COMPREPLY=($(compgen -W "$flags" -- "$word"));; *) COMPREPLY=($(compgen -f -- "$word"));; esac
+  case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
+${all.map((c) => commandRow(c, all)).join('\n')}
+  esac
+  case "$word" in -*) COMPREPLY=($(compgen -W "$flags" -- "$word")); return;; esac
+  if [ -n "$words" ]; then COMPREPLY=($(compgen -W "$words" -- "$word") $folders); return; fi
+  COMPREPLY=($(compgen -f -- "$word"))
 }
 complete -o filenames -F _alteram alteram
 `
@@ -68,6 +90,7 @@ export const completion: Command = {
   usage: 'bash|zsh|fish',
   about: 'Prints a script that makes the shell complete commands, options and bundled packs.',
   flags: {},
+  choices: () => [...SHELLS.keys()],
   examples: ['eval "$(alteram completion bash)"', 'alteram completion fish > ~/.config/fish/completions/alteram.fish'],
   run(given, io, all) {
     const write = SHELLS.get(given.words[0] ?? '')

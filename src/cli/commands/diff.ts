@@ -1,4 +1,5 @@
 import { Failure } from '../../core/0-terms/failure.ts'
+import { OUTLET, THIRD, UNKNOWN } from '../../core/0-terms/party.ts'
 import { civilTime } from '../../flows/civil-time.ts'
 import { CHANGE_KINDS, diffEditions, type EditionChange, type EditionDiff } from '../../flows/diff-editions.ts'
 import { readFile } from '../../flows/gather-files.ts'
@@ -48,13 +49,17 @@ const HEADS: Readonly<Record<EditionChange['kind'], string>> = {
   'fallen silent': 'Fallen silent',
 }
 
+/** How those are called who are no party of the conflict. */
+const OTHERS: Readonly<Record<string, string>> = { [THIRD]: 'third parties', [OUTLET]: 'the press', [UNKNOWN]: 'source not named' }
+
 function textOf(found: EditionDiff, reader: Reader): string {
-  const seat = (party: string): string => reader.pack.parties.find((p) => p.id === party)?.seat ?? party
+  const seat = (party: string): string => reader.pack.parties.find((p) => p.id === party)?.seat ?? OTHERS[party] ?? party
   const sections = CHANGE_KINDS.flatMap((kind) => {
     const lines = found.changes.filter((c) => c.kind === kind).map((c) => lineOf(c, seat))
     return lines.length ? [`${HEADS[kind]} (${lines.length})\n${lines.join('\n')}\n`] : []
   })
-  const head = `From ${found.from} (${found.reports.from} reports) to ${found.to} (${found.reports.to} reports).\n`
+  const reports = (n: number): string => `${n} ${n === 1 ? 'report' : 'reports'}`
+  const head = `From ${found.from} (${reports(found.reports.from)}) to ${found.to} (${reports(found.reports.to)}).\n`
   return [head, ...(sections.length ? sections : ['Nothing changed in the reports read.\n'])].join('\n')
 }
 

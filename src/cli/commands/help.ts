@@ -8,6 +8,7 @@ export const help: Command = {
   usage: '[COMMAND]',
   about: 'Without a command, lists them all.',
   flags: {},
+  choices: (all) => [...new Set(all.map((one) => one.name.split(' ')[0]))],
   examples: ['alteram help read'],
   run(given, io, all) {
     if (given.words.length === 0) io.out(overallHelp(all))

@@ -1,5 +1,6 @@
 import { Failure } from '../../core/0-terms/failure.ts'
 import { packCheck } from '../../flows/pack-check.ts'
+import { bundledPacks } from '../../pack/load-pack.ts'
 import type { Command } from '../command.ts'
 
 export const packCheckCommand: Command = {
@@ -8,6 +9,7 @@ export const packCheckCommand: Command = {
   usage: 'PACK|FOLDER [--quiet]',
   about:
     'Tells, with file and line, what is wrong with a pack and what to write instead. Exit code 1 when anything must be mended; warnings only want a look.',
+  choices: () => bundledPacks(),
   flags: { quiet: { type: 'boolean', short: 'q', tells: 'leave out warnings' } },
   examples: ['alteram pack check karabakh-2020', 'alteram pack check ./my-pack'],
   run(given, io) {

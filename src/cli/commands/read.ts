@@ -1,5 +1,6 @@
 import { Failure } from '../../core/0-terms/failure.ts'
 import { decodeText } from '../../flows/decode-text.ts'
+import { FRONT_MATTER_KEYS } from '../../flows/front-matter.ts'
 import { gatherFiles, readFile } from '../../flows/gather-files.ts'
 import { openReader, type Reader } from '../../flows/open-reader.ts'
 import { claimsAsGiven, readReport, type ReadFile } from '../../flows/read-reports.ts'
@@ -9,7 +10,8 @@ import { PACK_FLAG, type Command, type Given, type Io } from '../command.ts'
 import { markedText } from '../marked-text.ts'
 import { packChoice } from '../pack-choice.ts'
 
-type Format = 'text' | 'jsonl' | 'json'
+const FORMATS = ['text', 'jsonl', 'json'] as const
+type Format = (typeof FORMATS)[number]
 
 export const read: Command = {
   name: 'read',
@@ -18,10 +20,11 @@ export const read: Command = {
   about: [
     'Reads texts (.txt, .md, .html; "-" is standard input) and prints the claims found in them. Offsets count UTF-16 units of the file as given.',
     'text shows the report with its claims between numbered brackets; jsonl prints one claim a line; json one document with report facts and claims.',
+    `A report may begin with front matter, YAML between two lines of "---": ${FRONT_MATTER_KEYS.join(', ')}. Times without a zone are the pack's.`,
   ].join('\n'),
   flags: {
     pack: PACK_FLAG,
-    format: { type: 'string', short: 'f', value: 'FORMAT', tells: 'text (default), jsonl or json' },
+    format: { type: 'string', short: 'f', value: 'FORMAT', tells: 'text (default), jsonl or json', choices: FORMATS },
     stats: { type: 'boolean', tells: 'print how much was found instead of the claims' },
   },
   examples: [
@@ -41,7 +44,7 @@ export const read: Command = {
       for (const note of file.captured.notes) io.err(`note: ${note}\n`)
       if (given.has('stats')) stats = addStats(stats, file)
       else if (format === 'json') documents.push(documentOf(file))
-      else io.out(shown(file, format, reader, io, k > 0))
+      else io.out(`${headOf(format, path, k, paths.length)}${shown(file, format, reader, io)}`)
     })
     if (given.has('stats')) io.out(format === 'text' ? statsLines(stats) : `${JSON.stringify(stats)}\n`)
     else if (format === 'json') io.out(`${JSON.stringify(documents, null, 2)}\n`)
@@ -66,9 +69,9 @@ export function openFor(given: Given, io: Io): { readonly paths: readonly string
 }
 
 function formatOf(given: Given): Format {
-  const format = given.one('format') ?? (given.has('json') ? 'json' : 'text')
-  if (format !== 'text' && format !== 'jsonl' && format !== 'json')
-    throw new Failure('usage', `There is no format "${format}". Use text, jsonl or json.`)
+  const named = given.one('format') ?? (given.has('json') ? 'json' : 'text')
+  const format = FORMATS.find((one) => one === named)
+  if (format === undefined) throw new Failure('usage', `There is no format "${named}". Use text, jsonl or json.`)
   return format
 }
 
@@ -77,11 +80,16 @@ function documentOf(file: ReadFile): unknown {
   return { file: file.captured.name, report, claims: claimsAsGiven(file).map((claim) => JSON.parse(claimLine(claim)) as unknown) }
 }
 
-function shown(file: ReadFile, format: Format, reader: Reader, io: Io, follows: boolean): string {
+/** Where several reports are shown, each begins with the name of its file. */
+function headOf(format: Format, path: string, at: number, of: number): string {
+  return format === 'text' && of > 1 ? `${at > 0 ? '\n' : ''}=== ${path} ===\n\n` : ''
+}
+
+function shown(file: ReadFile, format: Format, reader: Reader, io: Io): string {
   if (format === 'jsonl')
     return claimsAsGiven(file)
       .map((claim) => `${claimLine(claim)}\n`)
       .join('')
   const { report } = file.captured
-  return `${follows ? '\n' : ''}${markedText(report, file.reading.claims, reader.pack, io.colour)}`
+  return markedText(report, file.reading.claims, reader.pack, io.colour)
 }

@@ -6,7 +6,7 @@ export const FAILURES = {
   'file-too-large': 'A report is larger than the limit.',
   'file-empty': 'A report holds no text.',
   'not-text': 'A file is binary, not a text.',
-  'wrong-encoding': 'A text is not valid UTF-8 and names no other encoding.',
+  'wrong-encoding': 'A text is neither UTF-8 nor UTF-16 with a byte order mark.',
   'front-matter': 'The front matter of a report cannot be understood.',
   'pack-not-found': 'No pack of that name or folder exists.',
   'pack-yaml': 'A pack file is not valid YAML.',
