@@ -1,3 +1,5 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from './day-names.ts'
+
 /**
  * Words that tell how a page is laid out, not what happened: abbreviations before which a full stop ends nothing, words that open sentences,
  * phrases of captions and page furniture, parts of datelines and of section headers.
@@ -10,9 +12,9 @@ export const TITLES = `mr mrs ms mx dr gen col lt ltc ltcol maj sgt capt cpl adm
 /** A stop after these ends nothing when a number follows ("No. 4"); otherwise they are words like others. */
 export const NUMBERED = 'no nos art arts sec fig figs vol p pp ch para paras res ver v approx ca c'
 
-export const MONTHS = `january february march april may june july august september october november december
+export const MONTHS = `${MONTH_NAMES}
   jan feb mar apr jun jul aug sep sept oct nov dec`
-export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'
+export const WEEKDAYS = `${WEEKDAY_NAMES} mon tue tues wed thu thur thurs fri sat sun`
 /** Month abbreviations a stop may follow. */
 export const MONTH_SHORT = 'jan feb mar apr jun jul aug sep sept oct nov dec'
 

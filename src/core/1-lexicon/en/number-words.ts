@@ -1,3 +1,5 @@
+import { PLAIN_MONTH_NAMES } from './day-names.ts'
+
 /** A lexical rule: its id and the wordings that fire it, separated by "|", tokens separated by spaces. */
 export interface PhraseRow {
   readonly id: string
@@ -135,10 +137,10 @@ export const UNIT_WORDS =
   'kg kgs kilogram kilograms kilos kilo ton tons tonne tonnes pound pounds lb lbs litre litres liter liters gallon gallons barrels barrel ' +
   'second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries ' +
   'am pm gmt utc percent per dollar dollars euro euros usd rubles th st nd rd degree degrees times time fold point points round rounds o local ' +
-  'january february march april june july august september october november december jan feb apr jun jul aug sept sep oct nov dec'
+  `${PLAIN_MONTH_NAMES} march jan feb apr jun jul aug sept sep oct nov dec`
 
 /** Words before a number that make it a name or a date, not a count. */
 export const NAME_WORDS =
   'resolution resolutions article articles protocol no number nr nos highway route flight division unit brigade page paragraph para section chapter channel room point km line ' +
-  'january february march april june july august september october november december jan feb apr jun jul aug sept sep oct nov dec ' +
+  `${PLAIN_MONTH_NAMES} march jan feb apr jun jul aug sept sep oct nov dec ` +
   'aged age world phase version version vol volume camp gate base school bloc district road street order law decree act item annex camera article operation'

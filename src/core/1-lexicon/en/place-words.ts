@@ -1,4 +1,5 @@
 import { wordSet } from '../word-set.ts'
+import { MONTH_NAMES, WEEKDAY_NAMES } from './day-names.ts'
 
 /** Words about places, by what they prove. Each set is one rule's list; the comment says why the rule holds. */
 
@@ -86,7 +87,7 @@ export const TITLES = wordSet(`
 
 /** Words in capitals that are neither names of places nor parts of them. */
 export const NO_PLACE = wordSet(`
-  january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  ${MONTH_NAMES} ${WEEKDAY_NAMES}
   jan feb mar apr jun jul aug sep sept oct nov dec god allah internet twitter facebook telegram instagram youtube whatsapp skype ramadan eid christmas easter
   islam islamic state isis isil is daesh nato un eu us u.s uk osce reuters afp ap bbc cnn gmt i the a an this that these those he she it they we you his her their its our
   mondays tuesdays wednesdays thursdays fridays saturdays sundays parliament government army ministry press war world western arab turkish mr general english arabic covid

@@ -4,6 +4,7 @@ import { indexPhrases, phraseAt, type PhraseIndex } from '../../1-lexicon/phrase
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** A reporting cue found in a sentence. `from`,`to` hold the whole verb group ("has also said"); `verb` is its main verb. */
 export interface Cue {
@@ -53,7 +54,7 @@ const SKIP = wordSet(
 )
 const TO = wordSet('to')
 const ON = wordSet('on')
-const WEEKDAY = wordSet('monday tuesday wednesday thursday friday saturday sunday')
+const WEEKDAY = wordSet(WEEKDAY_NAMES)
 const AS = wordSet('as')
 const NOUNLIKE_BEFORE = wordSet('the a an this that these those his her its their our no any some such')
 

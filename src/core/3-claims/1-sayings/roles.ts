@@ -4,6 +4,7 @@ import { TAG } from '../../2-document/pos.ts'
 import type { Cue } from './cues.ts'
 import { phraseEnd, phraseStart } from './noun-phrases.ts'
 import { firstChar, hasFinite, isComma, isFinite, isRelative, isVerb } from './token-tests.ts'
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** Who says it and what, for one cue: ranges of tokens. `source` null: nobody is named. */
 export interface Roles {
@@ -21,11 +22,9 @@ const AS = wordSet('as')
 const SAYING = wordSet('saying telling')
 const PREPOSITION = wordSet('in on at during to after from via through by')
 const SAYING_PLACE = wordSet(
-  'statement interview briefing press conference tweet post address speech report message video letter comment comments remarks twitter facebook telegram television tv radio meeting call bulletin update reporters journalists monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb aug sept sep oct nov dec earlier page channel website agency parliament today yesterday',
+  `statement interview briefing press conference tweet post address speech report message video letter comment comments remarks twitter facebook telegram television tv radio meeting call bulletin update reporters journalists ${WEEKDAY_NAMES} ${MONTH_NAMES} jan feb aug sept sep oct nov dec earlier page channel website agency parliament today yesterday`,
 )
-const SAYING_ADVERB = wordSet(
-  'morning afternoon evening night on earlier later today yesterday also again monday tuesday wednesday thursday friday saturday sunday',
-)
+const SAYING_ADVERB = wordSet(`morning afternoon evening night on earlier later today yesterday also again ${WEEKDAY_NAMES}`)
 const OPENERS = '"“«‘'
 const CLOSERS = '"”»’'
 

@@ -6,13 +6,12 @@ import { TokenFlag } from '../../2-document/tokens.ts'
 import type { Cue } from '../1-sayings/cues.ts'
 import { phraseEnd } from '../1-sayings/noun-phrases.ts'
 import { isComma, isFinite, isNominal, isVerb } from '../1-sayings/token-tests.ts'
+import { PLAIN_MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 const T = Array.from({ length: 32 }, (_, i) => template(400 + i))
 const MAX_CANDIDATES = 60
 /** Days and months are nobody's names. */
-const WHEN = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february april june july august september october november december',
-)
+const WHEN = wordSet(`${WEEKDAY_NAMES} today yesterday tomorrow ${PLAIN_MONTH_NAMES}`)
 /** The candidate "nobody is named". */
 const NOBODY_NAMED: TokenRange = { from: -1, to: -1 }
 

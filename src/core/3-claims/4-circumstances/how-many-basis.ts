@@ -4,12 +4,11 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 const bases = indexPhrases(BASES, (row) => row.words.split('|'))
 const SINCE = foldHash('since')
-const recent = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday dawn yesterday morning midnight night evening noon today overnight',
-)
+const recent = wordSet(`${WEEKDAY_NAMES} dawn yesterday morning midnight night evening noon today overnight`)
 const over = wordSet('in over during within'),
   shortSpans = wordSet('hours hour days weeks'),
   longSpans = wordSet('months years')

@@ -6,6 +6,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { isHyphen, mayOpenNumeral } from './how-many-numerals.ts'
 import { NOUN_REACH, quantityAt } from './how-many-quantities.ts'
+import { PLAIN_MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** One wording of harm with a row for each way it can be used. */
 export interface HarmWord {
@@ -29,7 +30,7 @@ const possessives = wordSet('the its their his her our these those')
 const stops = wordSet(
   'in on at by to from with for near into during after before since until when while where as who that which than over under between among amongst across around against without within because due but or nor so if ' +
     'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included included ' +
-    'said says saying told reported reports reporting according overnight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december of and the',
+    `said says saying told reported reports reporting according overnight ${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} march of and the`,
 )
 
 /** One entry for each wording, with the rows of every use it has. */

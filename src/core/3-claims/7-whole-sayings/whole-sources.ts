@@ -4,9 +4,10 @@ import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { phraseEnd, phraseStart } from '../1-sayings/noun-phrases.ts'
 import { firstChar, isComma, isFinite, isHead, isNominal, isRelative } from '../1-sayings/token-tests.ts'
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 const TIME_OR_FORUM = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december statement interview briefing press conference news tweet post address speech letter email telephone phone twitter facebook television tv radio today yesterday morning evening afternoon night week earlier later time debate rally',
+  `${WEEKDAY_NAMES} ${MONTH_NAMES} statement interview briefing press conference news tweet post address speech letter email telephone phone twitter facebook television tv radio today yesterday morning evening afternoon night week earlier later time debate rally`,
 )
 const WHO = wordSet('who which whose whom where')
 const BY = wordSet('by')
