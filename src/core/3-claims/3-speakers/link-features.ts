@@ -6,7 +6,12 @@ import { isFinite } from '../1-sayings/token-tests.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
 
 const T = Array.from({ length: 40 }, (_, i) => template(500 + i))
+/** Of the sayings in sentences before, only the last few are candidates, */
 const MAX_BACK = 3
+/** and only from so many sentences back. */
+const SENTENCES_BACK = 4
+/** A quotation that begins in the claim's sentence may be closed by a saying so many sentences on. */
+const SENTENCES_ON = 2
 /** In a sentence of hundreds of sayings only the nearest can govern. */
 const MAX_OWN = 16
 
@@ -18,8 +23,8 @@ export function linkCandidates(c: ReadingContext, attributions: readonly Attribu
   for (const a of attributions) {
     if (a.rules.includes('role.citing')) continue
     if (a.sentence === span.sentence) own.push(a)
-    else if (a.sentence < span.sentence && span.sentence - a.sentence <= 4) before.push(a)
-    else if (a.sentence > span.sentence && a.sentence <= span.sentence + 2 && sharesQuotation(c, a, span)) own.push(a)
+    else if (a.sentence < span.sentence && span.sentence - a.sentence <= SENTENCES_BACK) before.push(a)
+    else if (a.sentence > span.sentence && a.sentence <= span.sentence + SENTENCES_ON && sharesQuotation(c, a, span)) own.push(a)
   }
   return [...out, ...nearest(own, span), ...before.slice(-MAX_BACK)]
 }
@@ -50,6 +55,8 @@ function sharesQuotation(c: ReadingContext, a: Attribution, span: ClaimSpan): bo
 
 const bucket = (d: number): number => (d < 3 ? d : d < 6 ? 3 : d < 12 ? 4 : d < 25 ? 5 : 6)
 
+type Put = (t: number, h: number) => void
+
 /** Features of "this attribution governs this claim" (null: nobody does, the outlet speaks); written into `out`, returns how many. */
 export function linkFeatures(
   c: ReadingContext,
@@ -59,27 +66,42 @@ export function linkFeatures(
   out: Int32Array,
 ): number {
   let n = 0
-  const put = (t: number, h: number): void => {
+  const put: Put = (t, h) => {
     out[n++] = mix(T[t], h)
   }
+  if (a) ofSaying(c, span, a, candidates, put)
+  else ofNobody(c, span, candidates, put)
+  return n
+}
+
+/** How many of the candidates stand in the claim's own sentence. */
+const inSentence = (candidates: readonly (Attribution | null)[], span: ClaimSpan): number =>
+  candidates.filter((x) => x?.sentence === span.sentence).length
+const opensSentence = (c: ReadingContext, span: ClaimSpan): number => (span.from === c.doc.sentences.from[span.sentence] ? 1 : 0)
+const isQuoted = (c: ReadingContext, span: ClaimSpan): number => (trustedQuotation(c.doc, span.from) >= 0 ? 1 : 0)
+
+/** What speaks for the outlet's own word. */
+function ofNobody(c: ReadingContext, span: ClaimSpan, candidates: readonly (Attribution | null)[], put: Put): void {
   const { doc, word } = c
-  const first = span.from === doc.sentences.from[span.sentence] ? 1 : 0
-  const quoted = trustedQuotation(doc, span.from) >= 0 ? 1 : 0
-  if (!a) {
-    const own = candidates.filter((x) => x !== null && x.sentence === span.sentence).length
-    put(0, mix(own > 2 ? 2 : own, quoted))
-    put(1, candidates.length > 1 ? 1 : 0)
-    put(2, mix(first, own))
-    put(3, word[span.from])
-    put(4, c.placeIn[span.from])
-    put(5, mix(doc.blocks[doc.sentences.block[span.sentence]].kind.charCodeAt(0), own))
-    put(6, mix(Math.min(span.sentence, 3), own))
-    return n
-  }
+  const own = inSentence(candidates, span)
+  put(0, mix(own > 2 ? 2 : own, isQuoted(c, span)))
+  put(1, candidates.length > 1 ? 1 : 0)
+  put(2, mix(opensSentence(c, span), own))
+  put(3, word[span.from])
+  put(4, c.placeIn[span.from])
+  put(5, mix(doc.blocks[doc.sentences.block[span.sentence]].kind.charCodeAt(0), own))
+  put(6, mix(Math.min(span.sentence, 3), own))
+}
+
+/** Where the saying stands to the claim: 1 after it, 2 before it, 3 inside of it. */
+const orderOf = (a: Attribution, span: ClaimSpan): number => (a.cue.from >= span.to ? 1 : a.cue.to <= span.from ? 2 : 3)
+
+function ofSaying(c: ReadingContext, span: ClaimSpan, a: Attribution, candidates: readonly (Attribution | null)[], put: Put): void {
   const back = span.sentence - a.sentence
   const inside = covered(a, span)
-  const order = a.cue.from >= span.to ? 1 : a.cue.to <= span.from ? 2 : 3
+  const order = orderOf(a, span)
   const gap = order === 1 ? a.cue.from - span.to : order === 2 ? span.from - a.cue.to : 0
+  const quoted = isQuoted(c, span)
   const force = FORCES.indexOf(a.force),
     frame = a.cue.row.frame.charCodeAt(0) + (a.cue.passive ? 500 : 0)
   const place = mix(back, mix(inside, order))
@@ -89,28 +111,37 @@ export function linkFeatures(
   put(10, mix(place, bucket(gap)))
   put(11, mix(mix(place, frame), bucket(gap)))
   put(12, mix(force, place))
-  put(13, mix(word[a.cue.verb], place))
+  put(13, mix(c.word[a.cue.verb], place))
   put(14, mix(a.source ? 1 : 0, place))
   put(15, mix(mix(back, order), rivals(candidates, a, span)))
   put(16, mix(mix(inside, back), c.placeIn[span.from]))
   put(17, mix(mix(order, back), verbsBetween(c, a, span, order)))
-  put(18, mix(back, mix(quoted, inQuote(c, a, span) ? 1 : 0)))
-  if (back > 0) {
-    put(19, mix(back, word[span.from]))
-    put(20, mix(back, mix(word[span.from], word[span.from + 1] ?? 0)))
-    put(21, mix(back, mix(first, quoted)))
-    put(22, mix(back, doc.sentences.block[span.sentence] === doc.sentences.block[a.sentence] ? 1 : 0))
-    put(23, mix(back, candidates.filter((x) => x?.sentence === span.sentence).length))
-    put(24, mix(back, doc.tag[span.from]))
-    put(25, mix(force, back))
-    put(26, mix(back, sentenceStart(c, span)))
-  } else {
-    put(27, mix(order, tagBefore(c, order === 1 ? a.cue.from : span.from)))
-    put(28, mix(order, word[order === 2 ? span.from - 1 : span.to] ?? 0))
-    put(29, mix(mix(frame, order), a.within >= 0 ? 1 : 0))
-    put(30, mix(mix(order, inside), a.cue.form.charCodeAt(0)))
-  }
-  return n
+  put(18, mix(back, mix(quoted, sharesQuotation(c, a, span) ? 1 : 0)))
+  if (back > 0) ofEarlier(c, span, a, candidates, put)
+  else ofOwnSentence(c, span, a, mix(frame, order), put)
+}
+
+/** A saying of an earlier sentence: does the claim read as its continuation? */
+function ofEarlier(c: ReadingContext, span: ClaimSpan, a: Attribution, candidates: readonly (Attribution | null)[], put: Put): void {
+  const { doc, word } = c
+  const back = span.sentence - a.sentence
+  put(19, mix(back, word[span.from]))
+  put(20, mix(back, mix(word[span.from], word[span.from + 1] ?? 0)))
+  put(21, mix(back, mix(opensSentence(c, span), isQuoted(c, span))))
+  put(22, mix(back, doc.sentences.block[span.sentence] === doc.sentences.block[a.sentence] ? 1 : 0))
+  put(23, mix(back, inSentence(candidates, span)))
+  put(24, mix(back, doc.tag[span.from]))
+  put(25, mix(FORCES.indexOf(a.force), back))
+  put(26, mix(back, word[doc.sentences.from[span.sentence]]))
+}
+
+/** A saying of the same sentence (or, in a quotation that runs on, of the next): what joins it to the claim. */
+function ofOwnSentence(c: ReadingContext, span: ClaimSpan, a: Attribution, frameAndOrder: number, put: Put): void {
+  const order = orderOf(a, span)
+  put(27, mix(order, tagBefore(c, order === 1 ? a.cue.from : span.from)))
+  put(28, mix(order, c.word[order === 2 ? span.from - 1 : span.to] ?? 0))
+  put(29, mix(frameAndOrder, a.within >= 0 ? 1 : 0))
+  put(30, mix(mix(order, covered(a, span)), a.cue.form.charCodeAt(0)))
 }
 
 /** How much of the claim the rules put into the attribution's content: 0 none, 1 some, 2 most, 3 all. */
@@ -137,6 +168,4 @@ function verbsBetween(c: ReadingContext, a: Attribution, span: ClaimSpan, order:
   return n
 }
 
-const inQuote = (c: ReadingContext, a: Attribution, span: ClaimSpan): boolean => sharesQuotation(c, a, span)
 const tagBefore = (c: ReadingContext, i: number): number => (i > 0 ? c.doc.tag[i - 1] : -1)
-const sentenceStart = (c: ReadingContext, span: ClaimSpan): number => c.word[c.doc.sentences.from[span.sentence]]

@@ -6,6 +6,9 @@ import type { Attribution } from '../1-sayings/attributions.ts'
 import type { TokenRange } from '../../2-document/document.ts'
 
 const SAY = REPORTING_VERBS[0]
+/** Most tokens between a cue and its source, and between a cue and what is said. */
+const SOURCE_REACH = 6,
+  CONTENT_REACH = 12
 
 /**
  * Attributions that the learned tagger saw and the lexicon did not: a run of cue tokens that no rule claimed, with the nearest run of source tokens
@@ -18,11 +21,11 @@ export function proposedAttributions(c: ReadingContext, labels: Uint8Array, span
       to = c.doc.sentences.to[s]
     for (const cue of runs(labels, CUE, from, to)) {
       if (c.attributions.some((a) => a.cue.from < cue.to && cue.from < a.cue.to)) continue
-      const source = nearest(runs(labels, SOURCE, from, to), cue, 6)
+      const source = nearest(runs(labels, SOURCE, from, to), cue, SOURCE_REACH)
       const content = nearest(
         spans.filter((span) => span.sentence === s),
         cue,
-        12,
+        CONTENT_REACH,
       )
       if (!source || !content || c.attributions.some((a) => a.sentence === s && a.content && covers(a.content, content))) continue
       out.push({
@@ -55,7 +58,7 @@ function runs(labels: Uint8Array, label: number, from: number, to: number): Toke
   return out
 }
 
-/** The range closest to `to`, at most `within` tokens away; the earlier on a tie. */
+/** The range closest to `at`, at most `within` tokens away; the earlier on a tie. */
 function nearest<R extends TokenRange>(ranges: readonly R[], at: TokenRange, within: number): R | null {
   let found: R | null = null,
     top = within + 1

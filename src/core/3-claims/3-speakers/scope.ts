@@ -38,6 +38,10 @@ export interface Speaking {
 
 const NOBODY: Source = { name: '?', start: -1, end: -1, actor: null, party: UNKNOWN }
 const REPORTEDLY = wordSet('reportedly')
+/** How far before a claim "reportedly" may stand, in tokens. */
+const HEARSAY_REACH = 3
+/** How far from a cue the words "citing X" still add X to its chain, in tokens. */
+const CITING_REACH = 14
 /** Nobody is named: the outlet says so itself. */
 export const OUTLETS_OWN: Governing = { scope: 'none', chain: [], attribution: null, force: null, rules: ['scope.none'] }
 
@@ -78,7 +82,7 @@ function chainOf(s: Speaking, a: Attribution): Source[] {
 function sourcesOf(s: Speaking, a: Attribution): Source[] {
   const own = s.speakers[a.id] ?? NOBODY
   const cited = s.attributions.filter(
-    (b) => b.sentence === a.sentence && b.id !== a.id && b.rules.includes('role.citing') && Math.abs(b.cue.from - a.cue.to) < 14,
+    (b) => b.sentence === a.sentence && b.id !== a.id && b.rules.includes('role.citing') && Math.abs(b.cue.from - a.cue.to) < CITING_REACH,
   )
   const inner = cited.flatMap((b) => s.speakers[b.id] ?? [])
   const relay = a.rules.includes('role.cited-as-saying') ? relayOf(s, a) : []
@@ -120,7 +124,7 @@ function relayOf(s: Speaking, a: Attribution): Source[] {
 
 /** "reportedly": somebody says so, and nobody is named. */
 function hearsay(s: Speaking, span: ClaimSpan): Governing | null {
-  for (let i = Math.max(0, span.from - 3); i < span.to; i++)
+  for (let i = Math.max(0, span.from - HEARSAY_REACH); i < span.to; i++)
     if (REPORTEDLY.has(s.doc.tokens.fold[i]) && s.doc.sentenceOf[i] === span.sentence)
       return { scope: 'sentence', chain: [NOBODY], attribution: null, force: 'says', rules: ['scope.sentence', 'cue.reportedly'] }
   return null

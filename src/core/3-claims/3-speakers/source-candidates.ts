@@ -61,6 +61,8 @@ function startsPhrase(doc: Document, i: number, from: number): boolean {
 
 const bucket = (d: number): number => (d < 4 ? d : d < 7 ? 4 : d < 12 ? 5 : d < 25 ? 6 : 7)
 
+type Put = (t: number, h: number) => void
+
 /** Features of one candidate for one cue; written into `out`, returns how many. Names stand as classes, never as words. */
 export function sourceFeatures(
   doc: Document,
@@ -73,7 +75,7 @@ export function sourceFeatures(
   out: Int32Array,
 ): number {
   let n = 0
-  const put = (t: number, h: number): void => {
+  const put: Put = (t, h) => {
     out[n++] = mix(T[t], h)
   }
   const frame = cue.row.frame.charCodeAt(0) + (cue.passive ? 1000 : 0) + (cue.form.charCodeAt(0) << 12)
@@ -97,12 +99,8 @@ export function sourceFeatures(
   put(10, word[r.from])
   put(11, mix(word[headAt(doc, r)], left ? 1 : 2))
   put(12, mix(doc.tag[r.from], doc.tag[r.to - 1]))
-  const before = r.from > from ? r.from - 1 : -1,
-    after = r.to < to ? r.to : -1
-  put(13, mix(side, before < 0 ? -1 : doc.tag[before]))
-  put(14, before < 0 ? -1 : word[before])
-  put(15, mix(side, after < 0 ? -1 : doc.tag[after]))
-  put(16, after < 0 ? -1 : word[after])
+  const before = r.from > from ? r.from - 1 : -1
+  besideFeatures(doc, word, side, before, r.to < to ? r.to : -1, put)
   put(17, mix(Math.min(r.to - r.from, 8), left ? 1 : 2))
   put(18, mix(before < 0 ? 1 : isComma(doc, before) ? 2 : 3, mix(bucket(gap), left ? 1 : 2)))
   put(19, mix(frame, verbsBetween(doc, left ? r.to : cue.to, left ? cue.from : r.from)))
@@ -110,6 +108,14 @@ export function sourceFeatures(
   put(21, mix(side, finishesSentence(cue, to) ? 1 : 0))
   put(22, mix(mix(side, finishesSentence(cue, to) ? 1 : 0), bucket(gap)))
   return n
+}
+
+/** The tokens right before and after a candidate; -1 at the edge of the sentence. */
+function besideFeatures(doc: Document, word: Int32Array, side: number, before: number, after: number, put: Put): void {
+  put(13, mix(side, before < 0 ? -1 : doc.tag[before]))
+  put(14, before < 0 ? -1 : word[before])
+  put(15, mix(side, after < 0 ? -1 : doc.tag[after]))
+  put(16, after < 0 ? -1 : word[after])
 }
 
 const finishesSentence = (cue: Cue, to: number): boolean => to - cue.to < 4
