@@ -1,4 +1,5 @@
 import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
+import { isSide } from '../../0-terms/party.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
@@ -36,7 +37,7 @@ function inSentence(doc: Document, s: number, lexicon: CueLexicon, out: Attribut
   cues.forEach((cue, k) => {
     const clause = clauseOf(doc, cues, k, from, to)
     const roles = sharedSubject(doc, cue, findRoles(doc, cue, clause.from, clause.to), out, first)
-    if (!plausible(cue, roles, lexicon.shortest) || (!lexicon.firstPerson && isSelf(doc, roles.source))) return
+    if (!plausible(cue, roles, lexicon.shortest) || (!lexicon.firstPerson && !speaksForSide(doc) && isSelf(doc, roles.source))) return
     out.push({
       id: out.length,
       sentence: s,
@@ -107,6 +108,9 @@ function enclosing(doc: Document, out: readonly Attribution[], first: number, cu
 }
 
 const SELF = wordSet('we i')
+
+/** In a side's own release "we" is that side: "We deny …" is its denial. */
+const speaksForSide = (doc: Document): boolean => isSide(doc.report.publisherParty)
 
 /** "I hope", "we believe": the speaker of the words around says so, not somebody else. */
 function isSelf(doc: Document, source: TokenRange | null): boolean {

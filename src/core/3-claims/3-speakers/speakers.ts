@@ -1,5 +1,5 @@
 import type { Source } from '../../0-terms/attribution.ts'
-import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import { isSide, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, Mention, TokenRange } from '../../2-document/document.ts'
@@ -34,16 +34,22 @@ const NAME_REACH = 2
 /** Names the source of every attribution: the words as they stand, or, for a pronoun or a short form, the fullest name it stands for. */
 export function nameSpeakers(doc: Document, attributions: readonly Attribution[], gaz: Gazetteer): (Speaker | null)[] {
   const known: Speaker[] = []
-  return attributions.map((a) => {
-    if (!a.source) return null
+  const out: (Speaker | null)[] = attributions.map(() => null)
+  // In text order, whoever found them: a pronoun stands for somebody named before it.
+  for (const a of [...attributions].sort((x, y) => x.cue.from - y.cue.from)) {
+    if (!a.source) continue
     const speaker = nameOne(doc, a, a.source, gaz, known)
     known.push(speaker)
-    return speaker
-  })
+    out[attributions.indexOf(a)] = speaker
+  }
+  return out
 }
 
 function nameOne(doc: Document, a: Attribution, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
   const here = describe(doc, source, gaz, a.id)
+  const { publisher, publisherActor, publisherParty } = doc.report
+  if (SELF.has(doc.tokens.fold[source.from]) && publisher !== null && isSide(publisherParty) && doc.quotationOf[source.from] < 0)
+    return { ...here, name: publisher, actor: publisherActor, party: publisherParty }
   const earlier = antecedent(doc, source, here, known, gaz)
   if (!earlier) return here.party === UNKNOWN ? { ...here, party: partyByContext(doc, gaz, source, headToken(doc, source)) } : here
   return {
