@@ -108,6 +108,9 @@ describe('the small type of a cell', () => {
   it('adds only what the sentences do not say', () => {
     assert.ok(first)
     assert.deepEqual(cellNotes([first], ['The Ministry of Defence of Arden said so, in the evening of March 3.']), ['evening, 3 March'])
+    const hedged = { ...first, hedge: 'reportedly' }
+    assert.deepEqual(cellNotes([hedged], ['the ministry of defence of Arden, evening, 3 March']), ['hedged “reportedly”'])
+    assert.deepEqual(cellNotes([hedged], ['Reportedly, the ministry of defence of Arden, evening, 3 March']), [])
     assert.deepEqual(cellNotes([first], ['the ministry of defence of Arden, evening, 3 March']), [])
   })
 

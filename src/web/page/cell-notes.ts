@@ -30,5 +30,10 @@ export function cellNotes(claims: readonly CitedClaim[], sentences: readonly str
   const speakers = claims.filter((claim) => claim.chain.length === 1).map((claim) => capitalised(chainWords(claim.chain)))
   const hedges = claims.map((claim) => (claim.hedge === null ? null : `“${claim.hedge}”`))
   const times = claims.map((claim) => claim.when)
-  return [...untold(chains, '', 3), ...untold(speakers, told, 3), ...untold(times, told, 2), ...untold(hedges, told, 2)]
+  return [
+    ...untold(chains, '', 3),
+    ...untold(speakers, told, 3),
+    ...untold(times, told, 2),
+    ...untold(hedges, told, 2).map((words) => `hedged ${words}`),
+  ]
 }
