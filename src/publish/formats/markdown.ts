@@ -1,5 +1,5 @@
 import type { ClaimId } from '../../core/0-terms/claim.ts'
-import type { CitedClaim, Overview, Sentence } from '../../core/0-terms/overview.ts'
+import type { CitedClaim, Matter, Overview, Sentence } from '../../core/0-terms/overview.ts'
 import {
   basisWords,
   capitalised,
@@ -65,8 +65,21 @@ function truceLines(view: PageView): string[] {
   })
 }
 
+/** Matters of the day first; those of days before under a heading of their own. */
 function matterLines(view: PageView): string[] {
-  return view.overview.matters.flatMap((matter) => {
+  const { matters } = view.overview
+  const earlier = matters.filter((matter) => matter.isEarlier)
+  return [
+    ...linesOf(
+      view,
+      matters.filter((matter) => !matter.isEarlier),
+    ),
+    ...(earlier.length > 0 ? ['## Earlier', '', ...linesOf(view, earlier)] : []),
+  ]
+}
+
+function linesOf(view: PageView, matters: readonly Matter[]): string[] {
+  return matters.flatMap((matter) => {
     const cells = matter.cells.flatMap((cell) => {
       const said = cell.sentences.map((sentence) => sentenceLine(view, sentence)).join(' ')
       const shown = said !== '' ? said : cell.silence === null ? '' : `*${escapeMarkdown(cell.silence.text)}*`

@@ -26,6 +26,9 @@ export interface PageView {
   readonly looks: ReadonlyMap<PartyId, PartyLook>
   readonly columns: readonly [PartyLook, PartyLook]
   readonly groups: readonly RowGroup[]
+  /** Matters older than the edition's day: on the page, folded below the others. */
+  readonly earlier: readonly RowGroup[]
+  readonly earlierCount: number
   readonly cited: readonly CitedClaim[]
   readonly uses: ReadonlyMap<ClaimId, readonly Use[]>
   readonly sources: ReadonlyMap<ReportId, NumberedSource>
@@ -88,7 +91,15 @@ export function pageView(overview: Overview): PageView {
     overview,
     looks,
     columns: [lookOf({ looks }, left), lookOf({ looks }, right)],
-    groups: rowGroups(overview.matters, overview.columns),
+    groups: rowGroups(
+      overview.matters.filter((matter) => !matter.isEarlier),
+      overview.columns,
+    ),
+    earlier: rowGroups(
+      overview.matters.filter((matter) => matter.isEarlier),
+      overview.columns,
+    ),
+    earlierCount: overview.matters.filter((matter) => matter.isEarlier).length,
     cited: Object.values(overview.claims).sort(inPageOrder(overview)),
     uses: usesOf(overview),
     sources: new Map(overview.sources.map((source, index) => [source.report, { ...source, number: index + 1 }])),
