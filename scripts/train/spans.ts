@@ -48,6 +48,7 @@ export function tokensOf(c: ReadingContext, start: number, end: number): [number
   return [from, to]
 }
 
+/** A sentence ready to learn from: tokens `[from, to)` of its text. */
 export interface PreparedSentence {
   readonly features: readonly Int32Array[]
   readonly gold: Uint8Array
@@ -56,6 +57,7 @@ export interface PreparedSentence {
   readonly context: ReadingContext
 }
 
+/** Sentence by sentence, the features of every token and its right label. */
 export function prepareSentences(examples: readonly SpanExample[]): PreparedSentence[] {
   const buffer = new Int32Array(MAX_FEATURES)
   const out: PreparedSentence[] = []

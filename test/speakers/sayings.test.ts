@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { OUTLET } from '../../src/core/0-terms/party.ts'
-import { ATTITUDE_VERBS } from '../../src/core/1-lexicon/en/attitude-verbs.ts'
+import { ATTITUDE_GROUPS, ATTITUDE_VERBS } from '../../src/core/1-lexicon/en/attitude-verbs.ts'
 import { REPORTING_VERBS } from '../../src/core/1-lexicon/en/reporting-verbs.ts'
 import { SAYING_NOUNS } from '../../src/core/1-lexicon/en/saying-nouns.ts'
 import { gazetteerOf } from '../../src/core/2-document/mentions.ts'
@@ -122,6 +122,16 @@ test('attitude verbs never reach the reading of claims', () => {
   const doc = documentOf('The mayor mocked the plan. Villagers dread the winter.')
   assert.equal(findAttributions(doc, CLAIM_CUES).length, 0)
   assert.equal(findAttributions(doc, ALL_CUES).length, 2)
+})
+
+test('the example of each group of attitude verbs fires', () => {
+  for (const { id, example } of ATTITUDE_GROUPS) {
+    const rules = findAttributions(documentOf(example), ALL_CUES).flatMap((a) => a.rules)
+    assert.ok(
+      rules.some((rule) => rule === id || rule.startsWith(`${id}.`)),
+      `${id}: ${example}`,
+    )
+  }
 })
 
 test('cue ids are unique and every noun row has an example with one of its nouns', () => {

@@ -23,6 +23,7 @@ export interface Lead {
   readonly clock: string | null
 }
 
+/** Is the token a bullet that may stand in the middle of a line? */
 export function isInlineBullet(tokens: Tokens, i: number): boolean {
   return lengthOf(tokens, i) === 1 && BULLETS.has(codeAt(tokens, i))
 }

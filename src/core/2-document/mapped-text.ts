@@ -21,6 +21,7 @@ export interface TextBuilder {
   copied: number
 }
 
+/** An empty clean text made from `source`, which is read from its start. */
 export function beginText(source: string): TextBuilder {
   return { source, parts: [], clean: [], original: [], written: 0, read: 0, copying: false, copied: 0 }
 }

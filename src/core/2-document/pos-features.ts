@@ -100,6 +100,7 @@ export function leftRows(w: WordType, out: number[]): void {
   out.push(row(20, w.fold), row(21, w.suffix[2]), row(22, w.shape))
 }
 
+/** The word as the left neighbour of the left neighbour of a word. */
 export function left2Rows(w: WordType, out: number[]): void {
   out.push(row(23, w.fold))
 }
@@ -109,6 +110,7 @@ export function rightRows(w: WordType, out: number[]): void {
   out.push(row(24, w.fold), row(25, w.suffix[2]), row(26, w.shape), row(27, w.suffix[1]))
 }
 
+/** The word as the right neighbour of the right neighbour of a word. */
 export function right2Rows(w: WordType, out: number[]): void {
   out.push(row(28, w.fold))
 }

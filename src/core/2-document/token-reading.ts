@@ -5,18 +5,22 @@ export function codeAt(tokens: Tokens, i: number): number {
   return tokens.text.charCodeAt(tokens.start[i])
 }
 
+/** Length of a token in UTF-16 units. */
 export function lengthOf(tokens: Tokens, i: number): number {
   return tokens.end[i] - tokens.start[i]
 }
 
+/** Is the token a word, by its letters? */
 export function isWord(tokens: Tokens, i: number): boolean {
   return tokens.kind[i] === TokenKind.word
 }
 
+/** Is the token a number in digits? */
 export function isNumber(tokens: Tokens, i: number): boolean {
   return tokens.kind[i] === TokenKind.number
 }
 
+/** Does the token have one of the flags of `TokenFlag`? */
 export function has(tokens: Tokens, i: number, flag: number): boolean {
   return (tokens.flag[i] & flag) !== 0
 }

@@ -63,7 +63,7 @@ const VERBS: readonly Verbs[] = [
     bases: 'want, plan, intend, promise, pledge, vow, threaten, refuse, decline, propose, offer, seek, prefer, demand, aim',
     forms: 'plans, planned, sought, seeks, agreed to, agrees to, agree to, swore to, chose to, opted to',
     why: 'wanting and undertaking',
-    example: 'The council plans to reopen the market.',
+    example: 'The council planned to reopen the market.',
   },
   {
     id: 'attitude.judge',
@@ -83,7 +83,7 @@ const VERBS: readonly Verbs[] = [
       'support, endorse, favor, favour, praise, laud, tout, hail, applaud, admire, like, love, trust, respect, welcome, embrace, defend, champion, advocate, promote, back',
     forms: 'advocates for, advocated for, in favor of, in favour of',
     why: 'judging for',
-    example: 'The council backs the truce.',
+    example: 'The council favoured the truce.',
   },
   {
     id: 'attitude.tell-of',
@@ -142,7 +142,7 @@ const VERBS: readonly Verbs[] = [
     bases: 'show, reveal, suggest, indicate, demonstrate, confirm, illustrate',
     forms: 'shown',
     why: 'what a survey or a document shows',
-    example: 'A survey shows that the road is closed.',
+    example: 'A survey has shown that the road is closed.',
   },
 ]
 

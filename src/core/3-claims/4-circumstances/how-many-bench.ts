@@ -47,6 +47,7 @@ const walls = wordSet('when after as while where but because whereas although th
 /** What stands before a noun that is no subject. */
 export const prepositions = wordSet('in on at from by with near against for of into under inside behind around')
 
+/** Lays out the people and the words of harm of tokens [from, to), still without links between them. */
 export function layOut(t: Tokens, from: number, to: number): Bench {
   const people = findPeople(t, from, to)
   const harms: Harm[] = []
@@ -70,6 +71,7 @@ export function layOut(t: Tokens, from: number, to: number): Bench {
   }
 }
 
+/** Says what happened to people number `i`. The first link stands; "lost" needs people named as such, and things that may be people only count as dead or hurt. */
 export function link(b: Bench, i: number, measure: Measure, rule: RuleId, wordTo?: number): void {
   if (rule === 'toll.killed.lost' && (b.people[i].group === null || b.people[i].loose)) return
   if (b.people[i].loose && measure !== 'killed' && measure !== 'injured' && measure !== 'casualties') return
@@ -80,6 +82,7 @@ export const isLight = (t: Tokens, k: number): boolean => light.has(t.fold[k]) &
 
 export const isComma = (t: Tokens, k: number): boolean => t.text.charCodeAt(t.start[k]) === 44
 
+/** Does nothing before token `k` reach over it: a stop, a joining word, a new paragraph, a verb of harm? */
 export function stopsClause(b: Bench, k: number): boolean {
   const c = b.t.text.charCodeAt(b.t.start[k])
   const sentence = b.t.kind[k] === TokenKind.punct && (c === 46 || c === 59 || c === 58 || c === 63 || c === 33)

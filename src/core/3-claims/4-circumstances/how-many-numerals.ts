@@ -25,6 +25,7 @@ const A = foldHash('a'),
 /** Words a numeral can begin with, for gating. */
 const openers: ReadonlySet<number> = new Set([...units.keys(), ...tens.keys(), ...fractions.byFirst.keys(), ...scales.keys()])
 
+/** A cheap test before `readNumeral`: can a numeral begin at token `i`? */
 export function mayOpenNumeral(t: Tokens, i: number): boolean {
   return t.kind[i] === TokenKind.number || openers.has(t.fold[i])
 }

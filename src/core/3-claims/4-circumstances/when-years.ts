@@ -188,6 +188,7 @@ function startsItem(w: TimeWords, i: number): boolean {
   return breaksAt(w, i) && (isAt(w, i + 1) !== C.none || w.tokens.text[w.tokens.start[i + 1]] === ':') && valueAt(w, i) >= 1700
 }
 
+/** A year or a range of years that begins at word `i`; null where there is none. */
 export function yearOf(w: TimeWords, i: number): Placed<DateNode>[] | null {
   const range = yearRange(w, i)
   if (range) return range

@@ -7,9 +7,10 @@ const COMMON = new Set(
     ' ',
   ),
 )
-const MAX_DISTANCE = 3000
-/** A denial mostly answers what stands right before it. */
-const NEAR = 300
+/** Distances between a denial and what it denies, in UTF-16 units: it mostly answers what stands right before it. */
+const NEAR = 300,
+  FAIRLY_NEAR = 600,
+  MAX_DISTANCE = 3000
 /** "categorically denies the accusations", "the information": a denial that begins with such a word may deny whatever was said. */
 const BARE = new Set(
   'denies denied denying rejected rejects dismissed categorically strongly firmly flatly accusation allegation claims report charges statement information responsibility involvement attack everything fully completely'
@@ -18,6 +19,17 @@ const BARE = new Set(
 )
 /** One village told by both weighs more than words that all reports of a war share: a denial that names it is about what is said of it. */
 const SAME_PLACE = 7
+/** What else speaks for a link, beside one for each word shared. */
+const ACCUSES_DENIER = 3,
+  IS_ACCUSATION = 2,
+  BY_THE_ACCUSED = 2,
+  COMES_LATER = -2,
+  STANDS_NEAR = 3,
+  STANDS_FAIRLY_NEAR = 1
+/** The least that makes a link. */
+const ENOUGH = 3
+/** How many words of a denial are its beginning. */
+const BEGINNING = 3
 
 const contentWords = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => !COMMON.has(w)).map((w) => w.slice(0, 5)))
@@ -44,7 +56,7 @@ function bestTarget(claims: readonly Claim[], denial: Claim, at: number): ClaimI
       found = claim.id
     }
   })
-  return top >= 3 ? found : null
+  return top >= ENOUGH ? found : null
 }
 
 /** How well a claim fits as what is denied. Only another party's claim fits at all. */
@@ -56,14 +68,14 @@ function fit(denial: Claim, claim: Claim, before: boolean): number {
     places = sharedPlaces(denial, claim)
   const accused = isSide(denial.party) && claim.against === denial.party
   const near = before && claim.stance === 'accuses' && denial.start - claim.end < NEAR
-  if (!shared && !places && !accused && !near && ![...words].slice(0, 3).some((w) => BARE.has(w))) return 0
+  if (!shared && !places && !accused && !near && ![...words].slice(0, BEGINNING).some((w) => BARE.has(w))) return 0
   let s = shared + places * SAME_PLACE
-  if (accused) s += 3
-  if (claim.stance === 'accuses') s += 2
-  if (denial.against !== null && claim.party === denial.against) s += 2
-  if (!before) s -= 2
+  if (accused) s += ACCUSES_DENIER
+  if (claim.stance === 'accuses') s += IS_ACCUSATION
+  if (denial.against !== null && claim.party === denial.against) s += BY_THE_ACCUSED
+  if (!before) s += COMES_LATER
   const distance = Math.abs(denial.start - claim.end)
-  return s + (distance < NEAR ? 3 : distance < 600 ? 1 : 0) - distance / MAX_DISTANCE
+  return s + (distance < NEAR ? STANDS_NEAR : distance < FAIRLY_NEAR ? STANDS_FAIRLY_NEAR : 0) - distance / MAX_DISTANCE
 }
 
 /** Places that the denial's own words name (a place carried over from the sentence before says nothing of what is denied) and the claim is about. */
