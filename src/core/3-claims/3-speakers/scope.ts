@@ -71,10 +71,14 @@ function scopeOf(s: Speaking, a: Attribution, span: ClaimSpan): Scope {
   return trustedQuotation(s.doc, span.from) >= 0 ? 'quote' : 'carry'
 }
 
+/** No real report hands words on more often; a line of a thousand nested sayings must not cost a thousand hops for every claim. */
+const MOST_HOPS = 6
+
 /** Sources from the outside in: those in whose content this saying stands, its own, and whoever it cites. */
-function chainOf(s: Speaking, a: Attribution): Source[] {
+function chainOf(s: Speaking, a: Attribution, hops = 0): Source[] {
   const own = sourcesOf(s, a)
-  const outer = a.within >= 0 && !s.attributions[a.within].cue.negated ? chainOf(s, s.attributions[a.within]) : []
+  const outer =
+    a.within >= 0 && hops < MOST_HOPS && !s.attributions[a.within].cue.negated ? chainOf(s, s.attributions[a.within], hops + 1) : []
   const chain = [...outer, ...own]
   return chain.filter((source, i) => i === 0 || source.name !== chain[i - 1].name)
 }

@@ -6,7 +6,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { isFinite } from '../1-sayings/token-tests.ts'
+import { isComma, isFinite } from '../1-sayings/token-tests.ts'
 
 const byHead = new Map(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
 const INSTITUTION = wordSet(INSTITUTION_WORDS)
@@ -19,6 +19,8 @@ const SENTENCES_BACK = 2
  * ministry was last spoken of ("the ministry"), what its head noun tells ("a monitor"); a named person nobody knows is a third party.
  */
 export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId {
+  const named = r.to < doc.tokens.n && isComma(doc, r.to) ? inApposition(doc, gaz, { from: r.from, to: r.to + 1 }) : null
+  if (named) return named
   if (doc.tag[head] === TAG.PROPN) return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? THIRD
   if (INSTITUTION.has(doc.tokens.fold[head])) return sameHead(doc, gaz, r, head) ?? lastSide(doc, gaz, r) ?? UNKNOWN
   const told = byHead.get(doc.tokens.fold[head]) ?? UNKNOWN
