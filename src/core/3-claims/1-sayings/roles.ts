@@ -71,12 +71,20 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
   if (end > floor && isRelative(doc, end - 1)) {
     end--
     if (end > floor && isComma(doc, end - 1)) end--
-    return range(phraseStart(doc, end, floor), end)
+    const start = phraseStart(doc, end, floor)
+    // A village does not speak: "a resident of the village, which … call Tog, who spoke of …".
+    return isBarePlace(doc, start, end) && isComma(doc, end) ? overApposition(doc, end, floor) : range(start, end)
   }
   if (end > floor && isComma(doc, end - 1)) return overApposition(doc, end - 1, floor)
   const start = phraseStart(doc, end, floor)
   if (start >= end) return null
   return withoutApposition(doc, start, end, floor)
+}
+
+/** Is the phrase nothing but the name of a place that nobody speaks by? */
+function isBarePlace(doc: Document, start: number, end: number): boolean {
+  const m = start < end ? doc.mentionOf[start] : -1
+  return m >= 0 && doc.mentions[m].to === end && doc.mentions[m].ids.every((x) => x.kind === 'place' || x.kind === 'line')
 }
 
 const WITH = wordSet('with')
