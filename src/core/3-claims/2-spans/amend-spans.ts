@@ -1,16 +1,50 @@
+import { DENIAL_PHRASES } from '../../1-lexicon/en/denials.ts'
+import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import type { ReadingContext } from './context.ts'
-import type { FoundSpan } from './find-spans.ts'
+import { SAYING_NOUN, type FoundSpan } from './find-spans.ts'
 
 /** How far before its source a span may begin and still be "source, verb, content" in one. */
 const LEAD = 4
 const MIN_CONTENT = 3
+/** The rule of a span that rejects a report as a whole. */
+export const DENIED_REPORT = 'span.denied-report'
+const denied = indexPhrases(DENIAL_PHRASES, (row) => [row.words])
+const BE = wordSet('is are was were be been')
 
 /** Rules over the spans that the tagger marked: who says it and the verb are cut off in front; a denial the tagger passed over is a claim. */
 export function amendSpans(c: ReadingContext, spans: readonly FoundSpan[]): FoundSpan[] {
-  const cut = spans.map((span) => withoutLead(c, span))
+  const cut = deniedReports(c, spans).map((span) => (span.rules.includes(DENIED_REPORT) ? span : withoutLead(c, span)))
   return [...cut, ...missedDenials(c, cut)].sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+const HEAD = 4
+
+/** "The claims of the other side that our army shelled Hale are untrue": one denial, however the tagger cut it. Half of it would say the opposite. */
+function deniedReports(c: ReadingContext, spans: readonly FoundSpan[]): FoundSpan[] {
+  const out: FoundSpan[] = []
+  for (let s = 0, k = 0; s < c.doc.sentences.n; s++) {
+    const from = c.doc.sentences.from[s],
+      end = deniedAt(c, from, c.doc.sentences.to[s])
+    if (end > 0) out.push({ from, to: end, sentence: s, rules: [DENIED_REPORT] })
+    for (; k < spans.length && spans[k].sentence === s; k++) if (end < 0 || spans[k].from >= end) out.push(spans[k])
+  }
+  return out
+}
+
+/** Where a sentence that begins with somebody's report and calls it untrue has said so (exclusive); -1 for any other sentence. */
+function deniedAt(c: ReadingContext, from: number, to: number): number {
+  const { fold } = c.doc.tokens
+  let told = false
+  for (let i = from; i < Math.min(from + HEAD, to); i++) told ||= SAYING_NOUN.has(fold[i])
+  if (!told) return -1
+  for (let i = from + 2; i < to; i++) {
+    const hit = phraseAt(denied, c.doc.tokens, i, to)
+    if (hit && (BE.has(fold[i - 1]) || (i > from + 2 && BE.has(fold[i - 2])))) return hit.to
+  }
+  return -1
 }
 
 /** "the ministry denied using such weapons" marked whole: the claim is what follows the verb. */

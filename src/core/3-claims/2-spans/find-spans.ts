@@ -8,7 +8,8 @@ import { BEGIN, INSIDE, stepScores, tagSentence, type Lattice } from './tag-span
 
 const LEADING = wordSet('that and but while although though as because of')
 const MIN_TOKENS = 2
-const SAYING_NOUN = wordSet(
+/** Nouns that name a saying. */
+export const SAYING_NOUN = wordSet(
   'report reports claim claims allegation allegations accusation accusations statement statements information charge charges',
 )
 const THAT = wordSet('that')
