@@ -16,6 +16,6 @@ export default async function* report(source) {
     if (type === 'test:summary' && data.file === undefined) counts = data
   }
   if (!counts) return
-  const { tests, passed, failed, cancelled, skipped, todo } = counts.counts
-  yield `tests ${tests}, pass ${passed}, fail ${failed + cancelled}, skipped ${skipped}, todo ${todo}, ${seconds(counts.duration_ms)}\n`
+  const { passed, failed, cancelled, skipped, todo } = counts.counts
+  yield `in ${seconds(counts.duration_ms)}\n${passed} passed, ${failed + cancelled} failed, ${skipped + todo} skipped\n`
 }
