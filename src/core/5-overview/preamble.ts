@@ -31,7 +31,8 @@ export function preamble(stands: Reconciled, w: Writing, columns: readonly [Part
   const told = [...began, ...dead, ...breaches, ...mutual.flatMap((m) => m.same)]
   const sentences = [
     ...(fighting.length ? [sentenceFor(fighting[0], w, began)] : [sinceWhen(w, columns, asOf)]),
-    dayOfFighting(w, asOf),
+    // A cut-off before the first day has no day of the fighting to count.
+    ...(asOf.slice(0, 10) < w.pack.start ? [] : [dayOfFighting(w, asOf)]),
     ...mutual.filter((m) => m.claims[0].claim.kind !== 'truce').map((m) => sentenceFor(m.claims[0], w, m.same)),
     ...dead.map((h) => sentenceFor(h, w)),
     ...totals(stands.tolls, columns, w),
