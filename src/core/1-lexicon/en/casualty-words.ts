@@ -218,6 +218,8 @@ export const HARM: readonly HarmRow[] = [
 /** Words that announce a figure of deaths standing further on: "the death toll rose to 70". */
 export interface TallyRow extends PhraseRow {
   readonly measure: Measure
+  /** Whose deaths the words themselves name. */
+  readonly group?: Group
   readonly example: string
 }
 export const TALLIES: readonly TallyRow[] = [
@@ -225,8 +227,22 @@ export const TALLIES: readonly TallyRow[] = [
     id: 'toll.tally.deaths',
     measure: 'killed',
     words:
-      'death toll|toll|number of deaths|number of dead|number of killed|number of fatalities|death tolls|number of martyrs|number of victims|death count',
+      'death toll|toll|number of deaths|number of dead|number of killed|number of fatalities|death tolls|number of martyrs|number of victims|death count|war deaths|its deaths|their deaths',
     example: 'The death toll rose to 70.',
+  },
+  {
+    id: 'toll.tally.military',
+    measure: 'killed',
+    group: 'military',
+    words: 'military deaths|military death toll|combat deaths|deaths of servicemen|number of soldiers killed',
+    example: 'Officials put their military deaths at 120.',
+  },
+  {
+    id: 'toll.tally.civilian',
+    measure: 'killed',
+    group: 'civilian',
+    words: 'civilian deaths|civilian death toll|number of civilians killed',
+    example: 'The ministry put civilian deaths at 12.',
   },
   {
     id: 'toll.tally.injured',

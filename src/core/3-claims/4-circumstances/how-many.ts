@@ -2,6 +2,7 @@ import type { RuleId } from '../../0-terms/claim.ts'
 import { wordsAt } from '../../0-terms/span.ts'
 import type { Group, Measure, Toll } from '../../0-terms/toll.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
+import { TALLIES } from '../../1-lexicon/en/casualty-words.ts'
 import type { Document } from '../../2-document/document.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -56,6 +57,9 @@ function mentionsHarm(t: Tokens, from: number, to: number): boolean {
   return false
 }
 
+/** A tally that names whose deaths it counts settles the group of its figure. */
+const TALLY_GROUPS = new Map(TALLIES.flatMap((row) => (row.group ? [[row.id, row.group] as const] : [])))
+
 function asToll(
   doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>,
   link: Link,
@@ -65,7 +69,7 @@ function asToll(
 ): TollRead {
   const t = doc.tokens,
     p = link.people
-  const group = groupOf(t, p, link.measure, before)
+  const group = TALLY_GROUPS.get(link.rule) ?? groupOf(t, p, link.measure, before)
   const end = p.group === null && link.wordTo > p.to && link.wordTo - p.to <= 2 ? link.wordTo : p.to
   const own = p.group === null && before ? before.people : p
   const victims = victimsOf(doc, own, link, range, options)
