@@ -37,6 +37,7 @@ const checks = named.length
   : await Promise.all([
       check('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']),
       check('lint', [bin('eslint/bin/eslint.js'), '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']),
+      check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
     ])
 const passed = runNode('--test', '--test-reporter=./scripts/test-reporter.mjs', ...(named.length ? named : testFiles())) === 0
 process.exit(passed && checks.every(Boolean) ? 0 : 1)
