@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { OUTLET } from '../src/core/0-terms/party.ts'
+import { bareReport } from '../src/core/0-terms/report.ts'
 import type { Gazetteer } from '../src/core/1-lexicon/gazetteer.ts'
 import { gazetteerOf } from '../src/core/2-document/mentions.ts'
 import { readClaims } from '../src/core/3-claims/read-claims.ts'
@@ -63,20 +63,7 @@ function claims(set: string): Figures {
     const pack = file.startsWith('k') || set === 'seed' ? 'karabakh-2020' : 'syria-2017'
     const gazetteer = packs.get(pack) ?? gazetteerOf(loadPack(pack))
     packs.set(pack, gazetteer)
-    const report = {
-      id: basename(file, '.txt'),
-      text: readFileSync(join(folder, 'docs', file), 'utf8'),
-      title: null,
-      publisher: null,
-      publisherActor: null,
-      publisherParty: OUTLET,
-      url: null,
-      published: null,
-      said: null,
-      captured: null,
-      language: 'en',
-      notice: null,
-    }
+    const report = bareReport(basename(file, '.txt'), readFileSync(join(folder, 'docs', file), 'utf8'))
     const lines = readClaims(report, gazetteer, models).claims.map((claim) => `${claimLine(claim)}\n`)
     writeFileSync(join(out, `${report.id}.jsonl`), lines.join(''))
   }

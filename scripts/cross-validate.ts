@@ -7,7 +7,8 @@ import { readClaims } from '../src/core/3-claims/read-claims.ts'
 import { claimLine } from '../src/publish/claim-lines.ts'
 import { learn, prepare } from './train/examples.ts'
 import { loadGold } from './train/gold.ts'
-import { bareReport, Packs } from './train/texts.ts'
+import { bareReport } from '../src/core/0-terms/report.ts'
+import { Packs } from './train/texts.ts'
 
 const [folder, out, folds = '4'] = process.argv.slice(2)
 const packs = new Packs()

@@ -1,4 +1,4 @@
-import { OUTLET } from '../../src/core/0-terms/party.ts'
+import { bareReport } from '../../src/core/0-terms/report.ts'
 import type { Span } from '../../src/core/0-terms/span.ts'
 import { gazetteerOf } from '../../src/core/2-document/mentions.ts'
 import { readAttributions } from '../../src/core/3-claims/read-attributions.ts'
@@ -29,20 +29,7 @@ const evenMarks = (text: string): string => text.replace(/(^|[\s(\u2014-])(?:''|
 
 /** Reads who says what in one text of the set `attribution`. */
 export function read(line: AttributionText): { id: string; attributions: Attributed[] } {
-  const report = {
-    id: line.id,
-    text: evenMarks(line.text),
-    title: null,
-    publisher: null,
-    publisherActor: null,
-    publisherParty: OUTLET,
-    url: null,
-    published: null,
-    said: null,
-    captured: null,
-    language: 'en',
-    notice: null,
-  }
+  const report = bareReport(line.id, evenMarks(line.text))
   const attributions = readAttributions(report, gazetteer, models).map((a) => ({
     source: a.source ? [pair(a.source)] : [],
     cue: [pair(a.cue)],

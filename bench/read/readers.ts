@@ -1,7 +1,7 @@
+import { bareReport } from '../../src/core/0-terms/report.ts'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { Failure } from '../../src/core/0-terms/failure.ts'
-import { OUTLET } from '../../src/core/0-terms/party.ts'
 import type { Report } from '../../src/core/0-terms/report.ts'
 
 /** Reads one text and returns how many things it found, so that the work cannot be left out. */
@@ -16,20 +16,7 @@ export interface Reader {
 
 const PACK = fileURLToPath(new URL('../../test/packs/corvin-arden', import.meta.url))
 
-const asReport = (text: string): Report => ({
-  id: 'made',
-  text,
-  title: null,
-  publisher: null,
-  publisherActor: null,
-  publisherParty: OUTLET,
-  url: null,
-  published: '2031-03-04T18:00:00Z',
-  said: '2031-03-04T18:00',
-  captured: null,
-  language: 'en',
-  notice: null,
-})
+const asReport = (text: string): Report => bareReport('made', text)
 
 async function ourDocument(): Promise<Read> {
   const [{ loadPosModel }, { loadPack }, { gazetteerOf }, { readDocument }] = await Promise.all([

@@ -1,7 +1,6 @@
+import { bareReport } from '../../src/core/0-terms/report.ts'
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
-import type { Report } from '../../src/core/0-terms/report.ts'
-import { OUTLET } from '../../src/core/0-terms/party.ts'
 import type { Gazetteer } from '../../src/core/1-lexicon/gazetteer.ts'
 import type { Document } from '../../src/core/2-document/document.ts'
 import { gazetteerOf } from '../../src/core/2-document/mentions.ts'
@@ -9,24 +8,6 @@ import { readPosModel, type PosModel } from '../../src/core/2-document/pos-weigh
 import { readDocument } from '../../src/core/2-document/read-document.ts'
 import { loadPack } from '../../src/pack/load-pack.ts'
 import type { GoldText } from './gold.ts'
-
-/** A report made of a bare text: no publisher, no date. */
-export function bareReport(id: string, text: string): Report {
-  return {
-    id,
-    text,
-    title: null,
-    publisher: null,
-    publisherActor: null,
-    publisherParty: OUTLET,
-    url: null,
-    published: null,
-    said: null,
-    captured: null,
-    language: 'en',
-    notice: null,
-  }
-}
 
 /** Loads each pack once. */
 export class Packs {

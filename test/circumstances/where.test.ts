@@ -1,3 +1,4 @@
+import { bareReport } from '../../src/core/0-terms/report.ts'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Report } from '../../src/core/0-terms/report.ts'
@@ -10,20 +11,7 @@ import { INVENTED } from '../lexicon/invented-pack.ts'
 
 const gazetteer = gazetteerOf(INVENTED)
 const pos = loadPosModel()
-const report = (text: string): Report => ({
-  id: 'r',
-  text,
-  title: null,
-  publisher: null,
-  publisherActor: null,
-  publisherParty: 'outlet',
-  url: null,
-  published: null,
-  said: null,
-  captured: null,
-  language: 'en',
-  notice: null,
-})
+const report = (text: string): Report => bareReport('r', text)
 const documentOf = (text: string): ReturnType<typeof readDocument> => readDocument(report(text), gazetteer, pos)
 
 /** "words=place:precision<within", over the whole text. */

@@ -1,6 +1,6 @@
+import { bareReport } from '../../src/core/0-terms/report.ts'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { OUTLET } from '../../src/core/0-terms/party.ts'
 import { ATTITUDE_GROUPS, ATTITUDE_VERBS } from '../../src/core/1-lexicon/en/attitude-verbs.ts'
 import { REPORTING_VERBS } from '../../src/core/1-lexicon/en/reporting-verbs.ts'
 import { SAYING_NOUNS } from '../../src/core/1-lexicon/en/saying-nouns.ts'
@@ -17,20 +17,7 @@ const gazetteer = gazetteerOf(loadPack('corvin-arden', { packsDir: new URL('../p
 const pos = loadPosModel()
 
 function documentOf(text: string) {
-  const report = {
-    id: 'r',
-    text,
-    title: null,
-    publisher: null,
-    publisherActor: null,
-    publisherParty: OUTLET,
-    url: null,
-    published: null,
-    said: null,
-    captured: null,
-    language: 'en',
-    notice: null,
-  }
+  const report = bareReport('r', text)
   return readDocument(report, gazetteer, pos)
 }
 

@@ -1,5 +1,5 @@
 import type { ActorId } from './attribution.ts'
-import type { PartyId } from './party.ts'
+import { OUTLET, type PartyId } from './party.ts'
 import type { CivilTime } from './when.ts'
 
 /** SHA-256 of the original bytes, in hex. */
@@ -25,4 +25,22 @@ export interface Report {
   readonly language: string | null
   /** A note shown wherever the report is, for example "sample text, not an original". */
   readonly notice: string | null
+}
+
+/** A report of which nothing is known but its words: no publisher, no date. The outlet's own voice, then, is nobody's. */
+export function bareReport(id: ReportId, text: string): Report {
+  return {
+    id,
+    text,
+    title: null,
+    publisher: null,
+    publisherActor: null,
+    publisherParty: OUTLET,
+    url: null,
+    published: null,
+    said: null,
+    captured: null,
+    language: 'en',
+    notice: null,
+  }
 }
