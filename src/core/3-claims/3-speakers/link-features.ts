@@ -21,10 +21,12 @@ export function linkCandidates(c: ReadingContext, attributions: readonly Attribu
   const own: Attribution[] = [],
     before: Attribution[] = []
   for (const a of attributions) {
-    if (a.rules.includes('role.citing')) continue
+    // The test of distance comes first: it is cheap, and nearly all sayings of a long text fail it.
+    if (a.sentence < span.sentence - SENTENCES_BACK || a.sentence > span.sentence + SENTENCES_ON || a.rules.includes('role.citing'))
+      continue
     if (a.sentence === span.sentence) own.push(a)
-    else if (a.sentence < span.sentence && span.sentence - a.sentence <= SENTENCES_BACK) before.push(a)
-    else if (a.sentence > span.sentence && a.sentence <= span.sentence + SENTENCES_ON && sharesQuotation(c, a, span)) own.push(a)
+    else if (a.sentence < span.sentence) before.push(a)
+    else if (sharesQuotation(c, a, span)) own.push(a)
   }
   return [...out, ...nearest(own, span), ...before.slice(-MAX_BACK)]
 }

@@ -1,5 +1,5 @@
 import type { Scope, Source } from '../../0-terms/attribution.ts'
-import { OUTLET, UNKNOWN, isSide, type PartyId } from '../../0-terms/party.ts'
+import { UNKNOWN, isSide, type PartyId } from '../../0-terms/party.ts'
 import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -170,7 +170,7 @@ function namedBy(s: Speaking, r: TokenRange): Source {
 /** A side's own bulletin speaks for that side. */
 function ofPublisher(s: Speaking): Governing | null {
   const { report } = s.doc
-  if (!isSide(report.publisherParty) || report.publisherParty === OUTLET || !report.publisher) return null
+  if (!isSide(report.publisherParty) || !report.publisher) return null
   const source: Source = { name: report.publisher, start: -1, end: -1, actor: report.publisherActor, party: report.publisherParty }
   return { scope: 'none', chain: [source], attribution: null, force: 'says', rules: ['scope.publisher'] }
 }

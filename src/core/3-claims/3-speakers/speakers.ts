@@ -13,8 +13,6 @@ import { holdsWord } from '../../2-document/token-reading.ts'
 export interface Speaker extends Source {
   readonly head: number
   readonly person: boolean
-  /** Index of the attribution that named it. */
-  readonly at: number
 }
 
 const HE = wordSet('he she him her')
@@ -28,7 +26,7 @@ const PERSON_WORDS = wordSet(
   'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor resident witness activist doctor analyst expert mr mrs ms representative deputy adviser',
 )
 const GENERIC = wordSet('official officials source sources statement report reports spokesman spokeswoman spokesperson')
-const BODY = wordSet('group organisation organization monitor observatory agency movement body body alliance watchdog charity')
+const BODY = wordSet('group organisation organization monitor observatory agency movement body alliance watchdog charity')
 const NAME_REACH = 2
 
 /** Names the source of every attribution: the words as they stand, or, for a pronoun or a short form, the fullest name it stands for. */
@@ -36,17 +34,18 @@ export function nameSpeakers(doc: Document, attributions: readonly Attribution[]
   const known: Speaker[] = []
   const out: (Speaker | null)[] = attributions.map(() => null)
   // In text order, whoever found them: a pronoun stands for somebody named before it.
-  for (const a of [...attributions].sort((x, y) => x.cue.from - y.cue.from)) {
-    if (!a.source) continue
-    const speaker = nameOne(doc, a, a.source, gaz, known)
+  const inText = attributions.map((a, i) => ({ source: a.source, i, at: a.cue.from })).sort((x, y) => x.at - y.at)
+  for (const { source, i } of inText) {
+    if (!source) continue
+    const speaker = nameOne(doc, source, gaz, known)
     known.push(speaker)
-    out[attributions.indexOf(a)] = speaker
+    out[i] = speaker
   }
   return out
 }
 
-function nameOne(doc: Document, a: Attribution, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
-  const here = describe(doc, source, gaz, a.id)
+function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
+  const here = describe(doc, source, gaz)
   const { publisher, publisherActor, publisherParty } = doc.report
   if (SELF.has(doc.tokens.fold[source.from]) && publisher !== null && isSide(publisherParty) && doc.quotationOf[source.from] < 0)
     return { ...here, name: publisher, actor: publisherActor, party: publisherParty }
@@ -63,7 +62,7 @@ function nameOne(doc: Document, a: Attribution, source: TokenRange, gaz: Gazette
 }
 
 /** The source as its own words tell it. */
-function describe(doc: Document, r: TokenRange, gaz: Gazetteer, at: number): Speaker {
+function describe(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker {
   const { tokens } = doc
   const start = tokens.start[r.from],
     end = tokens.end[r.to - 1]
@@ -81,7 +80,6 @@ function describe(doc: Document, r: TokenRange, gaz: Gazetteer, at: number): Spe
     party: mention?.party ?? UNKNOWN,
     head: tokens.fold[headToken(doc, r)],
     person: looksPerson(doc, r, gaz),
-    at,
   }
 }
 
@@ -173,7 +171,7 @@ function personMentioned(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker 
     const mention = doc.mentions[m]
     if (mention.from >= r.from || mention.kind !== 'actor') continue
     const actor = gaz.actor(mention.id)
-    if (actor && (actor.from !== null || actor.role === 'person' || actor.of !== null)) return describe(doc, mention, gaz, -1)
+    if (actor && (actor.from !== null || actor.role === 'person' || actor.of !== null)) return describe(doc, mention, gaz)
   }
   return null
 }
@@ -185,7 +183,7 @@ function nameBefore(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | nul
     if (!proper(i) || !proper(i - 1)) continue
     let from = i - 1
     while (proper(from - 1)) from--
-    return { ...describe(doc, { from, to: i + 1 }, gaz, -1), party: partyByContext(doc, gaz, { from, to: i + 1 }, i), person: true }
+    return { ...describe(doc, { from, to: i + 1 }, gaz), party: partyByContext(doc, gaz, { from, to: i + 1 }, i), person: true }
   }
   return null
 }

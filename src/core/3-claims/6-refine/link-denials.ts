@@ -39,31 +39,37 @@ const contentWords = (text: string): Set<string> =>
  * places, and stands nearest before it. A denial that fits none stays unlinked; a wrong link is worse than none.
  */
 export function linkDenials(claims: readonly Claim[]): Claim[] {
+  if (!claims.some((claim) => claim.stance === 'denies')) return [...claims]
+  const told = claims.map((claim) => ({ claim, words: contentWords(claim.text) }))
   return claims.map((denial, at) => {
     if (denial.stance !== 'denies') return denial
-    const target = bestTarget(claims, denial, at)
+    const target = bestTarget(told, at)
     return target ? { ...denial, denies: target, why: [...denial.why, 'denial.link'] } : denial
   })
 }
 
-function bestTarget(claims: readonly Claim[], denial: Claim, at: number): ClaimId | null {
+/** A claim with the words by which it is compared. */
+interface Told {
+  readonly claim: Claim
+  readonly words: ReadonlySet<string>
+}
+
+function bestTarget(told: readonly Told[], at: number): ClaimId | null {
   let found: ClaimId | null = null,
     top = 0
-  claims.forEach((claim, k) => {
-    const s = k === at ? 0 : fit(denial, claim, k < at)
+  told.forEach((other, k) => {
+    const s = k === at ? 0 : fit(told[at], other, k < at)
     if (s > top) {
       top = s
-      found = claim.id
+      found = other.claim.id
     }
   })
   return top >= ENOUGH ? found : null
 }
 
 /** How well a claim fits as what is denied. Only another party's claim fits at all. */
-function fit(denial: Claim, claim: Claim, before: boolean): number {
+function fit({ claim: denial, words }: Told, { claim, words: theirs }: Told, before: boolean): number {
   if (claim.party === denial.party || claim.stance === 'denies' || Math.abs(claim.start - denial.start) > MAX_DISTANCE) return 0
-  const words = contentWords(denial.text),
-    theirs = contentWords(claim.text)
   const shared = [...words].filter((w) => theirs.has(w)).length,
     places = sharedPlaces(denial, claim)
   const accused = isSide(denial.party) && claim.against === denial.party
