@@ -2,7 +2,8 @@ import type { Kind, Stance } from '../../0-terms/claim.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import type { ClaimSpan } from '../2-spans/claim-span.ts'
+import { DENIED_REPORT } from '../2-spans/amend-spans.ts'
+import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
 /** A verb of saying that settles a claim's kind or stance whatever its words are. */
@@ -18,7 +19,18 @@ export interface CertainRow {
   readonly example: string
 }
 
+/** The row of a span that rejects a report as a whole: its own words settle it, whoever says them and by whatever verb. */
+const DENIED: CertainRow = {
+  id: 'certain.denied-report',
+  cues: [],
+  kind: 'denial',
+  stance: 'denies',
+  why: 'To call a report untrue is to deny it, however the deed it tells of sounds.',
+  example: 'The claims of Arden that our army shelled Hale are untrue.',
+}
+
 export const CERTAIN: readonly CertainRow[] = [
+  DENIED,
   {
     id: 'certain.deny',
     cues: ['cue.deny', 'cue.disavow'],
@@ -52,7 +64,8 @@ const byCue = new Map(
 )
 
 /** The row that settles a claim governed by a saying; null when its words must decide. Only what the verb itself governs counts, not what follows in later sentences. */
-export function certainRow(doc: Document, a: Attribution | null, span: ClaimSpan): CertainRow | null {
+export function certainRow(doc: Document, a: Attribution | null, span: FoundSpan): CertainRow | null {
+  if (span.rules.includes(DENIED_REPORT)) return DENIED
   if (!a || a.sentence !== span.sentence || a.cue.negated) return null
   const governed =
     (a.content !== null && a.content.from < span.to && span.from < a.content.to) || (a.cue.from < span.to && span.from < a.cue.to)

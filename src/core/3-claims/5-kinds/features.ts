@@ -3,12 +3,12 @@ import { best, mix, score, template, type LinearModel } from '../../2-document/l
 import { TokenKind } from '../../2-document/tokens.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import type { ClaimSpan } from '../2-spans/claim-span.ts'
+import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { clauseHeads, stemHash, type ClauseHeads } from './clause-heads.ts'
 
 /** What is known of a claim when its kind and stance are decided. Parties stand only by their relation to the claimant, never by name. */
 export interface ClaimFacts {
-  readonly span: ClaimSpan
+  readonly span: FoundSpan
   /** 0 none, else 1 + index in FORCES. */
   readonly force: number
   /** The act of saying that governs it. */

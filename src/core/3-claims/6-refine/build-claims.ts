@@ -4,7 +4,6 @@ import { wordsAt, type Words } from '../../0-terms/span.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
-import { DENIED_REPORT } from '../2-spans/amend-spans.ts'
 import { FORCES, type ReadingContext } from '../2-spans/context.ts'
 import type { Circumstanced } from '../4-circumstances/circumstances.ts'
 import { againstOf } from '../5-kinds/against.ts'
@@ -45,9 +44,7 @@ function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: C
     end = doc.tokens.end[x.span.to - 1]
   const facts = factsOf(c, gaz, x)
   const named = nameClaim(c, models, facts)
-  const rejects = x.span.rules.includes(DENIED_REPORT)
-  const kind = rejects ? 'denial' : named.kind,
-    stance = rejects ? 'denies' : named.stance
+  const { kind, stance } = named
   const party = x.by.chain.at(-1)?.party ?? OUTLET
   const s = x.span.sentence
   return {
@@ -59,7 +56,7 @@ function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: C
     kind,
     stance,
     party,
-    against: againstOf(gaz, { ...named, stance }, party, facts.agentParty),
+    against: againstOf(gaz, named, party, facts.agentParty),
     chain: x.by.chain,
     scope: x.by.scope,
     cue: cueOf(c, x),
