@@ -3,6 +3,7 @@ import type { ClaimId, Kind, Stance } from './claim.ts'
 import type { PartyId } from './party.ts'
 import type { PlaceId, PlacePrecision } from './place.ts'
 import type { ReportId } from './report.ts'
+import type { Words } from './span.ts'
 import type { Group, Measure, TollBasis } from './toll.ts'
 import type { CivilTime } from './when.ts'
 
@@ -124,14 +125,52 @@ export interface Matter {
   /** Nothing of it was said since the edition before (or, without one, for a day): the page folds it away. */
   readonly isEarlier?: boolean
   readonly claims: readonly ClaimId[]
+  readonly recurrences?: readonly Recurrence[]
+}
+
+/** Words of a report that a field of a record rests on: they stand in the report of that claim from `start` to `end`, letter by letter. */
+export interface Ground extends Words {
+  readonly claim: ClaimId
+}
+
+/**
+ * `broken`: somebody other than the accuser of a side says that it did not hold, or a side says that it is no longer bound; an accusation alone breaks no truce.
+ * `expired`: the end that was stated, or the start with the duration that was stated, lies before the cut-off.
+ */
+export const TRUCE_STATES = ['declared', 'agreed', 'in force', 'extended', 'broken', 'expired'] as const
+export type TruceState = (typeof TRUCE_STATES)[number]
+
+/** One step in the life of a truce: what it became, by which rule, in a sentence, and the words that say so. */
+export interface TruceStep {
+  readonly state: TruceState
+  /** When it became so; null where no report says. */
+  readonly on: CivilTime | null
+  readonly rule: string
+  readonly reason: string
+  readonly ground: Ground
 }
 
 export interface TruceEntry {
   readonly word: string
   readonly day: CivilTime
-  readonly state: 'declared' | 'agreed' | 'in force' | 'extended' | 'broken'
+  /** What it was last, up to the cut-off; `steps` tell how it came there. */
+  readonly state: TruceState
+  readonly steps?: readonly TruceStep[]
+  /** Who brought it about, in the words of the reports; empty when none names anybody. */
+  readonly mediators?: readonly Ground[]
+  /** `humanitarian` or `local` only where the words say so, else `general`; `covers`: what it is said to be for, or where. */
+  readonly scope?: {
+    readonly kind: 'general' | 'humanitarian' | 'local'
+    readonly reason: string
+    readonly ground: Ground | null
+    readonly covers: readonly Ground[]
+    readonly places: readonly PlaceId[]
+  }
+  /** When it begins and ends, as stated; `ends` is reckoned from the start when only a duration is stated. */
+  readonly starts?: CivilTime
+  readonly ends?: { readonly at: CivilTime; readonly from: 'stated' | 'duration'; readonly ground: Ground } | null
   readonly sentence: Sentence
-  /** Who accuses whom of breaking it. */
+  /** Who accuses whom of breaking it. `against` is null when nobody is named; `rule` says how the accused was found. */
   readonly accusations: readonly {
     readonly by: PartyId
     readonly against: PartyId | null
@@ -140,11 +179,45 @@ export interface TruceEntry {
     readonly happened?: CivilTime | null
     readonly said?: CivilTime | null
     readonly places?: readonly PlaceId[]
+    readonly rule?: string
   }[]
   /** The first accusation that falls under this truce, with the minutes from its start; `from`: whether reckoned from when it happened or from when it was said. */
   readonly firstAccusation?: { readonly claim: ClaimId; readonly minutes: number; readonly from: 'happened' | 'said' } | null
+  /** How the time to the first accusation was reckoned, or why there is none. */
+  readonly firstAccusationWhy?: string
   /** Violations that an observer, not a side, recorded: never mixed with accusations. */
   readonly recorded?: readonly { readonly by: string; readonly claim: ClaimId; readonly happened: CivilTime | null }[]
+}
+
+/** `claimed`: a side says that it holds; `conceded`: that it gave up; `denied`: that the other does not hold, or that it itself did not lose; `assessed`: somebody who is no side says who holds. */
+export type ControlState = 'claimed' | 'conceded' | 'denied' | 'assessed'
+
+/** Evidence, a complaint or a letter put before an institution. */
+export interface Submission {
+  readonly party: PartyId
+  readonly by: string
+  /** The institutions it was put to, as the words name them. */
+  readonly to: readonly Ground[]
+  readonly what: Ground | null
+  readonly said: CivilTime | null
+  readonly sentence: Sentence
+  readonly claim: ClaimId
+}
+
+/** The claimant says that it has happened before ("again", "for the second time"). `earlier`: what was heard before of the same sort at the same place. */
+export interface Recurrence {
+  readonly claim: ClaimId
+  readonly ground: Ground
+  readonly earlier: readonly ClaimId[]
+}
+
+/** How the headline was chosen: a headline asks for more than a row does. When nothing passes, the headline only says what the state of the page is. */
+export interface HeadlineBar {
+  readonly passed: boolean
+  /** What the allegation in the headline fulfils; when nothing passed, that. */
+  readonly reasons: readonly string[]
+  /** The gravest allegations that were turned away, and what each lacks. */
+  readonly refused: readonly { readonly claim: ClaimId; readonly rule: string; readonly reason: string }[]
 }
 
 /** The lowest and the highest figure for one thing counted, over the claimants who count it; both are named, no middle is made. */
@@ -264,6 +337,7 @@ export interface Overview {
   /** "November 4, afternoon" */
   readonly asOfWords: string
   readonly headline: Sentence
+  readonly headlineBar?: HeadlineBar
   readonly preamble: readonly Sentence[]
   readonly truces: { readonly from: CivilTime; readonly to: CivilTime; readonly entries: readonly TruceEntry[] }
   /** Column order of this edition; it changes from edition to edition. */
@@ -292,6 +366,18 @@ export interface Overview {
     readonly counted: string | null
     readonly sentence: Sentence
     readonly claim: ClaimId
+    readonly state?: ControlState
+    /** Which rule gave the state, and why, in a sentence. */
+    readonly rule?: string
+    readonly reason?: string
+    /** Who is said to hold it; null when the words do not say. */
+    readonly holder?: PartyId | null
+    readonly claimant?: string
+    readonly said?: CivilTime | null
+    /** Whole hours from when it was said to the cut-off; null when that is not known. */
+    readonly ageHours?: number | null
+    /** Settlements counted here and named elsewhere by the same claimant: where, and which. */
+    readonly namedIn?: readonly { readonly claim: ClaimId; readonly names: readonly Ground[]; readonly places: readonly PlaceId[] }[]
   }[]
   readonly access: readonly {
     readonly what: string
@@ -300,7 +386,16 @@ export interface Overview {
     readonly sentence: Sentence
     readonly claim: ClaimId
     readonly stale: boolean
+    readonly rule?: string
+    /** `written`: the report dates it; `said`: only when it was first said is known. */
+    readonly sinceFrom?: 'written' | 'said' | null
+    readonly forWhom?: Ground | null
+    /** Why it is so, in the claimant's words. */
+    readonly reason?: Ground | null
+    /** Whole hours since it was last said; stale after the pack's hours. */
+    readonly ageHours?: number | null
   }[]
+  readonly submissions?: readonly Submission[]
   readonly sources: readonly OverviewSource[]
   readonly flags: readonly Flag[]
   /** What silence rests on: how many reports were read, whose, and in how many of them each side is heard. */
