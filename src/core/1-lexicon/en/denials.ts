@@ -18,3 +18,14 @@ export const DENIAL_PHRASES: readonly DenialPhrase[] = [
   { id: 'denial.nothing-to-do', words: 'nothing to do with', example: 'The army said it had nothing to do with the fire.' },
   { id: 'denial.does-not-correspond', words: 'does not correspond to reality', example: 'The report does not correspond to reality.' },
 ]
+
+/**
+ * Words of rejecting and of what is rejected, by their beginnings. A denial made of these alone ("dismissed the claim as groundless") names nothing but what was
+ * just said.
+ */
+export const REJECTING =
+  /^(?:accus|alleg|charg|claim|report|respons|involve|deni|deny|reject|dismiss|refut|call|categor|strong|absolu|complet|ground|baseles|unfound|fals|fake|untrue|lie|lies|misinf|disinf|fabric|absurd|provoc|slander|nonsens|propag|inform|each|describ|entire|utter)/
+
+/** "any responsibility", "those allegations", "each other's claims", "the information, calling it …": what is denied is only pointed back at. */
+export const POINTS_BACK =
+  /^(?:which \S+ (?:\S+ ){0,3}den(?:ied|ies)$|(?:ha(?:s|ve|d) )?(?:\S+ly )?(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|called|described) )?(?:as \S+ )?(?:it|them|this|that|(?:(?:any|all|the|these|those|such|this|that|his|its|their|both|each|other[’']?s|latest|\S+ly) )*(?:accusations?|allegations?|claims?|reports?|charges?|statements?|assertions?|information|responsibility|involvement|guilt))(?=$|[.,;"“”]| (?:and|but|as|was|were|is|are|by|on \S+day|["“])\b| ["“]))/i

@@ -7,5 +7,5 @@ import { markBackground } from './background.ts'
 
 /** The passes over a report's claims as a whole, in order. */
 export function refine(claims: readonly Claim[], doc: Document, gaz: Gazetteer): Claim[] {
-  return linkDenials(markBackground(dropIdlePlaces(claims), doc, gaz))
+  return linkDenials(markBackground(dropIdlePlaces(claims), doc, gaz), doc)
 }

@@ -1,0 +1,136 @@
+import type { Claim, Kind } from '../../0-terms/claim.ts'
+import { isSide, OUTLET } from '../../0-terms/party.ts'
+import { POINTS_BACK, REJECTING } from '../../1-lexicon/en/denials.ts'
+import { deedsOf } from '../../1-lexicon/en/deeds.ts'
+import { fold } from '../../1-lexicon/fold.ts'
+import type { Document } from '../../2-document/document.ts'
+
+/** Words too common to tell which claim is denied. */
+const COMMON = new Set(
+  'the a an of in on at to and or by for with from its his her their this that it was were is are had has have been be being they them all any other each others not but which who into over after before during about'.split(
+    ' ',
+  ),
+)
+/** Words are compared by their beginnings of this length: "denies" and "denied" meet. */
+const STEM = 5
+/** Distances between a denial and what it denies, in UTF-16 units: it mostly answers what stands right before it. */
+const NEAR = 300,
+  FAIRLY_NEAR = 600,
+  MAX_DISTANCE = 3000
+/** What speaks for a link. */
+const SHARED_WORD = 1,
+  SHARED_DEED = 1,
+  SAME_PLACE = 4,
+  ACCUSES_DENIER = 3,
+  ACCUSES_ANOTHER = -3,
+  IS_ACCUSATION = 1,
+  BY_THE_OPPONENT = 2,
+  COMES_LATER = -2,
+  SAME_SENTENCE = 5,
+  POINTED_AT = 9,
+  SENTENCE_BEFORE = 3,
+  STANDS_NEAR = 2,
+  STANDS_FAIRLY_NEAR = 1,
+  ONLY_SPEECH = -2,
+  OUTLETS_OWN = -2
+/** More shared words than this say no more. */
+const MOST_WORDS = 4
+/** What is said without telling of a deed is seldom what a denial denies. */
+const SPEECH: ReadonlySet<Kind> = new Set(['statement', 'appeal', 'talks'])
+
+/** A claim with what it is compared by. */
+export interface Told {
+  readonly claim: Claim
+  readonly words: ReadonlySet<string>
+  readonly deeds: ReadonlySet<string>
+  /** A denial that names nothing of what it denies. */
+  readonly bare: boolean
+  /** The number of the sentence it begins in. */
+  readonly sentence: number
+}
+
+/** Claims with the words they are compared by. Names of parties are left out: both sides' claims are full of them. */
+export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[] {
+  const names = partyWords(doc)
+  const sentences = sentenceNumbers(doc)
+  return claims.map((claim) => {
+    const all = (claim.text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
+    const words = new Set(
+      all.filter((w) => w.length > 2 && !COMMON.has(w) && !REJECTING.test(w) && !names.has(w)).map((w) => w.slice(0, STEM)),
+    )
+    const bare = POINTS_BACK.test(claim.text) || words.size === 0
+    return { claim, words, deeds: new Set(all.flatMap(deedsOf)), bare, sentence: sentences.get(claim.sentence.start) ?? -1 }
+  })
+}
+
+function partyWords(doc: Document): ReadonlySet<string> {
+  const out = new Set<string>()
+  for (const { kind, from, to } of doc.mentions)
+    if (kind === 'party' || kind === 'adjective')
+      for (let i = from; i < to; i++) out.add(fold(doc.tokens.text.slice(doc.tokens.start[i], doc.tokens.end[i])))
+  return out
+}
+
+function sentenceNumbers({ sentences, tokens }: Document): ReadonlyMap<number, number> {
+  const out = new Map<number, number>()
+  for (let s = 0; s < sentences.n; s++) out.set(tokens.start[sentences.from[s]], s)
+  return out
+}
+
+/** How well a claim fits as what is denied; 0 for what it cannot be. */
+export function fitOf(denial: Told, other: Told): number {
+  const [d, c] = [denial.claim, other.claim]
+  if (c.stance === 'denies' || sameVoice(d, c) || Math.abs(c.start - d.start) > MAX_DISTANCE) return 0
+  const content = sharedContent(denial, other)
+  const accused = isSide(d.party) && c.against === d.party
+  const before = c.start < d.start
+  const place = standing(denial, other)
+  if (content === 0 && !(before && pointsAt(denial, other, accused))) return 0
+  let s = content + place
+  if (accused) s += ACCUSES_DENIER
+  else if (isSide(c.against) && isSide(d.party)) s += ACCUSES_ANOTHER
+  if (c.stance === 'accuses') s += IS_ACCUSATION
+  if (d.against !== null && c.party === d.against) s += BY_THE_OPPONENT
+  if (SPEECH.has(c.kind)) s += ONLY_SPEECH
+  if (c.party === OUTLET) s += OUTLETS_OWN
+  return s - Math.abs(d.start - c.end) / MAX_DISTANCE
+}
+
+/** One claimant: a side, or one name among those who belong to none. */
+function sameVoice(a: Claim, b: Claim): boolean {
+  return a.party === b.party && (isSide(a.party) || a.chain.at(-1)?.name === b.chain.at(-1)?.name)
+}
+
+/** Words, deeds and places told by both. */
+function sharedContent(denial: Told, other: Told): number {
+  let words = 0,
+    deeds = 0
+  for (const w of denial.words) if (other.words.has(w)) words++
+  for (const d of denial.deeds) if (other.deeds.has(d)) deeds++
+  return SHARED_WORD * Math.min(words, MOST_WORDS) + SHARED_DEED * deeds + SAME_PLACE * sharedPlaces(denial.claim, other.claim)
+}
+
+/** May a denial that shares no word with a claim still mean it? Only what was said right before it; a denial that names something, only in one sentence. */
+function pointsAt(denial: Told, other: Told, accused: boolean): boolean {
+  const c = other.claim
+  if (c.party === OUTLET && !accused) return false
+  if (denial.sentence === other.sentence) return denial.bare || accused || c.stance === 'accuses'
+  return denial.bare && (denial.sentence - other.sentence === 1 || denial.claim.start - c.end < FAIRLY_NEAR)
+}
+
+/** What the place of a claim before or after the denial speaks for. */
+function standing(denial: Told, other: Told): number {
+  if (other.claim.start > denial.claim.start) return COMES_LATER
+  if (denial.sentence === other.sentence) return denial.bare ? POINTED_AT : SAME_SENTENCE
+  if (denial.sentence - other.sentence === 1) return SENTENCE_BEFORE
+  const distance = denial.claim.start - other.claim.end
+  return distance < NEAR ? STANDS_NEAR : distance < FAIRLY_NEAR ? STANDS_FAIRLY_NEAR : 0
+}
+
+/** Places that the denial's own words name (a place carried over from the sentence before says nothing of what is denied) and the claim is about. */
+function sharedPlaces(a: Claim, b: Claim): number {
+  let n = 0
+  for (const p of a.places)
+    if (a.start <= p.start && p.end <= a.end && b.places.some((q) => (p.place !== null && p.place === q.place) || p.words === q.words)) n++
+  return n
+}
