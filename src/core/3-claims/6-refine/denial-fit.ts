@@ -20,7 +20,7 @@ const NEAR = 300,
 /** What speaks for a link. */
 const SHARED_WORD = 1,
   SHARED_DEED = 1,
-  SAME_PLACE = 4,
+  SAME_PLACE = 7,
   ACCUSES_DENIER = 3,
   ACCUSES_ANOTHER = -3,
   IS_ACCUSATION = 1,
