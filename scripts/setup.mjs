@@ -2,8 +2,9 @@
 //
 //   node scripts/setup.mjs             the packages, and with them Node 24
 //   node scripts/setup.mjs --browser   also Chromium and fonts, which the tests of the page need
+//   node scripts/setup.mjs --database  also the programs of PostgreSQL, which the tests of the ledger start a server of their own with
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -74,27 +75,68 @@ function findNode() {
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const BROWSER_PACKAGES = ['chromium', 'fonts-dejavu-core', 'fonts-liberation']
 
+/** Installs packages of the system, asking nothing. `why` begins the sentence of what to do where that cannot be done. */
+function installWithApt(packages, why, name) {
+  const byHand = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const [first, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
+  if (process.platform !== 'linux' || spawnSync(first, [...rest, '--version']).status !== 0)
+    stop(`${why} (on Debian or Ubuntu: ${byHand}), or ${name}.`)
+  console.error(`setup: installing ${packages.join(', ')} with apt-get`)
+  const failed =
+    run(first, [...rest, '-qq', 'update']) || run(first, [...rest, '-qq', 'install', '-y', '--no-install-recommends', ...packages])
+  if (failed) stop(`apt-get failed, see above. Run: ${byHand}`)
+}
+
 function installBrowser() {
   if (process.env.CHROMIUM_PATH || CHROMIUM.some((path) => existsSync(path))) return
-  const byHand = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${BROWSER_PACKAGES.join(' ')}`
+  installWithApt(BROWSER_PACKAGES, 'the tests of the page need Chromium. Install it', 'name one in CHROMIUM_PATH')
+  if (!CHROMIUM.some((path) => existsSync(path))) stop('Chromium was installed, but not where it is looked for. Name it in CHROMIUM_PATH.')
+}
+
+const POSTGRES_VERSION = 15
+const POSTGRES_PROGRAMS = ['initdb', 'pg_ctl', 'postgres', 'pg_basebackup']
+
+/** The folder with the programs of PostgreSQL 15 or newer: the one named in POSTGRES_BIN, else Debian's newest, else one on the path. Null where there is none. */
+export function findPostgres() {
+  if (process.env.POSTGRES_BIN) return process.env.POSTGRES_BIN
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).map(Number) : []
+  const folders = [
+    ...versions
+      .filter((version) => version >= POSTGRES_VERSION)
+      .sort((a, b) => b - a)
+      .map((version) => join(debian, String(version), 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ]
+  return folders.find((folder) => POSTGRES_PROGRAMS.every((program) => existsSync(join(folder, program)))) ?? null
+}
+
+/** Debian's package would make a cluster and start it as a service; the tests start their own, so that it is told not to. */
+function installPostgres() {
+  if (findPostgres()) return
+  const folder = '/etc/postgresql-common/createcluster.d'
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const [first, ...rest] = [...asRoot, 'apt-get']
-  if (process.platform !== 'linux' || spawnSync(first, [...rest, '--version']).status !== 0) {
-    stop(`the tests of the page need Chromium. Install it (on Debian or Ubuntu: ${byHand}), or name one in CHROMIUM_PATH.`)
-  }
-  console.error('setup: installing Chromium and fonts with apt-get')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const failed =
-    run(first, [...rest, '-qq', 'update'], { env }) ||
-    run(first, [...rest, '-qq', 'install', '-y', '--no-install-recommends', ...BROWSER_PACKAGES], { env })
-  if (failed || !CHROMIUM.some((path) => existsSync(path))) stop(`Chromium could not be installed. Run: ${byHand}`)
+  const [shell, ...rest] = [...asRoot, 'sh', '-c']
+  spawnSync(shell, [...rest, `mkdir -p ${folder} && echo 'create_main_cluster = false' > ${folder}/alteram.conf`])
+  installWithApt(
+    ['postgresql'],
+    `the tests of the ledger need PostgreSQL ${POSTGRES_VERSION} or newer. Install it`,
+    'name its folder of programs in POSTGRES_BIN',
+  )
+  spawnSync(shell, [...rest, `rm -f ${folder}/alteram.conf`])
+  if (!findPostgres())
+    stop(
+      `PostgreSQL was installed, but not version ${POSTGRES_VERSION} or newer. Install that and name its folder of programs in POSTGRES_BIN.`,
+    )
 }
 
 /** Sets up the checkout; returns how to run commands in it with the right Node and the packages' own commands on the path. */
-export function setUp({ browser = false } = {}) {
+export function setUp({ browser = false, database = false } = {}) {
   installPackages()
   const node = findNode()
   if (browser) installBrowser()
+  if (database) installPostgres()
   const env = {
     ...process.env,
     PATH: [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
@@ -108,6 +150,6 @@ export function setUp({ browser = false } = {}) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { node } = setUp({ browser: process.argv.includes('--browser') })
+  const { node } = setUp({ browser: process.argv.includes('--browser'), database: process.argv.includes('--database') })
   console.log(`ready: ${node}`)
 }

@@ -1,4 +1,4 @@
-// npm test: sets up what the tests need (Chromium too), then checks the sources and runs every test. Arguments name the test files to run, and nothing else is
+// npm test: sets up what the tests need (Chromium and PostgreSQL too), then checks the sources and runs every test. Arguments name the test files to run, and nothing else is
 // checked then: npm test -- test/cli/read.test.ts
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { ROOT, setUp } from './setup.mjs'
 
 const named = process.argv.slice(2)
-const { node, env, runNode } = setUp({ browser: named.length === 0 || named.some((file) => file.includes('browser')) })
+const needed = (...areas) => named.length === 0 || named.some((file) => areas.some((area) => file.includes(area)))
+const { node, env, runNode } = setUp({ browser: needed('browser'), database: needed('postgres', 'faults', 'queue') })
 
 function testFiles() {
   return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
