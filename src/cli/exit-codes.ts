@@ -21,6 +21,15 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'proof-failed': 1,
   'output-unwritable': 1,
   'port-taken': 1,
+  'ledger-locked': 3,
+  'ledger-conflict': 1,
+  'ledger-full': 3,
+  'ledger-damaged': 1,
+  'ledger-version': 3,
+  'ledger-unsafe': 3,
+  'lease-lost': 1,
+  'conflict-unknown': 2,
+  'entry-invalid': 3,
   internal: 1,
 }
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../core/0-terms/claim.ts'
-import type { Group, Measure } from '../core/0-terms/toll.ts'
+import type { Group, Measure, TollBasis } from '../core/0-terms/toll.ts'
 import type { Draft, Entry, EntryKind, Head } from './entry.ts'
 import type { ClaimRow, LooseReview, ReportRows, ReviewState } from './rows.ts'
 
@@ -9,14 +9,14 @@ export interface Appended {
   readonly added: boolean
 }
 
-/** What goes into one transaction: all of it or none. All drafts must belong to one bucket. */
+/** What goes into one transaction: all of it or none. All drafts must belong to one bucket; there may be none, only work or a job's end. */
 export interface Append {
   readonly drafts: readonly Draft[]
   /** Bytes of the originals that the drafts name, kept by their SHA-256. */
   readonly originals?: readonly Uint8Array[]
-  /** The head the writer has seen; another head is `ledger-conflict`. Left out: append to whatever is there. */
+  /** The head the writer has seen; another head is `ledger-conflict`, also when nothing would be added. Left out: append to whatever is there. */
   readonly expect?: Head
-  /** Reports to be read by a worker, put into the queue together with the entries. */
+  /** Reports to be read by a worker, put into the queue together with the entries. One that waits already waits once; one set aside waits again. */
   readonly work?: readonly string[]
   /** A job that this append completes: it leaves the queue with the entries. A lease that was lost is `lease-lost`, and nothing is recorded. */
   readonly settles?: { readonly job: string; readonly lease: string }
@@ -24,7 +24,10 @@ export interface Append {
 
 export interface Page<T> {
   readonly rows: readonly T[]
-  /** Opaque; give it back as `after`. Null at the end. */
+  /**
+   * Opaque; give it back as `after`. Null at the end. A feed has no end: there it is null only when nothing came after the cursor given, so that whoever
+   * follows keeps his last cursor and asks again.
+   */
   readonly next: string | null
 }
 
@@ -36,10 +39,16 @@ export interface FeedQuery {
   readonly limit: number
 }
 
-/** Every field narrows; a missing one does not. Rejected claims are left out unless `states` asks for them. */
+/**
+ * Every field narrows; a missing one does not. Rejected claims are left out unless `states` asks for them. In order of `from` (unknown first), then of the
+ * claim's id.
+ */
 export interface ClaimQuery {
   readonly report?: string
-  /** Claims whose time overlaps [from, to], civil minutes. */
+  /**
+   * Claims whose time overlaps [from, to], civil minutes. A claim's own time is half open, and without end on the side that is null; a claim of no time at all
+   * is left out.
+   */
   readonly from?: string
   readonly to?: string
   readonly place?: string
@@ -52,15 +61,21 @@ export interface ClaimQuery {
   readonly limit: number
 }
 
-/** How many claims, and the lowest and highest figure, by claimant's side and what is counted. Bounds are never added up. */
+/**
+ * How many claims, and the lowest and highest figure, by claimant's side, what is counted and on which basis: the dead of one incident and of a whole war are
+ * not compared. Bounds are never added up: `low` is the least of all lower bounds, `high` the greatest of all upper bounds. Rejected claims and background do
+ * not count. Ordered by the first five fields (null first).
+ */
 export interface TallyLine {
   readonly party: string
   readonly measure: Measure
   readonly group: Group
   readonly victims: string | null
+  readonly basis: TollBasis
   readonly claims: number
   readonly low: number | null
   readonly high: number | null
+  /** When the newest of them was said. */
   readonly newest: string | null
 }
 
@@ -77,13 +92,21 @@ export interface LedgerStatus {
 
 /**
  * The one place where a record lies. Append-only: no method changes or removes an entry. Memory, SQLite and PostgreSQL keep the same contract
- * (`test/contract`). Every method throws `Failure`: `ledger-locked`, `ledger-conflict`, `ledger-full`, `ledger-damaged`, `ledger-version`, `ledger-unsafe`.
+ * (`test/contract`). Every method throws `Failure`: `ledger-locked`, `ledger-conflict`, `ledger-full`, `ledger-damaged`, `ledger-version`, `ledger-unsafe`,
+ * and `conflict-unknown` for a conflict that was not created.
  */
 export interface Ledger {
   readonly back: 'memory' | 'sqlite' | 'postgres'
   conflicts(): Promise<readonly { readonly conflict: string; readonly buckets: number }[]>
+  /** Creates a conflict; the same again does nothing. @throws Failure `usage` when it is there with another number of buckets */
   create(conflict: string, buckets: number): Promise<void>
   append(conflict: string, append: Append): Promise<readonly Appended[]>
+  /**
+   * Takes entries as another ledger sealed them (import, moving house): each must continue the chain of its bucket here, with its id, time and hash as they
+   * are. Those already here are passed over. All or none. Returns how many were taken.
+   * @throws Failure `ledger-damaged` when an entry is not what its hashes say, `ledger-conflict` when it does not continue the chain here
+   */
+  restore(conflict: string, entries: readonly Entry[], originals?: readonly Uint8Array[]): Promise<number>
   heads(conflict: string): Promise<readonly Head[]>
   entry(conflict: string, id: string): Promise<Entry | null>
   /** All entries of one report, oldest first. */
@@ -93,14 +116,16 @@ export interface Ledger {
   /** Everything recorded, in an order that only grows: nothing appears later before a cursor already given. */
   feed(conflict: string, query: FeedQuery): Promise<Page<Entry>>
   original(hash: string): Promise<Uint8Array | null>
+  /** Reports that were recorded, in the order they first were. */
   reports(
     conflict: string,
     query: { readonly after?: string; readonly limit: number },
   ): Promise<Page<Omit<ReportRows, 'claims' | 'loose'> & { readonly claims: number }>>
   claim(conflict: string, id: string): Promise<ClaimRow | null>
   claims(conflict: string, query: ClaimQuery): Promise<Page<ClaimRow>>
-  /** Claims that hold every term (folded tokens), newest said first. */
+  /** Claims that hold every term (folded tokens), newest said first, unknown last. Rejected claims are left out. No terms: nothing. */
   search(conflict: string, terms: readonly string[], limit: number): Promise<readonly ClaimRow[]>
+  /** Figures by who states them. `from` and `to` narrow to what was *said* from the one to the other, both included: a toll is a statement of its day. */
   tally(conflict: string, query: { readonly from?: string; readonly to?: string }): Promise<readonly TallyLine[]>
   loose(conflict: string): Promise<readonly LooseReview[]>
   status(conflict: string): Promise<LedgerStatus>

@@ -61,7 +61,7 @@ export interface ReportRows {
 }
 
 /**
- * Computes a report's rows from all its entries, oldest first. Pure: the same entries give the same rows, so that rebuilding gives what was there. Given to a
- * ledger when it is opened, because storage knows nothing of how claims are replayed.
+ * Computes a report's rows from all its entries, oldest first. Called for reports that have an entry of kind `report`. Pure: the same entries give the same
+ * rows, so that rebuilding gives what was there. Given to a ledger when it is opened, because storage knows nothing of how claims are replayed.
  */
 export type Projector = (conflict: string, entries: readonly Entry[]) => ReportRows

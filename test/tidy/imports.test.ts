@@ -20,7 +20,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   pack: ['core/0', 'core/1'],
   publish: ['core/0', 'web'],
   web: ['core/0', 'core/5'],
-  flows: [...CORE, 'pack', 'publish'],
+  queue: ['core/0'],
+  ledger: ['core/0', 'queue'],
+  flows: [...CORE, 'pack', 'publish', 'ledger', 'queue'],
   cli: ['core/0', 'flows', 'pack', 'publish'],
 }
 
