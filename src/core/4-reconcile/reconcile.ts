@@ -72,7 +72,7 @@ export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: Civi
     repeat,
     relations,
     tolls,
-    truces: truceRecords(heard, pack.start, asOf),
+    truces: truceRecords(heard, pack, asOf),
     control,
     access,
     flags,

@@ -1,70 +1,44 @@
-import { isSide, THIRD } from '../0-terms/party.ts'
+import type { Ground, TruceState, TruceStep } from '../0-terms/overview.ts'
+import type { Pack } from '../0-terms/pack.ts'
 import type { CivilTime } from '../0-terms/when.ts'
-import { civilDay, civilMinutes, dayOf } from './civil-minutes.ts'
+import { civilDay, civilMinute, civilMinutes, dayOf } from './civil-minutes.ts'
 import type { Heard } from './heard.ts'
-
-export type TruceState = 'declared' | 'agreed' | 'in force' | 'extended' | 'broken'
+import { partyWords } from './party-words.ts'
+import type { PartyWords } from './party-words.ts'
+import { accusedOf, accusesOfBreach, firstAccusation, isTruceDate, observedBreach, whyFirst } from './truce-breaches.ts'
+import type { Accused, FirstAccusation } from './truce-breaches.ts'
+import { endOfTruce } from './truce-ends.ts'
+import type { Ends } from './truce-ends.ts'
+import { distinctSteps, firstSteps, lastState, laterSteps, STATE_ROWS, TRUCE_WORD, VIOLATED } from './truce-steps.ts'
+import { mediatorsOf, scopeOf } from './truce-terms.ts'
+import type { TruceScope } from './truce-terms.ts'
 
 export interface TruceRecord {
   /** The word used is kept: armistice, ceasefire, humanitarian truce. */
   readonly word: string
   readonly day: CivilTime
+  /** How it came about; `state` is what it was last. */
+  readonly began: TruceState
   readonly state: TruceState
+  readonly steps: readonly TruceStep[]
+  readonly mediators: readonly Ground[]
+  readonly scope: TruceScope
+  readonly starts: CivilTime
+  readonly ends: Ends | null
   readonly heard: Heard
   readonly also: readonly Heard[]
   /** What the sides accuse one another of under it. */
   readonly accusations: readonly Heard[]
+  /** Whom each accusation accuses, in the same order. */
+  readonly accused: readonly Accused[]
   /** What an observer, not a side, recorded under it. */
   readonly recorded: readonly Heard[]
   readonly first: FirstAccusation | null
+  readonly whyFirst: string
 }
 
-/** The first accusation under a truce: minutes from its first known moment to when the violation is said to have happened or, where that is open, to when it was said. */
-export interface FirstAccusation {
-  readonly heard: Heard
-  readonly minutes: number
-  readonly from: 'happened' | 'said'
-}
-
-const WORD = /\b(?:humanitarian (?:truce|cease-?fire)|cease-?fire|armistice|truce|cessation of hostilities)\b/i
-/** What is said of a truce; the first row that fires. A violation is not an event of the truce but an accusation under it. */
-const STATES: readonly { readonly id: string; readonly pattern: RegExp; readonly state: TruceState | 'violation' }[] = [
-  {
-    id: 'truce.violated',
-    pattern: /\b(?:violat\w+|breach\w*|br[oe]k\w*|non-?compliance|disregard\w*|not (?:observ|respect)\w*)\b/i,
-    state: 'violation',
-  },
-  { id: 'truce.extended', pattern: /\b(?:extend\w*|prolong\w*)\b/i, state: 'extended' },
-  {
-    id: 'truce.in-force',
-    pattern: /\b(?:in(?:to)? force|took effect|takes? effect|into effect|came into|enter\w* into)\b/i,
-    state: 'in force',
-  },
-  { id: 'truce.agreed', pattern: /\b(?:agree\w*|reached|broker\w*|accept\w*|signed)\b/i, state: 'agreed' },
-  { id: 'truce.declared', pattern: /\b(?:declar\w*|announc\w*|proclaim\w*)\b/i, state: 'declared' },
-]
 /** "Agreed on the 17th, in force from midnight" is one truce. */
 const ONE_TRUCE_DAYS = 1
-
-/**
- * The truces of this round of fighting that were declared, agreed or entered into force before the cut-off, with the accusations of breaking each. How many
- * there were so far follows from the cut-off, never from a later page.
- */
-export function truceRecords(heard: readonly Heard[], start: CivilTime, asOf: CivilTime): readonly TruceRecord[] {
-  const events = heard.filter((h) => h.claim.kind === 'truce').flatMap((h) => eventsOf(h, start, asOf))
-  events.sort((a, b) => a.day - b.day || a.heard.at - b.heard.at)
-  const truces: Open[] = []
-  for (const e of events) {
-    const last = truces.at(-1)
-    if (last && e.state !== 'extended' && e.day - last.day <= ONE_TRUCE_DAYS) last.also.push(e.heard)
-    else truces.push({ ...e, also: [], accusations: [], recorded: [] })
-  }
-  for (const h of heard) {
-    const list = accusesOfBreach(h) ? 'accusations' : observedBreach(h) ? 'recorded' : null
-    if (list) for (const t of brokenBy(h, truces, asOf)) t[list].push(h)
-  }
-  return truces.map((t, i) => ({ ...t, day: civilDay(t.day), first: firstAccusation(t, truces[i + 1]) }))
-}
 
 interface Open {
   readonly day: number
@@ -75,43 +49,100 @@ interface Open {
   readonly also: Heard[]
   readonly accusations: Heard[]
   readonly recorded: Heard[]
+  /** Claims that tell of it later: that it was extended, ran out or did not hold. */
+  readonly later: Heard[]
+  readonly places: readonly string[]
 }
 
-const SEVERAL = /\b(?:all|both|two|three|four|five|each)\b[^.]{0,30}\b(?:truces|cease-?fires|armistices)\b/i
+/**
+ * The truces of this round of fighting that were declared, agreed or entered into force before the cut-off, with their course and the accusations of breaking each. How many
+ * there were so far follows from the cut-off, never from a later page.
+ */
+export function truceRecords(heard: readonly Heard[], pack: Pack, asOf: CivilTime): readonly TruceRecord[] {
+  const parties = partyWords(pack)
+  const truces = opened(heard, pack, asOf)
+  for (const h of heard) {
+    const list = accusesOfBreach(h) ? 'accusations' : observedBreach(h) ? 'recorded' : isLater(h) ? 'later' : null
+    if (list) for (const t of meant(h, truces, asOf)) t[list].push(h)
+  }
+  return truces.map((t, i) => recordOf(t, truces[i + 1] ?? null, { pack, parties, asOf }))
+}
 
-/** Which truces an accusation is about: those whose days it names, all of them when it says so, else the one then in force. */
-function brokenBy(h: Heard, truces: readonly Open[], asOf: CivilTime): readonly Open[] {
+/** The truces by their beginnings; an extension with nothing before it is all that is known of its truce. */
+function opened(heard: readonly Heard[], pack: Pack, asOf: CivilTime): readonly Open[] {
+  const events = heard.filter((h) => h.claim.kind === 'truce').flatMap((h) => eventsOf(h, pack.start, asOf))
+  events.sort((a, b) => a.day - b.day || a.heard.at - b.heard.at)
+  const truces: Open[] = []
+  for (const e of events) {
+    const same = truces.findLast((t) => e.day - t.day <= ONE_TRUCE_DAYS && samePlaces(t.places, e.places))
+    if (e.state === 'extended' && truces.length > 0) (same ?? truces[truces.length - 1]).later.push(e.heard)
+    else if (same) same.also.push(e.heard)
+    else truces.push({ ...e, also: [], accusations: [], recorded: [], later: [] })
+  }
+  return truces
+}
+
+/** Two local truces at different places are two, even on one day. */
+function samePlaces(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((p) => b.includes(p))
+}
+
+interface Surroundings {
+  readonly pack: Pack
+  readonly parties: PartyWords
+  readonly asOf: CivilTime
+}
+
+function recordOf(t: Open, next: Open | null, { pack, parties, asOf }: Surroundings): TruceRecord {
+  const begins = [t.heard, ...t.also]
+  const told = [...begins, ...t.later]
+  const ends = endOfTruce({ begins, later: t.later, start: t.start, pack, asOf })
+  const origins = new Map(told.map((h) => [h.claim.id, h.origin]))
+  const said = [
+    ...begins.flatMap((h) => firstSteps(h, startIn(h, t))),
+    ...t.later.flatMap((h) => [...(isExtension(h) ? firstSteps(h, h.claim.when?.from ?? null) : []), ...laterSteps(h)]),
+    ...begins.flatMap(laterSteps),
+  ]
+  const steps = [...distinctSteps(said, (s) => origins.get(s.ground.claim) ?? ''), ...(ends?.expired ? [ends.expired] : [])]
+  const first = firstAccusation(t.accusations, t.start, next?.start ?? null)
+  return {
+    word: t.word,
+    day: civilDay(t.day),
+    began: t.state,
+    state: lastState(steps, t.state),
+    steps,
+    mediators: mediators(begins, parties),
+    scope: scopeOf(begins),
+    starts: startIn(t.heard, t) ?? civilMinute(t.start),
+    ends: ends?.ends ?? null,
+    heard: t.heard,
+    also: t.also,
+    accusations: t.accusations,
+    accused: t.accusations.map((h) => accusedOf(h, parties)),
+    recorded: t.recorded,
+    first,
+    whyFirst: whyFirst(first, t.accusations.length),
+  }
+}
+
+/** Who is said to have brought it about, each once. Of a list of truces with a list of mediators nobody can say which was whose. */
+function mediators(begins: readonly Heard[], parties: PartyWords): readonly Ground[] {
+  const out = new Map<string, Ground>()
+  for (const h of begins) {
+    const named = mediatorsOf(h, parties)
+    if (named.length > 1 && (h.claim.when?.parts.length ?? 0) > 1) continue
+    for (const g of named) {
+      const key = g.words.replace(/^the /i, '').toLowerCase()
+      if (!out.has(key)) out.set(key, g)
+    }
+  }
+  return [...out.values()]
+}
+
+/** The moment a claim gives for this truce's beginning, as exact as it gives it. */
+function startIn(h: Heard, t: Open): CivilTime | null {
   const when = h.claim.when
-  const days = when?.parts.length ? when.parts.map((p) => p.from) : when?.from ? [when.from] : []
-  const named = truces.filter((t) => days.some((d) => dayOf(civilMinutes(d)) === t.day))
-  if (named.length > 0 && (when?.parts.length || /\b(?:of|on|from)\s*$/i.test(before(h)) || truceDate(h))) return named
-  const day = dayOf(h.from ?? h.said ?? civilMinutes(asOf))
-  const known = truces.filter((t) => t.day <= day)
-  return SEVERAL.test(h.claim.text) ? known : known.slice(-1)
-}
-
-function before(h: Heard): string {
-  return h.claim.when ? h.report.text.slice(Math.max(0, h.claim.when.start - 6), h.claim.when.start) : ''
-}
-
-/** "the truce of October 18": the date belongs to the truce, not to its breach. */
-function truceDate(h: Heard): boolean {
-  const words = h.claim.when?.words
-  return (
-    words !== undefined &&
-    new RegExp(`(?:truces?|cease-?fires?|armistices?)[^.]{0,24}${words.replace(/[^\p{L}\p{N} ]/gu, '.')}`, 'iu').test(h.claim.text)
-  )
-}
-
-/** The earliest violation under a truce that a side alleges of its own time, before the next truce. A list of past truces tells nothing of how soon they broke. */
-function firstAccusation(t: Open, next: Open | undefined): FirstAccusation | null {
-  const moments = t.accusations.flatMap((heard): FirstAccusation[] => {
-    const dated = heard.from !== null && !heard.claim.when?.parts.length && !truceDate(heard)
-    const at = dated ? heard.from : heard.said
-    if (at === null || at < t.start || (next && at >= next.start)) return []
-    return [{ heard, minutes: at - t.start, from: dated ? 'happened' : 'said' }]
-  })
-  return moments.sort((a, b) => a.minutes - b.minutes || a.heard.at - b.heard.at)[0] ?? null
+  return when?.parts.length ? (when.parts.find((p) => p.from.slice(0, 10) === civilDay(t.day))?.from ?? null) : (when?.from ?? null)
 }
 
 interface TruceEvent {
@@ -121,34 +152,46 @@ interface TruceEvent {
   readonly state: TruceState
   readonly word: string
   readonly heard: Heard
+  readonly places: readonly string[]
 }
 
 function eventsOf(h: Heard, start: CivilTime, asOf: CivilTime): readonly TruceEvent[] {
-  const state = STATES.find((s) => s.pattern.test(h.claim.text))?.state
   const when = h.claim.when
-  if (!state || state === 'violation' || !when || h.claim.stance === 'denies') return []
-  const word = WORD.exec(h.claim.text)?.[0].toLowerCase() ?? 'truce'
+  if (!when || h.claim.stance === 'denies' || VIOLATED.test(h.claim.text)) return []
+  const state = STATE_ROWS.find((s) => s.pattern.test(h.claim.text))?.state
+  if (!state) return []
+  const word = TRUCE_WORD.exec(h.claim.text)?.[0].toLowerCase() ?? 'truce'
   const starts = when.parts.length ? when.parts.map((p) => p.from) : when.from === null ? [] : [when.from]
+  const places = scopeOf([h]).places
   return starts
     .filter((from) => from >= start && civilMinutes(from) < civilMinutes(asOf))
-    .map((from) => ({ day: dayOf(civilMinutes(from)), start: civilMinutes(from), state, word, heard: h }))
+    .map((from) => ({ day: dayOf(civilMinutes(from)), start: civilMinutes(from), state, word, heard: h, places }))
 }
 
-const BREACH = STATES.filter((s) => s.state === 'violation').map((s) => s.pattern)[0]
-
-/** Does a claim accuse somebody of breaking a truce, or state as a side's own word that the other broke one? */
-export function accusesOfBreach(h: Heard): boolean {
-  const c = h.claim
-  if (c.background || c.stance === 'denies') return false
-  if (c.kind === 'truce' && c.stance === 'accuses') return true
-  return c.kind === 'truce' && isSide(c.party) && BREACH.test(c.text)
+/** An extension without a day of its own: dated ones are events. */
+function isExtension(h: Heard): boolean {
+  return h.claim.kind === 'truce' && STATE_ROWS.find((s) => s.pattern.test(h.claim.text))?.state === 'extended'
 }
 
-const RECORDED = /\b(?:record\w*|count\w*|observ\w*|regist\w*|report\w*|saw|heard)\b/i
+function isLater(h: Heard): boolean {
+  if (h.claim.background || h.claim.stance === 'denies') return false
+  return (isExtension(h) && h.from === null) || laterSteps(h).length > 0
+}
 
-/** An observer's record of violations: not a side's word, and not a side's word relayed. */
-function observedBreach(h: Heard): boolean {
-  const c = h.claim
-  if (c.background || c.party !== THIRD || c.chain.length === 0) return false
-  return /\bviolations?\b/i.test(c.text) && (c.kind === 'truce' || WORD.test(c.text)) && RECORDED.test(c.cue?.words ?? c.text)
+const SEVERAL =
+  /\b(?:all|both|two|three|four|five|each)\b[^.]{0,30}\b(?:truces|cease-?fires|armistices)\b|\beach time\b|\bevery time\b|\bnone of (?:them|the)\b/i
+
+/** Which truces a claim about a truce is about: those whose days it names, all of them when it says so, else the one then in force. */
+function meant(h: Heard, truces: readonly Open[], asOf: CivilTime): readonly Open[] {
+  const when = h.claim.when
+  const days = when?.parts.length ? when.parts.map((p) => p.from) : when?.from ? [when.from] : []
+  const named = truces.filter((t) => days.some((d) => dayOf(civilMinutes(d)) === t.day))
+  if (named.length > 0 && (when?.parts.length || /\b(?:of|on|from)\s*$/i.test(before(h)) || isTruceDate(h))) return named
+  const day = dayOf(h.from ?? h.said ?? civilMinutes(asOf))
+  const known = truces.filter((t) => t.day <= day)
+  return SEVERAL.test(h.claim.text) ? known : known.slice(-1)
+}
+
+function before(h: Heard): string {
+  return h.claim.when ? h.report.text.slice(Math.max(0, h.claim.when.start - 6), h.claim.when.start) : ''
 }

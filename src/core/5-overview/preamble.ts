@@ -177,15 +177,15 @@ function figureWords(f: Figure): string {
 
 /** How many truces so far, by the reports and the cut-off; the word used is kept when it is one word. */
 function truceSentence(stands: Reconciled, _w: Writing, _asOf: CivilTime): readonly Sentence[] {
-  const truces = stands.truces.filter((t) => t.state !== 'extended')
+  const truces = stands.truces.filter((t) => t.began !== 'extended')
   if (truces.length === 0) return []
   const words = new Set(truces.map((t) => t.word))
   const word = words.size === 1 ? [...words][0] : 'truce'
   const article = /^[aeiou]/.test(word) ? 'An' : 'A'
   const cites = [...new Set(truces.flatMap((t) => [t.heard, ...t.also]).map((h) => h.claim.id))]
-  const verb = truces.every((t) => t.state === 'agreed')
+  const verb = truces.every((t) => t.began === 'agreed')
     ? 'agreed'
-    : truces.every((t) => t.state !== 'agreed')
+    : truces.every((t) => t.began !== 'agreed')
       ? 'declared'
       : 'declared or agreed'
   const text = `${article} ${word} was ${verb} ${timesWords(truces.length)} up to this edition: on ${daysWords(truces.map((t) => t.day))}.`

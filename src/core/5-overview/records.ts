@@ -16,16 +16,23 @@ export function truceEntries(truces: readonly TruceRecord[], w: Writing): readon
     word: t.word,
     day: t.day,
     state: t.state,
+    steps: t.steps,
+    mediators: t.mediators,
+    scope: t.scope,
+    starts: t.starts,
+    ends: t.ends,
     sentence: truceSentence(t, w),
-    accusations: t.accusations.map((h) => ({
+    accusations: t.accusations.map((h, i) => ({
       by: h.claim.party,
-      against: h.claim.against,
+      against: t.accused[i].party,
+      rule: t.accused[i].rule,
       claim: h.claim.id,
       happened: h.claim.when?.parts.length ? null : (h.claim.when?.from ?? null),
       said: h.report.said,
       places: h.exact,
     })),
     firstAccusation: t.first === null ? null : { claim: t.first.heard.claim.id, minutes: t.first.minutes, from: t.first.from },
+    firstAccusationWhy: t.whyFirst,
     recorded: t.recorded.map((h) => ({ by: claimantName(h), claim: h.claim.id, happened: h.claim.when?.from ?? null })),
   }))
 }
