@@ -23,6 +23,8 @@ export const FAILURES = {
   'ledger-damaged': 'What the ledger holds is not what was recorded.',
   'ledger-version': 'The ledger was written by a newer version, or is no ledger.',
   'ledger-unsafe': 'The ledger lies where a crash or a second writer could lose what was recorded.',
+  'ledger-unreachable': 'The database of the ledger does not answer, or lets nobody in.',
+  'ledger-read-only': 'The database of the ledger is a standby, which takes nothing in.',
   'lease-lost': 'A job was lent to another worker in the meantime; nothing was recorded.',
   'conflict-unknown': 'The ledger holds no conflict of that name.',
   'entry-invalid': 'What is to be recorded cannot be kept: too large, malformed, or of more than one bucket.',
