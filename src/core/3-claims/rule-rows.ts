@@ -52,6 +52,11 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'denial.': 'words that call a claim untrue',
   'denial.link': 'joins a denial to the claim of the same report that it denies',
   'background.': 'tells history from news',
+  'background.recycled': 'nearly the same paragraph stood, more than a day before, in the report whose id begins so',
+  'reader.': 'another reader than our own proposed the words; they were found in the report word for word',
+  'reader.source': 'another reader proposed who says it; the source stands in the report and is reported to speak',
+  'reader.kind': 'another reader proposed the kind, and no reporting verb settles it',
+  'reader.stance': 'another reader proposed how the speaker stands to the claim, and no reporting verb settles it',
   'where.': 'words that say where',
   'when.': 'words that say when',
 }

@@ -25,7 +25,7 @@ function onBehalf(by: Governing, side: Source): Governing {
 }
 
 /** An outlet that names itself ("…, World Wire reports") is no hop of its own report. */
-function withoutPublisher(report: Report, by: Governing): Governing {
+export function withoutPublisher(report: Report, by: Governing): Governing {
   if (report.publisherParty !== OUTLET || report.publisher === null) return by
   const chain = by.chain.filter((source) => !isPublisher(report, source))
   if (chain.length === by.chain.length) return by
