@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi'
+import type { Overview } from '../../core/0-terms/overview.ts'
+import type { Pack } from '../../core/0-terms/pack.ts'
+import { civilTime, coreValue, hashId, instant, line, words } from './plain.ts'
+
+export const pack = coreValue<Pack>(
+  'Pack',
+  'The pack in use, as in `src/core/0-terms/pack.ts`: parties with their colours and symbols, actors, places with all names, lines, loaded words, house style.',
+)
+export const basemap = z
+  .record(z.string(), z.unknown())
+  .nullable()
+  .openapi('Basemap', { description: 'GeoJSON, or null where the pack has none.' })
+
+/** `asOf` is the cut-off; `previous` that of the edition before; `knownAt` leaves out what was recorded later. All in the pack's zone. */
+export const overviewQuery = z.strictObject({ asOf: civilTime.optional(), previous: civilTime.optional(), knownAt: civilTime.optional() })
+export const overview = coreValue<Overview>('Overview', 'A dated, two-sided overview, as in `src/core/0-terms/overview.ts`.')
+
+const asOf = { asOf: civilTime, knownAt: civilTime.nullable() }
+type Part<K extends keyof Overview> = Overview[K]
+const part = <K extends keyof Overview>(name: K): z.ZodType<Part<K>> =>
+  z
+    .custom<Part<K>>(() => true)
+    .openapi({ type: 'object', description: `\`${name}\` of an overview: see \`src/core/0-terms/overview.ts\`.` })
+
+export const matters = z
+  .object({
+    ...asOf,
+    columns: part('columns'),
+    matters: part('matters'),
+    silences: part('silences'),
+    flags: part('flags'),
+    claims: part('claims'),
+  })
+  .openapi('Matters')
+export const truces = z.object({ ...asOf, truces: part('truces') }).openapi('Truces')
+export const control = z.object({ ...asOf, control: part('control'), access: part('access') }).openapi('Control')
+
+/**
+ * What an editor makes of a compiled overview: which sentences stand where, and words of his own, which are marked as such. Kept as the editor of the desk
+ * gives it.
+ */
+const draftBody = z.record(z.string(), z.unknown())
+export const draftParams = z.object({ draft: z.string().regex(/^[\w-]{1,64}$/, 'a draft has 1 to 64 letters, digits, - and _') })
+/** `seen`: the revision this one replaces, 0 for a new draft. Another one is answered with 409. */
+export const newDraft = z.strictObject({
+  seen: z.int().min(0),
+  title: line(300),
+  asOf: civilTime,
+  previous: civilTime.nullable().default(null),
+  knownAt: civilTime.nullable().default(null),
+  body: draftBody.default({}),
+})
+export const draftLine = z
+  .object({ draft: z.string(), revision: z.number(), title: z.string(), asOf: civilTime, by: z.string(), saved: instant })
+  .openapi('DraftLine')
+export const drafts = z.object({ rows: z.array(draftLine) }).openapi('Drafts')
+export const draft = draftLine.extend({ previous: civilTime.nullable(), knownAt: civilTime.nullable(), body: draftBody }).openapi('Draft')
+
+export const editionParams = z.object({ edition: hashId })
+export const editionLine = z
+  .object({
+    edition: hashId,
+    asOf: civilTime,
+    headline: z.string(),
+    by: z.string(),
+    recorded: instant,
+    state: z.enum(['published', 'corrected', 'retracted']),
+  })
+  .openapi('EditionLine')
+export const editions = z.object({ rows: z.array(editionLine) }).openapi('Editions')
+/** An edition with what became of it. */
+export const edition = editionLine
+  .extend({
+    overview,
+    /** Corrections and the retraction, oldest first, as recorded. */
+    after: z.array(z.object({ id: hashId, kind: z.string(), by: z.string(), recorded: instant, body: z.unknown() })),
+  })
+  .openapi('Edition')
+
+/** What is to be published: the overview of a cut-off, or a draft of it. */
+export const publication = z.strictObject({
+  asOf: civilTime,
+  previous: civilTime.nullable().optional(),
+  knownAt: civilTime.nullable().optional(),
+  draft: z.string().max(64).optional(),
+  note: words(4000).nullable().default(null),
+})
+export const correction = z.strictObject({ what: words(4000).min(1), claims: z.array(z.string()).default([]) })
+export const retraction = z.strictObject({ why: words(4000).min(1) })
+/** Published (201), or, where a second person must sign off, proposed (202). */
+export const published = z.object({ entry: hashId, edition: hashId }).openapi('Published')
+export const proposal = z
+  .object({
+    proposal: z.string(),
+    does: z.enum(['publish', 'correct', 'retract']),
+    by: z.string(),
+    made: instant,
+    /** The edition it is about, when there is one already. */
+    edition: hashId.nullable(),
+    asks: z.record(z.string(), z.unknown()),
+  })
+  .openapi('Proposal')
+export const proposals = z.object({ rows: z.array(proposal) }).openapi('Proposals')
+export const proposalParams = z.object({ proposal: z.string().regex(/^[\w-]{1,64}$/) })

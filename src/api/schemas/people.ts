@@ -1,0 +1,54 @@
+import { z } from '@hono/zod-openapi'
+import { ROLES, SCOPES } from '../access.ts'
+import { instant, line } from './plain.ts'
+
+/** A name to sign in with; it stands as `by` in every entry its owner makes. */
+export const userName = z
+  .string()
+  .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,62}[\p{L}\p{N}])?$/u, 'a name has 1 to 64 letters, digits, spaces and . _ -')
+/** Long words beat odd signs: only the length is asked for. */
+export const newPassword = z.string().min(12, 'a password needs at least 12 characters').max(256)
+const password = z.string().min(1).max(256)
+const rowId = z.string().regex(/^[\w-]{1,512}$/)
+
+export const role = z.enum(ROLES).openapi('Role')
+const scope = z.enum(SCOPES).openapi('Scope')
+
+export const me = z
+  .object({
+    mode: z.enum(['solo', 'team']),
+    conflict: z.string(),
+    /** Null for a visitor who has not signed in. */
+    user: z.object({ name: z.string(), role }).nullable(),
+    /** To be sent back as `X-Alteram-Token` with everything that changes something; null for visitors and for API tokens. */
+    token: z.string().nullable(),
+    signOff: z.boolean(),
+  })
+  .openapi('Me')
+export const login = z.strictObject({ name: z.string().min(1).max(64), password })
+export const passwordChange = z.strictObject({ old: password, new: newPassword })
+
+export const rowParams = z.object({ id: rowId })
+export const userParams = z.object({ name: userName })
+/** Options and answers of WebAuthn, as `@simplewebauthn/browser` takes and gives them. */
+export const webauthn = z.record(z.string(), z.unknown()).openapi('WebAuthn')
+export const passkeyLogin = z.strictObject({ answer: webauthn })
+export const newPasskey = z.strictObject({ label: line(64), answer: webauthn })
+export const passkey = z.object({ id: z.string(), label: z.string(), created: instant, used: instant.nullable() }).openapi('Passkey')
+export const passkeys = z.object({ rows: z.array(passkey) })
+
+export const newToken = z.strictObject({ label: line(64), scopes: z.array(scope).min(1), days: z.int().min(1).max(366).default(90) })
+export const token = z
+  .object({ id: z.string(), label: z.string(), scopes: z.array(scope), created: instant, expires: instant, used: instant.nullable() })
+  .openapi('Token')
+export const tokens = z.object({ rows: z.array(token) })
+/** The secret is shown this once: only its hash is kept. */
+export const madeToken = token.extend({ secret: z.string() }).openapi('NewToken')
+
+export const user = z
+  .object({ name: z.string(), role, disabled: z.boolean(), created: instant, passkeys: z.number(), password: z.boolean() })
+  .openapi('User')
+export const users = z.object({ rows: z.array(user) })
+export const newUser = z.strictObject({ name: userName, role, password: newPassword })
+export const userChange = z.strictObject({ role: role.optional(), disabled: z.boolean().optional(), password: newPassword.optional() })
+export const settings = z.strictObject({ signOff: z.boolean() }).openapi('Settings')
