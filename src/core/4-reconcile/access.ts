@@ -1,5 +1,7 @@
+import type { Ground } from '../0-terms/overview.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import { civilMinutes } from './civil-minutes.ts'
+import { forWhom, reasonOf } from './access-reasons.ts'
 import type { Heard } from './heard.ts'
 
 export type AccessState = 'open' | 'restricted' | 'closed'
@@ -8,7 +10,14 @@ export interface AccessRecord {
   readonly heard: Heard
   readonly what: string
   readonly state: AccessState
+  readonly rule: string
   readonly since: CivilTime | null
+  /** `written`: the report dates it; `said`: only when it was first said is known. */
+  readonly sinceFrom: 'written' | 'said' | null
+  readonly forWhom: Ground | null
+  readonly reason: Ground | null
+  /** Whole hours since it was last said. */
+  readonly ageHours: number | null
   /** Nobody repeated it for longer than the pack's hours. */
   readonly stale: boolean
 }
@@ -37,8 +46,17 @@ export function accessRecords(heard: readonly Heard[], asOf: CivilTime, staleHou
     const what = thingOf(h)
     const key = `${h.claim.party}|${placeKey(h) || what.toLowerCase()}`
     const before = latest.get(key)
-    const since = before?.state === row.state ? before.since : (h.claim.when?.from ?? h.report.said)
-    latest.set(key, { heard: h, what, state: row.state, since, stale: isStale(h, asOf, staleHours) })
+    const going = before?.state === row.state ? before : null
+    latest.set(key, {
+      heard: h,
+      what,
+      state: row.state,
+      rule: row.id,
+      ...sinceOf(h, going),
+      forWhom: forWhom(h) ?? going?.forWhom ?? null,
+      reason: reasonOf(h) ?? going?.reason ?? null,
+      ...ageOf(h, asOf, staleHours),
+    })
   }
   return [...latest.values()].sort((a, b) => a.heard.at - b.heard.at)
 }
@@ -55,7 +73,17 @@ function thingOf(h: Heard): string {
   return h.claim.places.map((p) => p.words).join(', ') || h.claim.text
 }
 
-function isStale(h: Heard, asOf: CivilTime, hours: number): boolean {
+/** As long as nothing changes, since when it was first said to be so. */
+function sinceOf(h: Heard, before: AccessRecord | null): Pick<AccessRecord, 'since' | 'sinceFrom'> {
+  if (before) return { since: before.since, sinceFrom: before.sinceFrom }
+  const written = h.claim.when?.from ?? null
+  if (written !== null) return { since: written, sinceFrom: 'written' }
+  return { since: h.report.said, sinceFrom: h.report.said === null ? null : 'said' }
+}
+
+function ageOf(h: Heard, asOf: CivilTime, hours: number): Pick<AccessRecord, 'ageHours' | 'stale'> {
   const last = h.said ?? h.from
-  return last !== null && civilMinutes(asOf) - last > hours * 60
+  if (last === null) return { ageHours: null, stale: false }
+  const minutes = civilMinutes(asOf) - last
+  return { ageHours: Math.floor(minutes / 60), stale: minutes > hours * 60 }
 }

@@ -3,7 +3,7 @@ import type { Pack } from '../0-terms/pack.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import { accessRecords } from './access.ts'
 import type { AccessRecord } from './access.ts'
-import { controlRecords, controlRelations, presuppositions } from './control.ts'
+import { controlRecords, controlRelations } from './control.ts'
 import type { ControlRecord } from './control.ts'
 import { cutOff } from './cut-off.ts'
 import type { CutOff } from './cut-off.ts'
@@ -16,6 +16,7 @@ import type { Merge } from './match-claims.ts'
 import { findMirrors } from './mirrors.ts'
 import { tidyRelations } from './relations.ts'
 import { countRelations } from './one-count.ts'
+import { presuppositions } from './presuppositions.ts'
 import { relateIncidents } from './same-incident.ts'
 import { tollSeries } from './tolls.ts'
 import type { TollSeries } from './tolls.ts'
@@ -48,7 +49,7 @@ export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: Civi
   const heard = cut.kept.map((h, at) => ({ ...h, at }))
   const { merges, incident, repeat } = matchClaims(heard)
   const groups = groupsOf(heard, incident)
-  const control = controlRecords(heard)
+  const control = controlRecords(heard, pack, asOf)
   const access = accessRecords(heard, asOf, pack.style.accessStaleHours)
   const tolls = tollSeries(heard, incident)
   const relations = tidyRelations(

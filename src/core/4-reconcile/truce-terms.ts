@@ -5,6 +5,7 @@ import { TENS, UNITS } from '../1-lexicon/en/number-words.ts'
 import { tokenize } from '../2-document/tokenize.ts'
 import { findTimes } from '../3-claims/4-circumstances/when.ts'
 import { civilDay, civilMinute, civilMinutes, dayOf } from './civil-minutes.ts'
+import { claimantName } from './claimants.ts'
 import { around, findGround, groundAt, trimGround } from './grounds.ts'
 import type { Heard } from './heard.ts'
 import type { PartyWords } from './party-words.ts'
@@ -78,12 +79,33 @@ export function scopeOf(claims: readonly Heard[]): TruceScope {
   const covers = COVERS.flatMap((pattern) => first(pattern) ?? []).map(trimGround)
   const places = localPlaces(claims)
   const local = places.length > 0 ? first(LOCAL) : first(/\b(?:local|regional|partial) (?:truce|cease-?fire|armistice)/diu)
-  if (local) return { kind: 'local', reason: `the words limit it: “${local.words.trim()}”`, ground: trimGround(local), covers, places }
+  if (local)
+    return {
+      kind: 'local',
+      reason: `${nameIn(claims, local)} limits it: “${local.words.trim()}”`,
+      ground: trimGround(local),
+      covers,
+      places,
+    }
   const humanitarian = first(HUMANITARIAN)
-  if (humanitarian) return { kind: 'humanitarian', reason: `called “${humanitarian.words}”`, ground: humanitarian, covers, places: [] }
+  if (humanitarian)
+    return {
+      kind: 'humanitarian',
+      reason: `${nameIn(claims, humanitarian)} calls it “${humanitarian.words}”`,
+      ground: humanitarian,
+      covers,
+      places: [],
+    }
   const everywhere = first(EVERYWHERE)
-  const reason = everywhere ? `the words say so: “${everywhere.words}”` : 'no report read limits it to a place or a purpose'
+  const reason = everywhere
+    ? `${nameIn(claims, everywhere)} says so: “${everywhere.words}”`
+    : 'no report read limits it to a place or a purpose'
   return { kind: 'general', reason, ground: everywhere, covers, places: [] }
+}
+
+function nameIn(claims: readonly Heard[], g: Ground): string {
+  const h = claims.find((x) => x.claim.id === g.claim)
+  return h ? claimantName(h) : 'a report'
 }
 
 /** Places right behind "a truce in", "a truce around": where it holds. "Agreed in Lisse" names a venue. */

@@ -44,7 +44,6 @@ interface Open {
   readonly day: number
   readonly start: number
   readonly state: TruceState
-  readonly word: string
   readonly heard: Heard
   readonly also: Heard[]
   readonly accusations: Heard[]
@@ -106,7 +105,7 @@ function recordOf(t: Open, next: Open | null, { pack, parties, asOf }: Surroundi
   const steps = [...distinctSteps(said, (s) => origins.get(s.ground.claim) ?? ''), ...(ends?.expired ? [ends.expired] : [])]
   const first = firstAccusation(t.accusations, t.start, next?.start ?? null)
   return {
-    word: t.word,
+    word: wordOf(begins),
     day: civilDay(t.day),
     began: t.state,
     state: lastState(steps, t.state),
@@ -123,6 +122,12 @@ function recordOf(t: Open, next: Open | null, { pack, parties, asOf }: Surroundi
     first,
     whyFirst: whyFirst(first, t.accusations.length),
   }
+}
+
+/** The word used, where all who tell of it use one; "truce" where they do not. */
+function wordOf(begins: readonly Heard[]): string {
+  const words = new Set(begins.flatMap((h) => TRUCE_WORD.exec(h.claim.text)?.[0].toLowerCase() ?? []))
+  return words.size === 1 ? [...words][0] : 'truce'
 }
 
 /** Who is said to have brought it about, each once. Of a list of truces with a list of mediators nobody can say which was whose. */
@@ -150,7 +155,6 @@ interface TruceEvent {
   /** The first minute named. */
   readonly start: number
   readonly state: TruceState
-  readonly word: string
   readonly heard: Heard
   readonly places: readonly string[]
 }
@@ -160,12 +164,11 @@ function eventsOf(h: Heard, start: CivilTime, asOf: CivilTime): readonly TruceEv
   if (!when || h.claim.stance === 'denies' || VIOLATED.test(h.claim.text)) return []
   const state = STATE_ROWS.find((s) => s.pattern.test(h.claim.text))?.state
   if (!state) return []
-  const word = TRUCE_WORD.exec(h.claim.text)?.[0].toLowerCase() ?? 'truce'
   const starts = when.parts.length ? when.parts.map((p) => p.from) : when.from === null ? [] : [when.from]
   const places = scopeOf([h]).places
   return starts
     .filter((from) => from >= start && civilMinutes(from) < civilMinutes(asOf))
-    .map((from) => ({ day: dayOf(civilMinutes(from)), start: civilMinutes(from), state, word, heard: h, places }))
+    .map((from) => ({ day: dayOf(civilMinutes(from)), start: civilMinutes(from), state, heard: h, places }))
 }
 
 /** An extension without a day of its own: dated ones are events. */

@@ -80,21 +80,38 @@ function figure(f: Figure): {
   }
 }
 
+/** Who is said to hold what, by whom, and how old that word is; claims whose words do not say who holds are no entries. */
 export function controlEntries(records: readonly ControlRecord[], w: Writing): Overview['control'] {
-  return records.map((r) => ({
-    party: r.heard.claim.party,
-    places: r.places,
-    counted: r.counted,
-    sentence: sentenceFor(r.heard, w),
-    claim: r.heard.claim.id,
-  }))
+  return records.flatMap((r) =>
+    r.reading === null
+      ? []
+      : [
+          {
+            party: r.heard.claim.party,
+            places: r.places,
+            counted: r.counted,
+            sentence: sentenceFor(r.heard, w),
+            claim: r.heard.claim.id,
+            ...r.reading,
+            claimant: claimantName(r.heard),
+            said: r.heard.report.said,
+            ageHours: r.ageHours,
+            namedIn: r.namedIn,
+          },
+        ],
+  )
 }
 
 export function accessEntries(records: readonly AccessRecord[], w: Writing): Overview['access'] {
   return records.map((r) => ({
     what: r.what,
     state: r.state,
+    rule: r.rule,
     since: r.since,
+    sinceFrom: r.sinceFrom,
+    forWhom: r.forWhom,
+    reason: r.reason,
+    ageHours: r.ageHours,
     sentence: sentenceFor(r.heard, w),
     claim: r.heard.claim.id,
     stale: r.stale,
