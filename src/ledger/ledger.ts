@@ -1,7 +1,7 @@
 import type { Kind } from '../core/0-terms/claim.ts'
 import type { Group, Measure, TollBasis } from '../core/0-terms/toll.ts'
 import type { Draft, Entry, EntryKind, Head } from './entry.ts'
-import type { ClaimRow, LooseReview, ReportRows, ReviewState } from './rows.ts'
+import type { ClaimRow, LooseReview, Projector, ReportRows, ReviewState } from './rows.ts'
 
 export interface Appended {
   readonly entry: Entry
@@ -88,6 +88,13 @@ export interface LedgerStatus {
   readonly loose: number
   readonly editions: number
   readonly heads: readonly Head[]
+}
+
+/** What every back is opened with. */
+export interface LedgerOptions {
+  readonly project: Projector
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /**

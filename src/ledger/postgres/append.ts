@@ -1,0 +1,162 @@
+import { leaseLost } from '../memory-queue.ts'
+import { bucketOf } from '../chain.ts'
+import type { Entry } from '../entry.ts'
+import type { Append, Appended, LedgerOptions } from '../ledger.ts'
+import { hashedOriginals, planAppend, planRestore, sealPlan, type Original, type StoredEntry, type Tail } from '../plan-append.ts'
+import type { Database, Session } from './connection.ts'
+import { ENTRY_COLUMNS, entryOf, insertEntries, type EntryRow } from './entry-rows.ts'
+import { rowsToStore } from './rows-to-store.ts'
+import { storeRows } from './store-rows.ts'
+
+interface HeadRow {
+  readonly bucket: number
+  readonly seq: number
+  readonly hash: string
+  readonly recorded: string
+}
+
+/**
+ * Records drafts with all that hangs on them, in one transaction.
+ * When the connection breaks at the commit nobody knows whether it took place. The second try sees: if the entries sealed in the first are there, it did.
+ */
+export async function append(
+  database: Database,
+  { project, now }: LedgerOptions,
+  conflict: string,
+  buckets: number,
+  request: Append,
+): Promise<readonly Appended[]> {
+  const plan = planAppend(request, buckets)
+  let first: ReturnType<typeof sealPlan> | null = null
+  return database.transaction(async (session) => {
+    const bucket = plan.bucket ?? 0
+    const [tail] = await lockTails(session, conflict, plan.bucket === null ? [] : [bucket])
+    const ids = plan.drafts.map(({ id }) => id)
+    const known = await entriesById(session, conflict, [bucket], ids)
+    const committed = first?.fresh.length && first.fresh.every(({ entry }) => known.get(entry.id)?.hash === entry.hash)
+    if (first && committed) return first.appended
+    if (request.settles) await settle(session, conflict, request.settles)
+    const at: Tail = tail ?? { head: { bucket, seq: 0, hash: '' }, recorded: '' }
+    first = sealPlan(conflict, plan, request.expect, at, (id) => known.get(id) ?? null, now())
+    await record({ session, conflict, project }, first.fresh, plan.originals, bucket)
+    await putWork(session, conflict, buckets, request.work ?? [])
+    return first.appended
+  })
+}
+
+/** Takes entries sealed elsewhere; see `Ledger.restore`. */
+export async function restore(
+  database: Database,
+  { project }: LedgerOptions,
+  conflict: string,
+  buckets: number,
+  entries: readonly Entry[],
+  originals: readonly Uint8Array[],
+): Promise<number> {
+  const kept = hashedOriginals(originals)
+  let first: readonly StoredEntry[] | null = null
+  return database.transaction(async (session) => {
+    const every = Array.from({ length: buckets }, (_, bucket) => bucket)
+    const tails = await lockTails(session, conflict, every)
+    const ids = entries.map(({ id }) => id)
+    const known = await entriesById(session, conflict, every, ids)
+    const fresh = planRestore(conflict, entries, tails, (id) => known.get(id) ?? null)
+    if (first?.length && fresh.length === 0) return first.length
+    first = fresh
+    await insertOriginals(session, kept)
+    const byBucket = Map.groupBy(fresh, ({ entry }) => entry.bucket)
+    for (const [bucket, part] of byBucket) await record({ session, conflict, project }, part, [], bucket)
+    return fresh.length
+  })
+}
+
+/** The ends of chains, locked in order of bucket, so that two writers never wait for one another. */
+async function lockTails(session: Session, conflict: string, buckets: readonly number[]): Promise<readonly Tail[]> {
+  if (buckets.length === 0) return []
+  const rows = await session.rows<HeadRow>(
+    'select bucket, seq, hash, recorded from heads where conflict = $1 and bucket = any($2) order by bucket for update',
+    [conflict, buckets],
+  )
+  return rows.map(({ bucket, seq, hash, recorded }) => ({ head: { bucket, seq, hash }, recorded }))
+}
+
+async function entriesById(
+  session: Session,
+  conflict: string,
+  buckets: readonly number[],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Entry>> {
+  if (ids.length === 0) return new Map()
+  const rows = await session.rows<EntryRow>(
+    `select ${ENTRY_COLUMNS} from entries where conflict = $1 and bucket = any($2) and id = any($3)`,
+    [conflict, buckets, ids],
+  )
+  return new Map(rows.map((row) => [row.id, entryOf(row)]))
+}
+
+interface Recording {
+  readonly session: Session
+  readonly conflict: string
+  readonly project: LedgerOptions['project']
+}
+
+async function record(at: Recording, fresh: readonly StoredEntry[], originals: readonly Original[], bucket: number): Promise<void> {
+  await insertOriginals(at.session, originals)
+  await insertEntries(at.session, at.conflict, fresh)
+  const touched = new Set(fresh.map(({ entry }) => entry.report))
+  await projectReports(at, bucket, [...touched])
+}
+
+async function insertOriginals(session: Session, originals: readonly Original[]): Promise<void> {
+  // In order of hash, so that two writers of the same originals never wait for one another.
+  const inOrder = [...originals].sort((a, b) => (a.hash < b.hash ? -1 : 1))
+  for (const { hash, bytes } of inOrder)
+    await session.rows('insert into originals (hash, bytes) values ($1, $2) on conflict (hash) do nothing', [hash, bytes])
+}
+
+/** Makes the looked-up rows of some reports of one bucket again from their entries. The head of the bucket must be locked. */
+export async function projectReports({ session, conflict, project }: Recording, bucket: number, reports: readonly string[]): Promise<void> {
+  if (reports.length === 0) return
+  const there = await session.rows<{ report: string }>(
+    'select report from reports where conflict = $1 and bucket = $2 and report = any($3)',
+    [conflict, bucket, reports],
+  )
+  const rows = await projected({ session, conflict, project }, bucket, reports)
+  await storeRows(session, conflict, bucket, rows, there.length === 0)
+}
+
+/** What the entries of some reports give, as it is stored. */
+export async function projected(
+  { session, conflict, project }: Recording,
+  bucket: number,
+  reports: readonly string[],
+): Promise<readonly ReturnType<typeof rowsToStore>[]> {
+  const rows = await session.rows<EntryRow>(
+    `select ${ENTRY_COLUMNS} from entries where conflict = $1 and bucket = $2 and report = any($3) order by seq`,
+    [conflict, bucket, reports],
+  )
+  const byReport = Map.groupBy(rows.map(entryOf), ({ report }) => report)
+  return [...byReport.values()]
+    .filter((entries) => entries.some(({ kind }) => kind === 'report'))
+    .map((entries) => rowsToStore(project(conflict, entries)))
+}
+
+async function settle(session: Session, conflict: string, { job, lease }: { readonly job: string; readonly lease: string }): Promise<void> {
+  const settled = await session.rows('delete from jobs where conflict = $1 and conflict || $2 || report = $3 and lease = $4 returning 1', [
+    conflict,
+    '/',
+    job,
+    lease,
+  ])
+  if (settled.length === 0) throw leaseLost(job)
+}
+
+async function putWork(session: Session, conflict: string, buckets: number, work: readonly string[]): Promise<void> {
+  if (work.length === 0) return
+  const rows = [...new Set(work)].sort().map((report) => ({ report, bucket: bucketOf(report, buckets) }))
+  await session.rows(
+    `insert into jobs (conflict, bucket, report) select $1, bucket, report from json_to_recordset($2) as r(report text, bucket int)
+     on conflict (conflict, bucket, report) do update set set_aside = false, attempts = 0 where jobs.set_aside`,
+    [conflict, JSON.stringify(rows)],
+  )
+}
