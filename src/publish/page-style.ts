@@ -8,9 +8,12 @@ const SHEETS = ['../web/page/page.css', '../web/map/map.css', '../web/page/print
 function lightened(css: string): string {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s*\n\s*/g, '\n')
-    .replace(/;\n?\}/g, '}')
-    .replace(/ \{\n?/g, '{')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/;? ?\} ?/g, '}')
+    .replace(/ ?\{ ?/g, '{')
+    .replace(/; /g, ';')
+    .replace(/([\w-]): (?=[^{}]*[;}])/g, '$1:')
+    .replace(/, /g, ',')
     .trim()
 }
 

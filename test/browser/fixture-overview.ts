@@ -1,6 +1,7 @@
 import type { Matter, Overview, Relation, Sentence, TollRow } from '../../src/core/0-terms/overview.ts'
 import { CLAIMS, idOf, ids } from './fixture-claims.ts'
 import { PLACES } from './fixture-places.ts'
+import { withRecords } from './fixture-records.ts'
 
 function said(text: string, ...numbers: readonly number[]): Sentence {
   return { text, voice: 'compiled', cites: ids(...numbers), normalised: [] }
@@ -293,7 +294,7 @@ const TRUCES: Overview['truces'] = {
 }
 
 /** A realistic overview of an invented war, with every feature a page can show. */
-export const OVERVIEW: Overview = {
+export const OVERVIEW: Overview = withRecords({
   pack: { id: 'arden-2031', title: 'The Marrow valley', zone: 'Etc/GMT+3' },
   asOf: '2031-03-04T16:00',
   asOfWords: 'March 4, 2031, afternoon',
@@ -458,4 +459,4 @@ export const OVERVIEW: Overview = {
     },
   ],
   claims: Object.fromEntries(CLAIMS.map((claim) => [claim.id, claim])),
-}
+})

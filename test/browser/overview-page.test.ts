@@ -91,18 +91,34 @@ describe('the overview page needs no script', () => {
       assert.equal(new URL(page.url()).hash, '#c1')
       const box = await page.locator('#c1').boundingBox()
       assert.ok(box && box.y >= 0 && box.y < 900, 'the citation is in view')
-      await page.locator('#c1 .back a').first().click()
+      await page.locator('#c1 a.back').first().click()
       assert.equal(new URL(page.url()).hash, '#headline')
     })
   })
 
-  it('opens the exact words beside a sentence', async () => {
+  it('lays the exact words over the page as a note, without moving it, and takes them away', async () => {
     await withPage({ ...DESK, javaScriptEnabled: false }, async (page) => {
-      const proof = page.locator('.row details.proof').first()
-      assert.equal(await proof.locator('blockquote').isVisible(), false)
-      await proof.locator('summary').click()
-      assert.equal(await proof.locator('blockquote').isVisible(), true)
-      assert.equal(await proof.locator('mark').innerText(), OVERVIEW.claims[OVERVIEW.headline.cites[0] ?? '']?.words)
+      const number = page.locator('.row .cites a').first()
+      await number.scrollIntoViewIfNeeded()
+      const before = await number.boundingBox()
+      await number.click()
+      const note = page.locator('.citations > li:target')
+      assert.equal(await note.locator('.badge').innerText(), await number.innerText())
+      const claim = Object.values(OVERVIEW.claims).find(({ number: n }) => `#c${n}` === new URL(page.url()).hash)
+      assert.equal(await note.locator('mark').innerText(), claim?.words)
+      assert.deepEqual(await number.boundingBox(), before)
+      await page.locator('.shut').click()
+      assert.equal(await note.count(), 0)
+      assert.deepEqual(await number.boundingBox(), before)
+    })
+  })
+
+  it('opens what the day’s standing rests on', async () => {
+    await withPage({ ...DESK, javaScriptEnabled: false }, async (page) => {
+      const more = page.locator('.row details.more').first()
+      assert.equal(await more.locator('li').first().isVisible(), false)
+      await more.locator('summary').click()
+      assert.equal(await more.locator('li').first().isVisible(), true)
     })
   })
 
@@ -159,7 +175,7 @@ describe('the overview page prints', () => {
       assert.match(pdf.toString('latin1'), /\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]/)
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
       assert.equal(await page.locator('#citations').isVisible(), true)
-      assert.equal(await page.locator('details.proof').first().isVisible(), false)
+      assert.equal(await page.locator('details.more').first().isVisible(), false)
       assert.equal(await page.evaluate<string>('getComputedStyle(document.body).backgroundColor'), 'rgb(255, 255, 255)')
     })
   })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { escapeMarkdown, overviewMarkdown } from '../../src/publish/formats/markdown.ts'
+import { overviewMarkdown } from '../../src/publish/formats/markdown.ts'
+import { escapeMarkdown } from '../../src/publish/formats/markdown-text.ts'
 import { OVERVIEW } from '../browser/fixture-overview.ts'
 
 describe('the Markdown of an overview', () => {
@@ -41,6 +42,22 @@ describe('the Markdown of an overview', () => {
     assert.ok(
       text.includes('- Standing: denied. 2 separate origins in 2 reports; Morrow denies what Berat says: same place, same evening.'),
     )
+  })
+
+  it('tells the records with their notes', () => {
+    for (const told of [
+      '- Grade: contested. Berat and Morrow each name the other.',
+      '- 2 separate claimants, first heard: the Ministry of Defence of Arden (3 Mar, 22:40)[^1]; the General Staff of Corvin (4 Mar, 09:10)[^2]',
+      '- Arden: civilians killed, the market of Tolna: lowest 4 (the Ministry of Defence of Arden)[^1]; highest at least 6 (the ombudsman of Arden)[^4]',
+      '- Read of Morrow since: 2 reports, by General Staff of Corvin, as of 4 March 2031, 16:00',
+      '  - Accusation by Berat against Morrow, 3 Mar, 22:40[^1]: answered directly[^2]',
+      '- No report of Morrow was read since.',
+      '  - First accusation 95 minutes after it began, reckoned from when it was said[^3]',
+      '  - Recorded by observers, not by a side: the envoy of the Assembly of Nations[^8]',
+      '  - Arden’s ministry rejected the report.[^24]',
+      '## Places, as each side names them',
+    ])
+      assert.ok(text.includes(`\n${told}`), told)
   })
 
   it('lets no markup of a report through', () => {

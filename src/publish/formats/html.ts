@@ -6,6 +6,7 @@ import { Failure } from '../../core/0-terms/failure.ts'
 import OverviewPage from '../../web/page/Overview.svelte.js'
 import { partyStyle } from '../../web/page/party-look.ts'
 import { momentWords } from '../../web/page/words.ts'
+import { escapeHtml, lightHtml } from '../light-html.ts'
 
 /** What the page needs besides the overview itself: the pack's base map, if it has one, and the style sheet. */
 export interface HtmlParts {
@@ -22,18 +23,6 @@ const ICON =
   'data:image/svg+xml,' +
   "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='11' cy='16' r='9' fill='%2377797f'/%3E" +
   "%3Crect x='14' y='8' width='16' height='16' fill='%231c1d20'/%3E%3C/svg%3E"
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Text made safe between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter)
-}
-
-/** Svelte's marks for taking over a page with a script. This page has none, so they are only weight. */
-function withoutHydrationMarks(html: string): string {
-  return html.replace(/<!--(?:\[[!?]?-?\d*|\]|\d*)-->/g, '').replace(/<!---->/g, '')
-}
 
 function styleOf(overview: Overview, css: string): string {
   if (css.includes('</'))
@@ -61,7 +50,7 @@ export function overviewHtml(overview: Overview, { basemap, css, lines = [] }: H
     `<link rel="icon" href="${ICON}">`,
     `<style>${styleOf(overview, css)}</style>`,
     '</head>',
-    `<body>${withoutHydrationMarks(body)}</body>`,
+    `<body>${lightHtml(body)}</body>`,
     '</html>',
     '',
   ].join('\n')

@@ -1,42 +1,27 @@
-import type { ClaimId } from '../../core/0-terms/claim.ts'
-import type { CitedClaim, Matter, Overview, Sentence } from '../../core/0-terms/overview.ts'
+import type { CitedClaim, Matter, Overview } from '../../core/0-terms/overview.ts'
 import {
   basisWords,
   capitalised,
   chainWords,
-  dayWords,
+  flagWords,
   harmWords,
   momentWords,
-  reasonWords,
+  precisionWords,
   shortDayWords,
-  standingWords,
 } from '../../web/page/words.ts'
-import { claimsOf, lookOf, pageView, webAddress } from '../../web/page/view.ts'
+import { lookOf, pageView, webAddress } from '../../web/page/view.ts'
 import type { PageView } from '../../web/page/view.ts'
-
-/**
- * Text that Markdown must take as it stands: on one line, with every letter that could start markup or HTML escaped. A leading number or
- * dash is escaped too, so that no sentence turns into a list.
- */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|~&$^]/g, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/\b(https?):\/\//gi, '$1&#58;//')
-}
-
-function marks(view: PageView, ids: readonly ClaimId[]): string {
-  return claimsOf(view, ids)
-    .map((claim) => `[^${claim.number.replace(/[^\w-]+/g, '-')}]`)
-    .join('')
-}
-
-function sentenceLine(view: PageView, sentence: Sentence): string {
-  return `${escapeMarkdown(sentence.text)}${marks(view, sentence.cites)}`
-}
+import {
+  accessLines,
+  balanceLines,
+  controlLines,
+  silenceLines,
+  spreadLines,
+  standingLines,
+  submissionLines,
+  truceLines,
+} from './markdown-records.ts'
+import { escapeMarkdown, marks, sentenceLine } from './markdown-text.ts'
 
 function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, '']
@@ -53,16 +38,6 @@ function headLines(view: PageView): string[] {
     ...notices.flatMap((notice) => [`> Reports marked: ${escapeMarkdown(notice)}`, '']),
     ...overview.preamble.flatMap((sentence) => [sentenceLine(view, sentence), '']),
   ]
-}
-
-function truceLines(view: PageView): string[] {
-  return view.overview.truces.entries.map((entry) => {
-    const accused = entry.accusations.map(({ by, against, claim }) => {
-      const target = against === null ? 'no one by name' : lookOf(view, against).seat
-      return `${escapeMarkdown(`${lookOf(view, by).seat} accuses ${target}`)}${marks(view, [claim])}`
-    })
-    return `- ${dayWords(entry.day)}, ${entry.state}: ${sentenceLine(view, entry.sentence)}${accused.length > 0 ? ` (${accused.join('; ')})` : ''}`
-  })
 }
 
 /** Matters of the day first; those of days before under a heading of their own. */
@@ -85,12 +60,11 @@ function linesOf(view: PageView, matters: readonly Matter[]): string[] {
       const shown = said !== '' ? said : cell.silence === null ? '' : `*${escapeMarkdown(cell.silence.text)}*`
       return shown === '' ? [] : [`- **Information from ${escapeMarkdown(lookOf(view, cell.party).seat)}**: ${shown}`]
     })
-    const reasons = matter.standing.reasons.map((reason, index) => escapeMarkdown(reasonWords(reason, index === 0))).join('; ')
     return [
       `### ${escapeMarkdown(matter.title)}${matter.isNew ? ' (new since the last edition)' : ''}`,
       '',
       ...cells,
-      `- Standing: ${standingWords(matter.standing.word).toLowerCase()}.${reasons === '' ? '' : ` ${reasons}.`}`,
+      ...standingLines(view, matter),
       '',
     ]
   })
@@ -114,14 +88,29 @@ function tollLines(view: PageView): string[] {
   return ['| Reported by | Who was harmed | Figure | Counted | Before |', '|---|---|---|---|---|', ...rows]
 }
 
+/** One row a place: the forms of the left side, of the right side, of others, as written, how well it is located, who speaks of it. */
 function placeLines(view: PageView): string[] {
-  return view.overview.places.map((place) => {
-    const sides = view.columns.map((look) => {
-      const own = place.names.filter((name) => name.usedBy.includes(look.id)).map((name) => escapeMarkdown(name.text))
-      return `${escapeMarkdown(look.seat)}: ${own.length > 0 ? own.join(', ') : 'no form of its own known'}`
-    })
-    return `- ${sides.join('; ')}${place.precision === 'unlocated' || place.lat === null ? ' (not located)' : ''}${marks(view, place.claims)}`
+  const { places, columns } = view.overview
+  if (places.length === 0) return []
+  const forms = (list: readonly { readonly text: string }[]): string =>
+    list.length === 0 ? '–' : list.map((form) => escapeMarkdown(form.text)).join(', ')
+  const rows = places.map((place) => {
+    const others = place.names.filter((name) => !name.usedBy.some((party) => columns.includes(party)))
+    const cells = [
+      ...columns.map((party) => forms(place.names.filter((name) => name.usedBy.includes(party)))),
+      forms(others),
+      place.written.map((form) => `${escapeMarkdown(form.text)} (${escapeMarkdown(lookOf(view, form.party).seat)})`).join(', ') || '–',
+      `${precisionWords(place.precision)}${marks(view, place.claims)}`,
+    ]
+    return `| ${cells.join(' | ')} |`
   })
+  const heads = [
+    ...view.columns.map((look) => `Used by ${escapeMarkdown(look.seat)}`),
+    'Other forms',
+    'As written',
+    'Where, and which claims',
+  ]
+  return [`| ${heads.join(' | ')} |`, '|---|---|---|---|---|', ...rows]
 }
 
 function footnote(view: PageView, claim: CitedClaim): string {
@@ -156,31 +145,26 @@ export function overviewMarkdown(overview: Overview): string {
     ...headLines(view),
     ...section('Truces', truceLines(view)),
     ...section('Side by side', matterLines(view)),
+    ...section('Was it answered?', silenceLines(view)),
     ...section(
       'Negotiations and statements',
       overview.statements.map(({ sentence }) => `- ${sentenceLine(view, sentence)}`),
     ),
+    ...section('Put before institutions', submissionLines(view)),
     ...section(
       'Background',
       overview.background.map((sentence) => `- ${sentenceLine(view, sentence)}`),
     ),
     ...section('Tolls, by who reports them', tollLines(view)),
-    ...section(
-      'Control, as claimed',
-      overview.control.map((row) => `- ${sentenceLine(view, row.sentence)}`),
-    ),
-    ...section(
-      'Roads and access',
-      overview.access.map(
-        (row) =>
-          `- ${escapeMarkdown(row.what)}, ${row.state}${row.stale ? ', not repeated since' : ''}: ${sentenceLine(view, row.sentence)}`,
-      ),
-    ),
+    ...section('Lowest and highest, with who states it', spreadLines(view)),
+    ...section('Control, as claimed', controlLines(view)),
+    ...section('Roads and access', accessLines(view)),
     ...section('Places, as each side names them', placeLines(view)),
     ...section(
       'What we noticed',
-      overview.flags.map((flag) => `- ${escapeMarkdown(flag.sentence)}${marks(view, flag.claims)}`),
+      overview.flags.map((flag) => `- ${flagWords(flag.kind)}: ${escapeMarkdown(flag.sentence)}${marks(view, flag.claims)}`),
     ),
+    ...section('How this page is balanced', balanceLines(view)),
     ...section('Reports read', sourceLines(view)),
     ...section(
       'The words everything rests on',

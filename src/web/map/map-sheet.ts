@@ -10,6 +10,7 @@ import type { BadgeWish, BlockSize } from './place-label.ts'
 import { insideRings, planar } from './planar.ts'
 import { roadBetween, wholeRoad } from './roads.ts'
 import { stippleCircle, stippleRings } from './stipple.ts'
+import type { Dots } from './stipple.ts'
 import { textWidth } from './text-width.ts'
 
 export interface MapBadge extends Box {
@@ -46,7 +47,7 @@ export interface PartyShape {
 export interface MapSheet {
   readonly frame: Frame
   readonly type: number
-  readonly stipples: readonly PartyShape[]
+  readonly stipples: readonly (PartyShape & Dots)[]
   readonly circles: readonly { readonly party: PartyId | null; readonly at: Point; readonly r: number }[]
   readonly roads: readonly PartyShape[]
   readonly places: readonly MapPlace[]
@@ -188,16 +189,16 @@ function drawnPlace(block: PlaceBlock, label: PlacedLabel, type: number): MapPla
   }
 }
 
-function stipples({ overview, located, features }: MapMatter, frame: Frame): readonly PartyShape[] {
+function stipples({ overview, located, features }: MapMatter, frame: Frame): MapSheet['stipples'] {
   return overview.control
     .filter((row) => row.counted !== null)
     .flatMap((row) =>
-      row.places.flatMap((id): readonly PartyShape[] => {
+      row.places.flatMap((id): MapSheet['stipples'] => {
         const place = located.find((candidate) => candidate.place === id)
         const outline = features.find((feature) => feature.layer === 'district' && feature.place === id)
-        if (outline) return [{ party: row.party, d: stippleRings(planar(outline.geometry, frame).lines, frame.width, frame.height, 10) }]
+        if (outline) return [{ party: row.party, ...stippleRings(planar(outline.geometry, frame).lines, frame.width, frame.height, 10) }]
         if (!place) return []
-        return [{ party: row.party, d: stippleCircle(frame.at(place.lon, place.lat), radiusOf(place, frame), 10) }]
+        return [{ party: row.party, ...stippleCircle(frame.at(place.lon, place.lat), radiusOf(place, frame), 10) }]
       }),
     )
 }

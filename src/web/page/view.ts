@@ -4,6 +4,8 @@ import { OUTLET, THIRD, UNKNOWN } from '../../core/0-terms/party.ts'
 import type { PartyId } from '../../core/0-terms/party.ts'
 import type { PlaceId } from '../../core/0-terms/place.ts'
 import type { ReportId } from '../../core/0-terms/report.ts'
+import { directionOf, sayIn } from '../words/say.ts'
+import type { Language, Say } from '../words/say.ts'
 import { partyLooks } from './party-look.ts'
 import type { PartyLook } from './party-look.ts'
 import { rowGroups } from './row-groups.ts'
@@ -20,9 +22,30 @@ export interface NumberedSource extends OverviewSource {
   readonly number: number
 }
 
+/** Where the pages of a site lie, seen from the page that links to them. A page that stands alone has none. */
+export interface PageLinks {
+  claim(id: ClaimId): string
+  matter(id: string): string
+  place(id: PlaceId): string
+  claimant(name: string): string | null
+  readonly archive: string
+}
+
+/** How a page is shown, besides what it shows. */
+export interface PageManner {
+  readonly lang: Language
+  readonly links: PageLinks | null
+}
+
+export const ENGLISH_ALONE: PageManner = { lang: 'en', links: null }
+
 /** An overview with everything its components look up: parties, numbers, anchors and links back. Built once, never changed. */
 export interface PageView {
   readonly overview: Overview
+  readonly say: Say
+  readonly lang: Language
+  readonly direction: 'ltr' | 'rtl'
+  readonly links: PageLinks | null
   readonly looks: ReadonlyMap<PartyId, PartyLook>
   readonly columns: readonly [PartyLook, PartyLook]
   readonly groups: readonly RowGroup[]
@@ -30,6 +53,10 @@ export interface PageView {
   readonly earlier: readonly RowGroup[]
   readonly earlierCount: number
   readonly cited: readonly CitedClaim[]
+  /** Where each claim stands in `cited`. */
+  readonly ranks: ReadonlyMap<ClaimId, number>
+  /** Which matter of the edition each is, from one. */
+  readonly matterRanks: ReadonlyMap<string, number>
   readonly uses: ReadonlyMap<ClaimId, readonly Use[]>
   readonly sources: ReadonlyMap<ReportId, NumberedSource>
   readonly places: ReadonlyMap<PlaceId, OverviewPlace>
@@ -38,6 +65,11 @@ export interface PageView {
 /** An id that may stand in an address: letters, digits and hyphens only. */
 export function anchorId(prefix: string, id: string): string {
   return `${prefix}${id.replace(/[^A-Za-z0-9-]+/g, '-')}`
+}
+
+/** Where a matter stands on its page: by its place in the edition, which is frozen, so that addresses stay short. */
+export function matterAnchor(view: Pick<PageView, 'matterRanks'>, id: string): string {
+  return `m${view.matterRanks.get(id) ?? id}`
 }
 
 /** The look of a party; one the pack does not know is shown as not named. */
@@ -55,7 +87,7 @@ function inPageOrder(overview: Overview): (a: CitedClaim, b: CitedClaim) => numb
   return (a, b) => rankOf(a) - rankOf(b) || a.number.localeCompare(b.number, 'en', { numeric: true }) || (a.id < b.id ? -1 : 1)
 }
 
-function usesOf(overview: Overview): ReadonlyMap<ClaimId, readonly Use[]> {
+function usesOf(overview: Overview, say: Say): ReadonlyMap<ClaimId, readonly Use[]> {
   const uses = new Map<ClaimId, Use[]>()
   const add = (claims: readonly ClaimId[], href: string, label: string): void => {
     for (const claim of claims) {
@@ -63,32 +95,39 @@ function usesOf(overview: Overview): ReadonlyMap<ClaimId, readonly Use[]> {
       if (!known.some((use) => use.href === href)) uses.set(claim, [...known, { href, label }])
     }
   }
-  add(overview.headline.cites, '#headline', 'headline')
-  for (const sentence of overview.preamble) add(sentence.cites, '#context', 'how it stands')
+  add(overview.headline.cites, '#headline', say('use.headline'))
+  for (const sentence of overview.preamble) add(sentence.cites, '#context', say('use.context'))
   for (const entry of overview.truces.entries) {
-    add([...entry.sentence.cites, ...entry.accusations.map((accusation) => accusation.claim)], '#truces', 'truces')
+    add([...entry.sentence.cites, ...entry.accusations.map((accusation) => accusation.claim)], '#truces', say('use.truces'))
   }
-  for (const matter of overview.matters) {
+  for (const [index, matter] of overview.matters.entries()) {
     add(
       [...matter.cells.flatMap((cell) => cell.sentences.flatMap((sentence) => sentence.cites)), ...matter.claims],
-      `#${anchorId('m-', matter.id)}`,
+      `#m${index + 1}`,
       matter.title,
     )
   }
-  for (const statement of overview.statements) add(statement.sentence.cites, '#statements', 'negotiations and statements')
-  for (const row of overview.tolls) add([row.claim, ...row.earlier.map((point) => point.claim)], '#tolls', 'tolls')
-  for (const row of overview.control) add([row.claim, ...row.sentence.cites], '#control', 'control')
-  for (const row of overview.access) add([row.claim, ...row.sentence.cites], '#access', 'roads and access')
-  for (const flag of overview.flags) add(flag.claims, '#flags', 'what we noticed')
+  for (const statement of overview.statements) add(statement.sentence.cites, '#statements', say('use.statements'))
+  for (const row of overview.tolls) add([row.claim, ...row.earlier.map((point) => point.claim)], '#tolls', say('use.tolls'))
+  for (const row of overview.control) add([row.claim, ...row.sentence.cites], '#control', say('use.control'))
+  for (const row of overview.access) add([row.claim, ...row.sentence.cites], '#access', say('use.access'))
+  for (const row of overview.submissions ?? []) add([row.claim, ...row.sentence.cites], '#institutions', say('use.institutions'))
+  for (const flag of overview.flags) add(flag.claims, '#flags', say('use.flags'))
   return uses
 }
 
 /** Everything the page looks up, from an overview alone. */
-export function pageView(overview: Overview): PageView {
-  const looks = partyLooks(overview.parties)
+export function pageView(overview: Overview, { lang, links }: PageManner = ENGLISH_ALONE): PageView {
+  const say = sayIn(lang)
+  const looks = partyLooks(overview.parties, say)
   const [left, right] = overview.columns
+  const cited = Object.values(overview.claims).sort(inPageOrder(overview))
   return {
     overview,
+    say,
+    lang,
+    direction: directionOf(lang),
+    links,
     looks,
     columns: [lookOf({ looks }, left), lookOf({ looks }, right)],
     groups: rowGroups(
@@ -100,8 +139,10 @@ export function pageView(overview: Overview): PageView {
       overview.columns,
     ),
     earlierCount: overview.matters.filter((matter) => matter.isEarlier).length,
-    cited: Object.values(overview.claims).sort(inPageOrder(overview)),
-    uses: usesOf(overview),
+    cited,
+    ranks: new Map(cited.map((claim, index) => [claim.id, index])),
+    matterRanks: new Map(overview.matters.map((matter, index) => [matter.id, index + 1])),
+    uses: usesOf(overview, say),
     sources: new Map(overview.sources.map((source, index) => [source.report, { ...source, number: index + 1 }])),
     places: new Map(overview.places.map((place) => [place.place, place])),
   }
@@ -114,7 +155,8 @@ export function claimsOf(view: PageView, ids: readonly ClaimId[]): readonly Cite
     const claim = view.overview.claims[id]
     if (claim) found.set(id, claim)
   }
-  return [...found.values()].sort(inPageOrder(view.overview))
+  const rankOf = (claim: CitedClaim): number => view.ranks.get(claim.id) ?? view.cited.length
+  return [...found.values()].sort((a, b) => rankOf(a) - rankOf(b))
 }
 
 /** Only web addresses become links; anything else a report names as its address is shown as text. */

@@ -1,0 +1,4 @@
+import { EN } from './en.ts'
+import type { Catalogue } from './say.ts'
+
+export const AZ: Catalogue = EN

@@ -1,0 +1,44 @@
+import { AZ } from './az.ts'
+import { EN } from './en.ts'
+import { HY } from './hy.ts'
+import { RU } from './ru.ts'
+
+export type MessageKey = keyof typeof EN
+
+/** One form, or several of which the number chooses one as the language counts. */
+export type Message = string | { readonly one?: string; readonly few?: string; readonly many?: string; readonly other: string }
+
+/** Every fixed word of the pages in one language. */
+export type Catalogue = Readonly<Record<MessageKey, Message>>
+
+/** The languages that pages can speak. Quoted words and composed sentences keep the language they were written in. */
+export const LANGUAGES = ['en', 'hy', 'az', 'ru'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: EN, hy: HY, az: AZ, ru: RU }
+
+/** Says a message of one language, its `{names}` filled in. */
+export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ku', 'ps', 'ug', 'ur', 'yi'])
+
+/** Which way a language is written. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+}
+
+function formOf(message: Message, n: string | number | undefined, rules: Intl.PluralRules): string {
+  if (typeof message === 'string') return message
+  const form = typeof n === 'number' ? rules.select(n) : 'other'
+  return (form === 'one' || form === 'few' || form === 'many' ? message[form] : undefined) ?? message.other
+}
+
+/** The voice of a language. */
+export function sayIn(lang: Language): Say {
+  const catalogue = CATALOGUES[lang]
+  const rules = new Intl.PluralRules(lang)
+  return (key, values = {}) =>
+    formOf(catalogue[key], values['n'], rules).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+export const sayEnglish: Say = sayIn('en')
