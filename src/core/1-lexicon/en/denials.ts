@@ -15,6 +15,14 @@ export const DENIAL_PHRASES: readonly DenialPhrase[] = [
   { id: 'denial.unfounded', words: 'unfounded', example: 'The office called the claims unfounded.' },
   { id: 'denial.fabricated', words: 'fabricated', example: 'The reports were fabricated, the army said.' },
   { id: 'denial.disinformation', words: 'disinformation', example: 'The statement is disinformation, the ministry said.' },
+  { id: 'denial.misinformation', words: 'misinformation', example: 'The ministry called the claim misinformation.' },
+  { id: 'denial.lie', words: 'lie', example: 'The ministry called the accusation a lie.' },
+  { id: 'denial.lies', words: 'lies', example: 'The reports are lies, the ministry said.' },
+  { id: 'denial.absurd', words: 'absurd', example: 'The spokesman called the claim absurd.' },
+  { id: 'denial.nonsense', words: 'nonsense', example: 'The minister called the report nonsense.' },
+  { id: 'denial.propaganda', words: 'propaganda', example: 'The reports are propaganda, the office said.' },
+  { id: 'denial.deception', words: 'deception', example: 'The claims are deception, he said.' },
+  { id: 'denial.fabrication', words: 'fabrication', example: 'The army called the footage a fabrication.' },
   { id: 'denial.nothing-to-do', words: 'nothing to do with', example: 'The army said it had nothing to do with the fire.' },
   { id: 'denial.does-not-correspond', words: 'does not correspond to reality', example: 'The report does not correspond to reality.' },
 ]
@@ -29,3 +37,18 @@ export const REJECTING =
 /** "any responsibility", "those allegations", "each other's claims", "the information, calling it …": what is denied is only pointed back at. */
 export const POINTS_BACK =
   /^(?:which \S+ (?:\S+ ){0,3}den(?:ied|ies)$|(?:ha(?:s|ve|d) )?(?:\S+ly )?(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|called|described) )?(?:as \S+ )?(?:it|them|this|that|(?:(?:any|all|the|these|those|such|this|that|his|its|their|both|each|other[’']?s|latest|\S+ly) )*(?:accusations?|allegations?|claims?|reports?|charges?|statements?|assertions?|information|responsibility|involvement|guilt))(?=$|[.,;"“”]| (?:and|but|as|was|were|is|are|by|on \S+day|["“])\b| ["“]))/i
+
+/** Of these, words that answer an accusation, not just any report: "denied responsibility", "rejected the charges". */
+export const ANSWERS_ACCUSATION = /\b(?:accusations?|allegations?|charges?|responsibility|involvement|guilt)\b/i
+
+/** Saying that one did not do it: a denial in the form of an assertion. */
+export const DISOWNING = [
+  'not responsible',
+  'not behind',
+  'not involved',
+  'no involvement',
+  'no role',
+  'nothing to do with',
+  'did not carry out',
+  'had not carried out',
+]

@@ -118,7 +118,7 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
   row('cue.find', 'shows', 'that', 'found,finds,heard,established,establishes', true),
   row('cue.support', 'says', 'np', 'supports,backs,backed,endorsed', true),
   row('cue.traded', 'accuses', 'np', 'traded accusations over,traded accusations of,traded blame for,exchanged accusations of'),
-  row('cue.finger', 'accuses', 'np', 'pointed the finger at,points the finger at'),
+  row('cue.finger', 'accuses', 'for', 'pointed the finger at,points the finger at,point the finger at,pointing the finger at'),
   row('cue.speak-of', 'says', 'np', 'spoke of,speaks of,spoken of'),
   row('cue.rule-out', 'says', 'np', 'ruled out,rules out,rule out'),
   row('cue.allegation', 'accuses', 'np', 'allegations of,allegation of,accusations of,accusation of', true),

@@ -4,6 +4,7 @@ import { indexPhrases, phraseAt, type PhraseIndex } from '../../1-lexicon/phrase
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { isVerb } from './token-tests.ts'
 import { WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** A reporting cue found in a sentence. `from`,`to` hold the whole verb group ("has also said"); `verb` is its main verb. */
@@ -56,6 +57,12 @@ const TO = wordSet('to')
 const ON = wordSet('on')
 const WEEKDAY = wordSet(WEEKDAY_NAMES)
 const AS = wordSet('as')
+const WITHHELD = wordSet('access entry passage permission visas permits')
+const TRY = wordSet('tried tries trying continued continues sought rushed hastened')
+/** First words of what is denied, rejected or called something. */
+const OBJECT = wordSet(
+  'the these those this that such any all its his their involvement responsibility accusations allegations claims charges reports having using',
+)
 const NOUNLIKE_BEFORE = wordSet('the a an this that these those his her its their our no any some such')
 
 /** All cues of the tokens `[from, to)`, in order, longest phrase first. */
@@ -78,7 +85,7 @@ export function findCues(doc: Document, from: number, to: number, lexicon: CueLe
 function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number, anyManner: boolean): Cue | null {
   const tag = doc.tag[i]
   if (row.id === 'cue.according') return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
-  if (!looksVerbal(doc, row, i, to, floor)) return null
+  if (!looksVerbal(doc, row, i, to, floor) || (row.id === 'cue.deny' && refuses(doc, to))) return null
   const { fold } = doc.tokens
   let from = i,
     passive = false,
@@ -94,6 +101,8 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
   }
   const progressive = passive && endsIng(doc, i)
   passive &&= tag !== TAG.VERBG && !endsIng(doc, i) && !(perfect && fold[from] === fold[i])
+  // "tried to deny" is a denial; "refused to deny" is none.
+  if (row.force === 'denies' && from - 2 > floor && TO.has(fold[from - 1]) && TRY.has(fold[from - 2])) from -= 2
   const infinitive = from > floor && TO.has(fold[from - 1])
   const form = progressive
     ? 'finite'
@@ -103,10 +112,22 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
         ? 'infinitive'
         : passive || from < i
           ? 'finite'
-          : tag === TAG.VERBN
+          : tag === TAG.VERBN && !hasObject(doc, row, to)
             ? 'participle'
             : 'finite'
   return { row, from, to, verb: i, passive, negated, form }
+}
+
+/** "denied entry to the convoy", "denied the villagers access": a refusal, not a denial. */
+function refuses(doc: Document, to: number): boolean {
+  for (let i = to; i < Math.min(doc.tokens.n, to + 4) && !isVerb(doc, i) && doc.tag[i] !== TAG.PUNCT; i++)
+    if (WITHHELD.has(doc.tokens.fold[i])) return true
+  return false
+}
+
+/** "The ministry called these accusations a lie", "the authorities denied charges": the tagger takes for a participle what has an object right behind it. "Denied entry" has none of its own. */
+function hasObject(doc: Document, row: ReportingVerb, to: number): boolean {
+  return (row.force === 'denies' || row.id === 'cue.call') && to < doc.tokens.n && OBJECT.has(doc.tokens.fold[to])
 }
 
 /** How many tokens before `from` still belong to the verb group: an auxiliary, an adverb, "on Monday" in its middle ("was on Monday accused"); 0 for none. */
@@ -129,5 +150,5 @@ function looksVerbal(doc: Document, row: ReportingVerb, i: number, to: number, f
   if (i > floor && NOUNLIKE_BEFORE.has(doc.tokens.fold[i - 1]) && !verbal) return false
   if (to > i + 1) return true
   if (verbal) return true
-  return !row.weak && (row.force === 'accuses' || row.force === 'denies' || row.id === 'cue.say') && tag !== TAG.ADJ
+  return !row.weak && (row.force === 'denies' || ((row.force === 'accuses' || row.id === 'cue.say') && tag !== TAG.ADJ))
 }

@@ -1,23 +1,21 @@
 import { DENIAL_PHRASES } from '../../1-lexicon/en/denials.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import type { ReadingContext } from './context.ts'
+import { DENIED_REPORT, withDenials } from './denial-spans.ts'
 import { SAYING_NOUN, type FoundSpan } from './find-spans.ts'
 
 /** How far before its source a span may begin and still be "source, verb, content" in one. */
 const LEAD = 4
 const MIN_CONTENT = 3
-/** The rule of a span that rejects a report as a whole. */
-export const DENIED_REPORT = 'span.denied-report'
 const denied = indexPhrases(DENIAL_PHRASES, (row) => [row.words])
 const BE = wordSet('is are was were be been')
 
-/** Rules over the spans that the tagger marked: who says it and the verb are cut off in front; a denial the tagger passed over is a claim. */
+/** Rules over the spans that the tagger marked: who says it and the verb are cut off in front; plain denials are claims of their own. */
 export function amendSpans(c: ReadingContext, spans: readonly FoundSpan[]): FoundSpan[] {
   const cut = deniedReports(c, spans).map((span) => (span.rules.includes(DENIED_REPORT) ? span : withoutLead(c, span)))
-  return [...cut, ...missedDenials(c, cut)].sort((a, b) => a.from - b.from || a.to - b.to)
+  return withDenials(c, cut).sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 const HEAD = 4
@@ -59,24 +57,6 @@ function isLead(a: Attribution, span: FoundSpan): boolean {
   if (a.sentence !== span.sentence || !a.source || !content || a.cue.passive || a.cue.negated || a.cue.row.weak) return false
   const ordered = a.source.to <= a.cue.from && a.cue.to <= content.from
   return (
-    ordered && span.from < a.cue.from && a.source.from - span.from < LEAD && content.from < span.to && span.to - content.from >= MIN_CONTENT
+    ordered && span.from < a.cue.to && a.source.from - span.from < LEAD && content.from < span.to && span.to - content.from >= MIN_CONTENT
   )
-}
-
-/** "Corvin denied the allegations": a plain denial with somebody who denies, where no span holds it. Its claim is the verb and its object. */
-function missedDenials(c: ReadingContext, spans: readonly FoundSpan[]): FoundSpan[] {
-  return c.attributions.flatMap((a) => {
-    if (a.force !== 'denies' || a.cue.row.weak || a.cue.negated || a.cue.passive || a.cue.form !== 'finite' || !a.source) return []
-    const to = a.content ? a.content.to : objectEnd(c, a)
-    if (to <= a.cue.to || spans.some((s) => s.from < to && a.cue.from < s.to)) return []
-    return [{ from: a.cue.verb, to, sentence: a.sentence, rules: ['span.denial'] }]
-  })
-}
-
-/** Where the object of a denial without a clause ends: at the next mark of its sentence. */
-function objectEnd(c: ReadingContext, a: Attribution): number {
-  const end = c.doc.sentences.to[a.sentence]
-  let i = a.cue.to
-  while (i < end && c.doc.tag[i] !== TAG.PUNCT) i++
-  return i
 }

@@ -1,9 +1,10 @@
 import type { Source } from '../../0-terms/attribution.ts'
 import { OUTLET } from '../../0-terms/party.ts'
 import type { Report } from '../../0-terms/report.ts'
+import { isPlainDenial } from '../2-spans/denial-spans.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { eachSide } from './both-sides.ts'
-import { governing, OUTLETS_OWN, type Governing, type Speaking } from './scope.ts'
+import { denying, governing, OUTLETS_OWN, type Governing, type Speaking } from './scope.ts'
 
 /** A claim span with its claimant. */
 export interface AttributedSpan {
@@ -14,7 +15,9 @@ export interface AttributedSpan {
 /** Gives every span its claimant; what both sides say becomes one claim a side. */
 export function attributeSpans(s: Speaking, spans: readonly FoundSpan[]): AttributedSpan[] {
   return spans.flatMap((span) => {
-    const by = span.rules.includes('span.gloss') ? OUTLETS_OWN : withoutPublisher(s.doc.report, governing(s, span))
+    const by = span.rules.includes('span.gloss')
+      ? OUTLETS_OWN
+      : withoutPublisher(s.doc.report, (isPlainDenial(span) ? denying(s, span) : null) ?? governing(s, span))
     const sides = by.attribution ? eachSide(s.doc, s.gaz, by.attribution) : null
     return sides ? sides.map((side) => ({ span, by: onBehalf(by, side) })) : [{ span, by }]
   })

@@ -55,6 +55,16 @@ export function governing(s: Speaking, span: ClaimSpan): Governing {
   return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofRelease(s) ?? OUTLETS_OWN
 }
 
+const WHICH = wordSet('which')
+
+/** Who makes a plain denial: whoever its own verb says. What a relative clause denies is told by the text, not by the speaker of the sentence. */
+export function denying(s: Speaking, span: ClaimSpan): Governing | null {
+  const own = s.attributions.find((a) => a.source && span.from <= a.cue.verb && a.cue.to <= span.to && a.cue.form === 'finite')
+  if (!own) return null
+  const by = byAttribution(s, own, 'sentence')
+  return WHICH.has(s.doc.tokens.fold[span.from]) ? { ...by, chain: sourcesOf(s, own) } : by
+}
+
 function byAttribution(s: Speaking, a: Attribution, scope: Scope): Governing {
   return { scope, chain: chainOf(s, a), attribution: a, force: a.force, rules: [`scope.${scope}`, ...a.rules] }
 }

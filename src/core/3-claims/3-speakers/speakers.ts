@@ -34,14 +34,26 @@ export function nameSpeakers(doc: Document, attributions: readonly Attribution[]
   const known: Speaker[] = []
   const out: (Speaker | null)[] = attributions.map(() => null)
   // In text order, whoever found them: a pronoun stands for somebody named before it.
-  const inText = attributions.map((a, i) => ({ source: a.source, i, at: a.cue.from })).sort((x, y) => x.at - y.at)
-  for (const { source, i } of inText) {
-    if (!source) continue
-    const speaker = nameOne(doc, source, gaz, known)
-    known.push(speaker)
-    out[i] = speaker
+  const inText = attributions.map((a, i) => ({ a, i })).sort((x, y) => x.a.cue.from - y.a.cue.from)
+  let accused: Attribution | null = null
+  for (const { a, i } of inText) {
+    const { source } = a
+    if (source) {
+      const answering = accused && answers(doc, a, accused) ? accused.target : null
+      const speaker = answering ? { ...describe(doc, answering, gaz) } : nameOne(doc, source, gaz, known)
+      known.push(speaker)
+      out[i] = speaker
+    }
+    if (a.force === 'accuses') accused = a
   }
   return out
+}
+
+/** "Much of the world blamed Corvin, though it denied any part": who denies right after an accusation is the accused, not the accuser. */
+function answers(doc: Document, a: Attribution, accused: Attribution): boolean {
+  if (a.force !== 'denies' || !a.source || !accused.target || a.source.to - a.source.from > 1 || a.sentence - accused.sentence > 1)
+    return false
+  return IT.has(doc.tokens.fold[a.source.from]) || THEY.has(doc.tokens.fold[a.source.from])
 }
 
 function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {

@@ -1,8 +1,10 @@
 import type { Kind, Stance } from '../../0-terms/claim.ts'
+import { DISOWNING } from '../../1-lexicon/en/denials.ts'
+import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import { DENIED_REPORT } from '../2-spans/amend-spans.ts'
+import { DENIED_REPORT } from '../2-spans/denial-spans.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
@@ -29,8 +31,19 @@ const DENIED: CertainRow = {
   example: 'The claims of Arden that our army shelled Hale are untrue.',
 }
 
+const DISOWNED: CertainRow = {
+  id: 'certain.disowned',
+  cues: [],
+  kind: 'denial',
+  stance: 'denies',
+  why: 'Who says that he was not behind it denies that he was.',
+  example: 'Corvin said it was not responsible for the fire.',
+}
+const disowning = indexPhrases(DISOWNING, (words) => [words])
+
 export const CERTAIN: readonly CertainRow[] = [
   DENIED,
+  DISOWNED,
   {
     id: 'certain.deny',
     cues: ['cue.deny', 'cue.disavow'],
@@ -66,10 +79,17 @@ const byCue = new Map(
 /** The row that settles a claim governed by a saying; null when its words must decide. Only what the verb itself governs counts, not what follows in later sentences. */
 export function certainRow(doc: Document, a: Attribution | null, span: FoundSpan): CertainRow | null {
   if (span.rules.includes(DENIED_REPORT)) return DENIED
+  if (a && disowns(doc, span)) return DISOWNED
   if (!a || a.sentence !== span.sentence || a.cue.negated) return null
   const governed =
     (a.content !== null && a.content.from < span.to && span.from < a.content.to) || (a.cue.from < span.to && span.from < a.cue.to)
   const certain = governed ? byCue.get(a.cue.row.id) : undefined
   if (!certain) return null
   return certain.words === null || holdsWord(doc.tokens, span.from, span.to, certain.words) ? certain.row : null
+}
+
+/** Does the claim say that its speaker did not do it? */
+function disowns(doc: Document, span: FoundSpan): boolean {
+  for (let i = span.from; i < span.to; i++) if (phraseAt(disowning, doc.tokens, i, span.to)) return true
+  return false
 }

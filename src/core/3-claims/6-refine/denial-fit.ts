@@ -1,6 +1,6 @@
 import type { Claim, Kind } from '../../0-terms/claim.ts'
 import { isSide, OUTLET } from '../../0-terms/party.ts'
-import { POINTS_BACK, REJECTING } from '../../1-lexicon/en/denials.ts'
+import { ANSWERS_ACCUSATION, POINTS_BACK, REJECTING } from '../../1-lexicon/en/denials.ts'
 import { deedsOf } from '../../1-lexicon/en/deeds.ts'
 import { fold } from '../../1-lexicon/fold.ts'
 import type { Document } from '../../2-document/document.ts'
@@ -22,17 +22,21 @@ const SHARED_WORD = 1,
   SHARED_DEED = 1,
   SAME_PLACE = 7,
   ACCUSES_DENIER = 3,
+  BARE_ACCUSES_DENIER = 2,
+  ANSWERS_NO_ACCUSATION = -3,
   ACCUSES_ANOTHER = -3,
   IS_ACCUSATION = 1,
   BY_THE_OPPONENT = 2,
   COMES_LATER = -2,
   SAME_SENTENCE = 5,
   POINTED_AT = 9,
+  POINTED_AT_BEFORE = 6,
+  EACH_OF_THE_OTHER = -2,
   SENTENCE_BEFORE = 3,
   STANDS_NEAR = 2,
   STANDS_FAIRLY_NEAR = 1,
   ONLY_SPEECH = -2,
-  OUTLETS_OWN = -2
+  OUTLETS_OWN = -1
 /** More shared words than this say no more. */
 const MOST_WORDS = 4
 /** What is said without telling of a deed is seldom what a denial denies. */
@@ -45,6 +49,8 @@ export interface Told {
   readonly deeds: ReadonlySet<string>
   /** A denial that names nothing of what it denies. */
   readonly bare: boolean
+  /** Both sides say it of one another: two claims on the same words. */
+  readonly mutual: boolean
   /** The number of the sentence it begins in. */
   readonly sentence: number
 }
@@ -59,7 +65,8 @@ export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[]
       all.filter((w) => w.length > 2 && !COMMON.has(w) && !REJECTING.test(w) && !names.has(w)).map((w) => w.slice(0, STEM)),
     )
     const bare = POINTS_BACK.test(claim.text) || words.size === 0
-    return { claim, words, deeds: new Set(all.flatMap(deedsOf)), bare, sentence: sentences.get(claim.sentence.start) ?? -1 }
+    const mutual = claims.some((x) => x.id !== claim.id && x.start === claim.start && x.end === claim.end)
+    return { claim, words, deeds: new Set(all.flatMap(deedsOf)), bare, mutual, sentence: sentences.get(claim.sentence.start) ?? -1 }
   })
 }
 
@@ -87,13 +94,21 @@ export function fitOf(denial: Told, other: Told): number {
   const place = standing(denial, other)
   if (content === 0 && !(before && pointsAt(denial, other, accused))) return 0
   let s = content + place
-  if (accused) s += ACCUSES_DENIER
+  if (accused) s += denial.bare ? BARE_ACCUSES_DENIER : ACCUSES_DENIER
   else if (isSide(c.against) && isSide(d.party)) s += ACCUSES_ANOTHER
-  if (c.stance === 'accuses') s += IS_ACCUSATION
+  s += accusing(denial, c)
   if (d.against !== null && c.party === d.against) s += BY_THE_OPPONENT
   if (SPEECH.has(c.kind)) s += ONLY_SPEECH
   if (c.party === OUTLET) s += OUTLETS_OWN
+  if (other.mutual) s += EACH_OF_THE_OTHER
   return s - Math.abs(d.start - c.end) / MAX_DISTANCE
+}
+
+/** "The accusations" mean one that accuses; "the claim" means any. */
+function accusing(denial: Told, { stance }: Claim): number {
+  if (!denial.bare) return stance === 'accuses' ? IS_ACCUSATION : 0
+  if (!ANSWERS_ACCUSATION.test(denial.claim.text)) return 0
+  return stance === 'accuses' ? IS_ACCUSATION : ANSWERS_NO_ACCUSATION
 }
 
 /** One claimant: a side, or one name among those who belong to none. */
@@ -122,7 +137,7 @@ function pointsAt(denial: Told, other: Told, accused: boolean): boolean {
 function standing(denial: Told, other: Told): number {
   if (other.claim.start > denial.claim.start) return COMES_LATER
   if (denial.sentence === other.sentence) return denial.bare ? POINTED_AT : SAME_SENTENCE
-  if (denial.sentence - other.sentence === 1) return SENTENCE_BEFORE
+  if (denial.sentence - other.sentence === 1) return denial.bare ? POINTED_AT_BEFORE : SENTENCE_BEFORE
   const distance = denial.claim.start - other.claim.end
   return distance < NEAR ? STANDS_NEAR : distance < FAIRLY_NEAR ? STANDS_FAIRLY_NEAR : 0
 }

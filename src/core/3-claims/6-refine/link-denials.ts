@@ -3,7 +3,7 @@ import type { Document } from '../../2-document/document.ts'
 import { fitOf, toldOf, type Told } from './denial-fit.ts'
 
 /** The least that makes a link. */
-const ENOUGH = 4
+const ENOUGH = 3.5
 
 /**
  * Links each denial of a text to the claim it denies: one of another claimant, best one that accuses the denier, tells of the same deed or place, and stands
@@ -14,9 +14,18 @@ export function linkDenials(claims: readonly Claim[], doc: Document): Claim[] {
   const told = toldOf(claims, doc)
   return claims.map((denial, at) => {
     if (denial.stance !== 'denies') return denial
-    const target = bestTarget(told, at)
+    const target = saidInFull(told, at) ? null : bestTarget(told, at)
     return target ? { ...denial, denies: target, why: [...denial.why, 'denial.link'] } : denial
   })
+}
+
+/** "Reports of gas in Hale are false, the agency said. It rejected the reports": the first denial tells what is denied; the second only repeats it. */
+function saidInFull(told: readonly Told[], at: number): boolean {
+  const { claim, bare, sentence } = told[at]
+  if (!bare) return false
+  return told.some(
+    (x, k) => k < at && x.claim.stance === 'denies' && !x.bare && x.claim.party === claim.party && sentence - x.sentence <= 1,
+  )
 }
 
 /** The best fit above the threshold; of two that fit alike, the one that stands later. */
