@@ -31,3 +31,22 @@ export function civilTime(written: string, zone: string, what: string): CivilTim
   if (civil === null) throw new Failure('time-invalid', `${what} is "${written}", which is no time. ${REMEDY}`, { written })
   return civil
 }
+
+/**
+ * The instant of a time as people write it, as `2020-11-04T12:00:00.000Z`, for comparing with when something was recorded. A time without an offset is of the
+ * zone; a bare day is its last moment, so that "recorded up to that day" holds the day.
+ *
+ * @throws Failure `time-invalid`
+ */
+export function instantOf(written: string, zone: string, what: string): string {
+  const exact = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(written.trim()) ? Temporal.Instant.from(written.trim()) : null
+  const civil = civilTime(written, zone, what)
+  const day = civil.length === 10
+  const zoned = Temporal.PlainDateTime.from(day ? `${civil}T23:59:59.999` : civil).toZonedDateTime(zone)
+  return (exact ?? zoned.toInstant()).toString({ smallestUnit: 'millisecond' })
+}
+
+/** An instant as civil time of a zone, to the minute. */
+export function civilOf(instant: string, zone: string): CivilTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+}

@@ -1,0 +1,59 @@
+import { Failure } from '../core/0-terms/failure.ts'
+import type { Overview } from '../core/0-terms/overview.ts'
+import type { Pack } from '../core/0-terms/pack.ts'
+import { civilMinutes } from '../core/4-reconcile/civil-minutes.ts'
+import type { ReadReport } from '../core/4-reconcile/heard.ts'
+import { compareEditions, type EditionDiff } from '../core/5-overview/compare-editions.ts'
+import { composeOverview } from '../core/5-overview/compose.ts'
+import type { Head } from '../ledger/entry.ts'
+import type { At } from './add-reports.ts'
+import type { Edition } from './make-overview.ts'
+import { recordedReports, standingClaims, type Until } from './recorded-reports.ts'
+
+/** An overview with what it was made from, so that it can be made again byte for byte. */
+export interface ComposedEdition {
+  readonly overview: Overview
+  /** How far every chain went when it was read. */
+  readonly heads: readonly Head[]
+  /** Reports recorded but not read yet. */
+  readonly unread: number
+}
+
+/**
+ * The overview of what a ledger holds: a function of the entries recorded up to a moment, the cut-off and the pack.
+ *
+ * @throws Failure `usage` when the edition before is not before this one
+ */
+export async function composeEdition(at: At, pack: Pack, edition: Edition, until: Until = {}): Promise<ComposedEdition> {
+  const { asOf, previous } = edition
+  if (previous && civilMinutes(previous) >= civilMinutes(asOf))
+    throw new Failure('usage', `--previous (${previous}) must be before --as-of (${asOf}): it is the cut-off of the edition before.`)
+  const heads = until.heads ?? (await at.ledger.heads(at.conflict))
+  const { reports, unread } = await standingReports(at, { ...until, heads })
+  return { overview: composeOverview({ reports, pack, ...edition }), heads, unread }
+}
+
+/** The reports that stood at a moment, with the claims that stood. */
+export async function standingReports(at: At, until: Until): Promise<{ readonly reports: readonly ReadReport[]; readonly unread: number }> {
+  const records = await recordedReports(at, until)
+  const reports = records.flatMap((record) => standingClaims(record) ?? [])
+  return { reports, unread: records.length - reports.length }
+}
+
+/**
+ * What changed between two moments of a ledger: what was said in between and, where `until` tells two moments, what was recorded in between.
+ *
+ * @throws Failure `usage` when the first is not before the second
+ */
+export async function diffRecorded(
+  at: At,
+  pack: Pack,
+  [from, to]: readonly [string, string],
+  until: readonly [Until, Until] = [{}, {}],
+): Promise<EditionDiff> {
+  if (civilMinutes(from) >= civilMinutes(to)) throw new Failure('usage', `--from (${from}) must be before --to (${to}). Exchange them.`)
+  const [before, after] = await Promise.all(until.map((u) => standingReports(at, u)))
+  const saidBy = (reports: readonly ReadReport[], moment: string): readonly ReadReport[] =>
+    reports.filter(({ report }) => report.said === null || civilMinutes(report.said) <= civilMinutes(moment))
+  return compareEditions({ at: from, reports: saidBy(before.reports, from) }, { at: to, reports: saidBy(after.reports, to) }, pack)
+}
