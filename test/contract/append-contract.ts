@@ -173,12 +173,12 @@ function refusalTests(on: OnLedger): void {
     on(async ({ ledger }) => {
       await refused(ledger.append('corvin', { drafts: [note('a')] }), 'conflict-unknown')
       for (const read of [
-        ledger.heads('corvin'),
-        ledger.status('corvin'),
-        ledger.claims('corvin', { limit: 1 }),
-        ledger.feed('corvin', { limit: 1 }),
+        () => ledger.heads('corvin'),
+        () => ledger.status('corvin'),
+        () => ledger.claims('corvin', { limit: 1 }),
+        () => ledger.feed('corvin', { limit: 1 }),
       ])
-        await refused(read, 'conflict-unknown')
+        await refused(read(), 'conflict-unknown')
       await ledger.create('arden', 1)
       await refused(ledger.create('arden', 2), 'usage')
       for (const buckets of [0, -1, 1.5, 5000]) await refused(ledger.create('berat', buckets), 'usage')

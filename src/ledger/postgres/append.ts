@@ -5,6 +5,7 @@ import type { Append, Appended, LedgerOptions } from '../ledger.ts'
 import { hashedOriginals, planAppend, planRestore, sealPlan, type Original, type StoredEntry, type Tail } from '../plan-append.ts'
 import type { Database, Session } from './connection.ts'
 import { ENTRY_COLUMNS, entryOf, insertEntries, type EntryRow } from './entry-rows.ts'
+import { jobOf } from './queue.ts'
 import { rowsToStore } from './rows-to-store.ts'
 import { storeRows } from './store-rows.ts'
 
@@ -35,7 +36,7 @@ export async function append(
     const known = await entriesById(session, conflict, [bucket], ids)
     const committed = first?.fresh.length && first.fresh.every(({ entry }) => known.get(entry.id)?.hash === entry.hash)
     if (first && committed) return first.appended
-    if (request.settles) await settle(session, conflict, request.settles)
+    if (request.settles) await settle(session, conflict, buckets, request.settles)
     const at: Tail = tail ?? { head: { bucket, seq: 0, hash: '' }, recorded: '' }
     first = sealPlan(conflict, plan, request.expect, at, (id) => known.get(id) ?? null, now())
     await record({ session, conflict, project }, first.fresh, plan.originals, bucket)
@@ -141,19 +142,20 @@ export async function projected(
     .map((entries) => rowsToStore(project(conflict, entries)))
 }
 
-async function settle(session: Session, conflict: string, { job, lease }: { readonly job: string; readonly lease: string }): Promise<void> {
-  const settled = await session.rows('delete from jobs where conflict = $1 and conflict || $2 || report = $3 and lease = $4 returning 1', [
+async function settle(session: Session, conflict: string, buckets: number, { job, lease }: NonNullable<Append['settles']>): Promise<void> {
+  const report = job.slice(conflict.length + 1)
+  const settled = await session.rows('delete from jobs where conflict = $1 and bucket = $2 and report = $3 and lease = $4 returning 1', [
     conflict,
-    '/',
-    job,
+    bucketOf(report, buckets),
+    report,
     lease,
   ])
-  if (settled.length === 0) throw leaseLost(job)
+  if (settled.length === 0 || job !== jobOf(conflict, report)) throw leaseLost(job)
 }
 
 async function putWork(session: Session, conflict: string, buckets: number, work: readonly string[]): Promise<void> {
   if (work.length === 0) return
-  const rows = [...new Set(work)].sort().map((report) => ({ report, bucket: bucketOf(report, buckets) }))
+  const rows = [...new Set(work)].map((report) => ({ report, bucket: bucketOf(report, buckets) }))
   await session.rows(
     `insert into jobs (conflict, bucket, report) select $1, bucket, report from json_to_recordset($2) as r(report text, bucket int)
      on conflict (conflict, bucket, report) do update set set_aside = false, attempts = 0 where jobs.set_aside`,

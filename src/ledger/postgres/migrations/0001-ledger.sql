@@ -53,7 +53,7 @@ create index entries_of_editions on entries (conflict, bucket, seq) where kind =
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception '% of % is refused: what was recorded is never changed or removed', tg_op, tg_table_name using errcode = 'AL001';
+  raise exception '% is append-only: % is refused', tg_table_name, tg_op using errcode = 'AL001';
 end $$;
 create trigger entries_stay before update or delete or truncate on entries for each statement execute function refuse_change();
 create trigger originals_stay before update or delete or truncate on originals for each statement execute function refuse_change();
