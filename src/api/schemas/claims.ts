@@ -48,6 +48,8 @@ export const currentClaim = z
     claimant: z.string(),
     said: civilTime.nullable(),
     report: hashId,
+    /** The newest review of it, which a review of one's own must name; null where there is none. */
+    seen: hashId.nullable(),
   })
   .openapi('CurrentClaim')
 
@@ -75,6 +77,7 @@ export const review = z
     by: z.string(),
     recorded: instant,
     does: z.string(),
+    on: z.object({ claim: z.string(), report: z.string(), words: z.string() }),
     /** The judgement as it was recorded. */
     judgement: z.record(z.string(), z.unknown()),
     why: z.string().nullable(),
@@ -84,13 +87,16 @@ export const review = z
   })
   .openapi('Review')
 
-/** A claim with every review of it, oldest first; `seen` is what the next review must name. */
-export const claimHistory = currentClaim
-  .extend({
-    reviews: z.array(review),
+/** Everything about a claim, oldest first. `current` is null where the newest reading holds no such words any more: then the reviews are loose. */
+export const claimHistory = z
+  .object({
+    claim: claimId,
+    report: hashId,
+    current: currentClaim.nullable(),
     seen: hashId.nullable(),
+    reviews: z.array(review),
     readings: z.array(z.object({ id: hashId, reader: z.string(), recorded: instant, claim: claim.nullable() })),
-    /** Links, merges and their opposites in force, as recorded. */
+    /** Links, merges and their opposites in force, from either side. */
     between: z.array(review),
   })
   .openapi('ClaimHistory')

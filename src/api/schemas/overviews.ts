@@ -57,39 +57,43 @@ export const draftLine = z
 export const drafts = z.object({ rows: z.array(draftLine) }).openapi('Drafts')
 export const draft = draftLine.extend({ previous: civilTime.nullable(), knownAt: civilTime.nullable(), body: draftBody }).openapi('Draft')
 
-export const editionParams = z.object({ edition: hashId })
+/** An edition is called by its cut-off. */
+export const editionParams = z.object({ edition: civilTime })
 export const editionLine = z
   .object({
-    edition: hashId,
-    asOf: civilTime,
+    edition: civilTime,
     headline: z.string(),
     by: z.string(),
+    /** When it was first published. */
     recorded: instant,
     state: z.enum(['published', 'corrected', 'retracted']),
   })
   .openapi('EditionLine')
 export const editions = z.object({ rows: z.array(editionLine) }).openapi('Editions')
-/** An edition with what became of it. */
+/** An edition as it stands, and everything that was published of it, oldest first. */
 export const edition = editionLine
   .extend({
     overview,
-    /** Corrections and the retraction, oldest first, as recorded. */
-    after: z.array(z.object({ id: hashId, kind: z.string(), by: z.string(), recorded: instant, body: z.unknown() })),
+    published: z.array(z.object({ entry: hashId, by: z.string(), recorded: instant, headline: z.string(), why: z.string().nullable() })),
+    retracted: z.object({ why: z.string(), by: z.string(), recorded: instant }).nullable(),
   })
   .openapi('Edition')
 
-/** What is to be published: the overview of a cut-off, or a draft of it. */
+/** What is to be published: the overview of a cut-off. `previous`: the cut-off of the edition before, null for none, left out for the day before. */
 export const publication = z.strictObject({
   asOf: civilTime,
   previous: civilTime.nullable().optional(),
-  knownAt: civilTime.nullable().optional(),
-  draft: z.string().max(64).optional(),
-  note: words(4000).nullable().default(null),
+  knownAt: civilTime.optional(),
 })
-export const correction = z.strictObject({ what: words(4000).min(1), claims: z.array(z.string()).default([]) })
+/** It is published again from what the ledger holds now; readers are told why. */
+export const correction = z.strictObject({
+  why: words(4000).min(1),
+  previous: civilTime.nullable().optional(),
+  knownAt: civilTime.optional(),
+})
 export const retraction = z.strictObject({ why: words(4000).min(1) })
 /** Published (201), or, where a second person must sign off, proposed (202). */
-export const published = z.object({ entry: hashId, edition: hashId }).openapi('Published')
+export const published = z.object({ entry: hashId, edition: civilTime, added: z.boolean() }).openapi('Published')
 export const proposal = z
   .object({
     proposal: z.string(),
@@ -97,7 +101,7 @@ export const proposal = z
     by: z.string(),
     made: instant,
     /** The edition it is about, when there is one already. */
-    edition: hashId.nullable(),
+    edition: civilTime.nullable(),
     asks: z.record(z.string(), z.unknown()),
   })
   .openapi('Proposal')

@@ -1,14 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { MAX_BYTES } from '../../flows/gather-files.ts'
 import { currentClaim } from './claims.ts'
 import { cursor, hashId, instant, line, pageLimit, words } from './plain.ts'
-
-/** As on the command line: 50 MB. */
-export const REPORT_BYTES = 50 * 1024 * 1024
 
 const fact = line(2000)
 /** A report as text. What is given here goes before what its front matter says, and becomes front matter of the bytes that are kept. */
 export const newReport = z.strictObject({
-  text: words(REPORT_BYTES).min(1),
+  text: words(MAX_BYTES).min(1),
   title: fact.optional(),
   publisher: fact.optional(),
   /** Only http and https: it becomes a link. */
@@ -28,7 +26,7 @@ export const addedReport = z
     report: hashId,
     /** The file's own name. */
     name: z.string(),
-    /** False: the same bytes were there before. */
+    /** False: the same bytes were there before, or nothing new was read. */
     added: z.boolean(),
     claims: z.number(),
     notes: z.array(z.string()),
@@ -83,8 +81,7 @@ export const wholeReport = z
     recorded: instant,
     by: z.string(),
     readings: z.array(z.object({ id: hashId, reader: z.string(), recorded: instant, claims: z.number() })),
-    /** With each claim the newest review of it, which a review of one's own must name. */
-    claims: z.array(currentClaim.extend({ seen: hashId.nullable() })),
+    claims: z.array(currentClaim),
     loose: z.array(z.object({ review: z.string(), claim: z.string(), words: z.string(), reason: z.string() })),
   })
   .openapi('Report')
