@@ -1,4 +1,5 @@
 import type { Ground } from '../0-terms/overview.ts'
+import type { Span } from '../0-terms/span.ts'
 import { around, findGround, trimGround } from './grounds.ts'
 import type { Heard } from './heard.ts'
 
@@ -35,8 +36,6 @@ const NAMED: readonly RegExp[] = [
   new RegExp(`\\b(?:named|gave|given|cited|citing) as (?:the|its|a) reasons?:? (?<name>${TAIL})`, 'diu'),
   new RegExp(`\\bthe reasons?(?: given| named| stated)? (?:is|was|are|were):? (?<name>${TAIL})`, 'diu'),
 ]
-/** How far behind the claim its reason may stand, in characters of the same paragraph. */
-const NEAR = 240
 
 /** Why a road or crossing is said to be so, in the report's words; null when no reason is given. */
 export function reasonOf(h: Heard): Ground | null {
@@ -44,15 +43,22 @@ export function reasonOf(h: Heard): Ground | null {
     const found = findGround(h, around(h), row.pattern)
     if (found) return trimGround(found)
   }
-  const text = h.report.text
-  const end = around(h).end
-  const paragraph = text.indexOf('\n\n', end)
-  const span = { start: end, end: Math.min(end + NEAR, paragraph === -1 ? text.length : paragraph) }
+  const span = nextSentence(h)
   for (const pattern of NAMED) {
     const found = findGround(h, span, pattern)
     if (found) return trimGround(found)
   }
   return null
+}
+
+/** Characters; a sentence longer than this gives no reason in so many words. */
+const LONGEST = 400
+
+/** The sentence right behind the claim's own: "The officials named as the reason …" speaks of what was just said, in a new paragraph too. */
+function nextSentence(h: Heard): Span {
+  const start = around(h).end
+  const end = /^[\s.”"]*[^.!?]*[.!?]?/.exec(h.report.text.slice(start, start + LONGEST))?.[0].length ?? 0
+  return { start, end: start + end }
 }
 
 const PEOPLE =

@@ -36,26 +36,43 @@ const STATES: readonly { readonly id: string; readonly pattern: RegExp; readonly
 const THING =
   /(?<![\p{L}(-])((?:\(?\p{Lu}[\p{L}’'–-]*\)?\s+)*(?:road|highway|bridge|corridor|border|airport|airspace|crossing|railway|port|tunnel|route))\b/u
 
-/** The latest word of each claimant on each road, crossing or airspace, with its age. */
-export function accessRecords(heard: readonly Heard[], asOf: CivilTime, staleHours: number): readonly AccessRecord[] {
-  const latest = new Map<string, AccessRecord>()
-  for (const h of heard) {
-    if (h.family !== 'access' || h.claim.background || h.claim.stance === 'denies') continue
+/** One claim's word on a road, crossing or airspace. */
+export interface AccessWord {
+  readonly heard: Heard
+  readonly what: string
+  /** The road itself, whoever speaks of it. */
+  readonly road: string
+  readonly state: AccessState
+  readonly rule: string
+  readonly forWhom: Ground | null
+  readonly reason: Ground | null
+}
+
+/** Every word on access, in the order in which it was said. */
+export function accessWords(heard: readonly Heard[]): readonly AccessWord[] {
+  return heard.flatMap((h): AccessWord[] => {
+    if (h.family !== 'access' || h.claim.background || h.claim.stance === 'denies') return []
     const row = STATES.find((s) => s.pattern.test(h.claim.text))
-    if (!row) continue
+    if (!row) return []
     const what = thingOf(h)
-    const key = `${h.claim.party}|${placeKey(h) || what.toLowerCase()}`
+    const road = placeKey(h) || what.toLowerCase()
+    return [{ heard: h, what, road, state: row.state, rule: row.id, forWhom: forWhom(h), reason: reasonOf(h) }]
+  })
+}
+
+/** The latest word of each claimant on each road, crossing or airspace, with its age. While the state stays, so do the reason given for it and since when. */
+export function accessRecords(words: readonly AccessWord[], asOf: CivilTime, staleHours: number): readonly AccessRecord[] {
+  const latest = new Map<string, AccessRecord>()
+  for (const { road, ...word } of words) {
+    const key = `${word.heard.claim.party}|${road}`
     const before = latest.get(key)
-    const going = before?.state === row.state ? before : null
+    const going = before?.state === word.state ? before : null
     latest.set(key, {
-      heard: h,
-      what,
-      state: row.state,
-      rule: row.id,
-      ...sinceOf(h, going),
-      forWhom: forWhom(h) ?? going?.forWhom ?? null,
-      reason: reasonOf(h) ?? going?.reason ?? null,
-      ...ageOf(h, asOf, staleHours),
+      ...word,
+      ...sinceOf(word.heard, going),
+      forWhom: word.forWhom ?? going?.forWhom ?? null,
+      reason: word.reason ?? going?.reason ?? null,
+      ...ageOf(word.heard, asOf, staleHours),
     })
   }
   return [...latest.values()].sort((a, b) => a.heard.at - b.heard.at)

@@ -15,7 +15,7 @@ export interface ControlReading {
 const TAKES =
   /\b(?:took|taken|takes? (?:control|over)|captur\w+|recaptur\w+|seiz\w+|liberat\w+|reclaim\w+|regain\w+|retak\w+|retook|occup(?:y|ied(?! (?:territor|lands?|areas|districts|regions))|ies)|entered|advanced (?:in)?to|(?:gain|establish)\w* (?:full )?control|conquer\w+|fell (?:to|under)|fallen (?:to|under))\b/i
 const HOLDS =
-  /\b(?:under (?:\p{L}+(?:[’']s?)? ){0,3}control|in (?:\p{L}+(?:[’']s?)? ){1,2}hands|holds?(?! the (?:\p{L}+ )?situation| talks)|held(?! talks)|controls|controlled|is ours|are ours)\b/iu
+  /\b(?:under (?:\p{L}+(?:[’']s?)? ){0,3}control|in (?:\p{L}+(?:[’']s?)? ){1,2}hands|holds?(?! the (?:\p{L}+ )?situation| talks)|held(?! talks)|controls?(?! of\b)|controlled|is ours|are ours)\b/iu
 const YIELDS =
   /\b(?:withdr(?:ew|aws?|awn|awing)|retreat(?:ed|s|ing)?|left the|los[te]\w* (?:control|the|of)|lost|abandon\w*|pulled back|surrender\w*|gave up|given up)\b/i
 /** Nobody holds what he means to take, asks for, or would need. */

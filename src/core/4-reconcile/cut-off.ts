@@ -18,7 +18,7 @@ const DEEDS: ReadonlySet<Kind> = new Set([
 ])
 
 /** "will be exchanged", "is to reopen": a plan, not a deed. */
-const PLAN = /\b(?:will|shall|would|plans? to|planned|is to|are to|scheduled|intends?|expected to|due to (?:be|begin|start|open))\b/i
+export const PLAN = /\b(?:will|shall|would|plans? to|planned|is to|are to|scheduled|intends?|expected to|due to (?:be|begin|start|open))\b/i
 
 export interface CutOff {
   readonly kept: readonly Heard[]

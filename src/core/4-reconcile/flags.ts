@@ -3,7 +3,10 @@ import type { Pack, Place } from '../0-terms/pack.ts'
 import type { PlaceId } from '../0-terms/place.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import { fold } from '../1-lexicon/fold.ts'
-import type { AccessRecord } from './access.ts'
+import type { AccessRecord, AccessWord } from './access.ts'
+import { insideOneReport, lostReasons } from './inside-reports.ts'
+import type { ControlRecord } from './control.ts'
+import { timesOfReports } from './report-times.ts'
 import type { CutOff } from './cut-off.ts'
 import type { Heard } from './heard.ts'
 import { lostHedges } from './hedge-lost.ts'
@@ -17,30 +20,44 @@ export interface FlagInput {
   readonly pack: Pack
   readonly asOf: CivilTime
   readonly groups: readonly (readonly Heard[])[]
+  readonly roads: readonly AccessWord[]
   readonly access: readonly AccessRecord[]
+  readonly control: readonly ControlRecord[]
   readonly tolls: readonly TollSeries[]
 }
 
 /** Everything in the reports read that an editor should look at before signing. Each flag says what is odd and names the claims. */
 export function findFlags(input: FlagInput): readonly Flag[] {
   const { cut, pack } = input
-  return [
+  return once([
     ...cut.later.map((h) => afterCutOff(h, input.asOf)),
     ...unpublished(cut.unpublished, input.asOf),
     ...cut.kept.flatMap(impossibleDate),
+    ...timesOfReports(cut.kept),
     ...districts(cut.kept, pack),
     ...lostHedges(input.groups).map((l): Flag => ({
       kind: 'hedge-lost',
       claims: [l.source.claim.id, l.relay.claim.id],
       sentence: `${claimantName(l.source)} was first reported with “${l.hedge}”; a later report of the same word leaves it out.`,
     })),
+    ...lostReasons(input.roads),
     ...input.tolls.flatMap((t) => t.flags),
     ...cut.kept.flatMap((h) => partsFlag(h.claim) ?? []),
     ...noneAndSome(cut.kept),
+    ...insideOneReport(input.control, input.roads),
     ...numberSlips(cut.kept, input.tolls),
     ...input.access.flatMap((a) => (a.stale ? [stale(a)] : [])),
     ...unknownPlaces(cut.kept),
-  ]
+  ])
+}
+
+/** Two rules may find one slip: one flag of a kind for the same claims. */
+function once(flags: readonly Flag[]): readonly Flag[] {
+  const seen = new Set<string>()
+  return flags.filter((f) => {
+    const key = `${f.kind}|${f.claims.join('|')}`
+    return f.kind === 'unknown-place' || (!seen.has(key) && seen.add(key))
+  })
 }
 
 function afterCutOff(h: Heard, asOf: CivilTime): Flag {

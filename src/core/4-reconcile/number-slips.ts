@@ -7,7 +7,13 @@ import type { TollSeries } from './tolls.ts'
 
 /** Slips that show only when figures of several claims are held together. */
 export function numberSlips(heard: readonly Heard[], tolls: readonly TollSeries[]): readonly Flag[] {
-  return [...headlineSlips(heard), ...unitSlips(heard), ...sumsOverClaimants(tolls), ...differentKindsAdded(heard)]
+  return [
+    ...headlineSlips(heard),
+    ...unitSlips(heard),
+    ...sumsOverClaimants(tolls),
+    ...differentKindsAdded(heard),
+    ...bothSidesAdded(heard),
+  ]
 }
 
 const HEAD_FIGURE = /(\d[\d.,]*)\s[^.\d]{0,40}?\b(killed|dead|died|deaths|injured|wounded)\b/i
@@ -143,6 +149,36 @@ function differentKindsAdded(heard: readonly Heard[]): readonly Flag[] {
         kind: 'sides-added',
         sentence: `${total[0]} is ${x} of one kind and ${y} of another (“${a[0]}”, “${b[0]}”) added up: they are not the same thing.`,
         claims: [h.claim.id],
+      },
+    ]
+  })
+}
+
+const SWAP = /\b(?:exchang\w+|swap\w*)\b[^.\d]{0,40}(\d+)|(\d+)[^.\d]{0,40}\b(?:exchanged|swapped)\b/i
+const PEOPLE = /(\d+)[^.\d]{0,40}\b(?:prisoners?|captives?|detainees|servicemen|soldiers|people|bodies)\b/gi
+
+/** "Swap 230 prisoners" where each side gave 115: the total counts both sides, and is nobody's toll. */
+function bothSidesAdded(heard: readonly Heard[]): readonly Flag[] {
+  const halves = new Map<string, Heard[]>()
+  const swaps: { readonly h: Heard; readonly n: number; readonly words: string }[] = []
+  for (const h of heard) {
+    if (h.claim.kind !== 'detainees' || !/\d/.test(h.claim.text)) continue
+    const m = SWAP.exec(h.claim.text)
+    if (m) swaps.push({ h, n: Number(m[1] ?? m[2]), words: m[0] })
+    for (const p of h.claim.text.matchAll(PEOPLE)) {
+      const list = halves.get(p[1])
+      if (list) list.push(h)
+      else halves.set(p[1], [h])
+    }
+  }
+  return swaps.flatMap(({ h, n, words }): Flag[] => {
+    const half = (halves.get(String(n / 2)) ?? []).filter((x) => x !== h && sameDays(x, h))
+    if (half.length === 0) return []
+    return [
+      {
+        kind: 'sides-added',
+        sentence: `“${words}” counts both sides together: another claim has ${n / 2} (“${half[0].claim.text}”).`,
+        claims: [h.claim.id, half[0].claim.id],
       },
     ]
   })

@@ -1,7 +1,7 @@
 import type { Flag, Relation } from '../0-terms/overview.ts'
 import type { Pack } from '../0-terms/pack.ts'
 import type { CivilTime } from '../0-terms/when.ts'
-import { accessRecords } from './access.ts'
+import { accessRecords, accessWords } from './access.ts'
 import type { AccessRecord } from './access.ts'
 import { controlRecords, controlRelations } from './control.ts'
 import type { ControlRecord } from './control.ts'
@@ -50,7 +50,8 @@ export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: Civi
   const { merges, incident, repeat } = matchClaims(heard)
   const groups = groupsOf(heard, incident)
   const control = controlRecords(heard, pack, asOf)
-  const access = accessRecords(heard, asOf, pack.style.accessStaleHours)
+  const roads = accessWords(heard)
+  const access = accessRecords(roads, asOf, pack.style.accessStaleHours)
   const tolls = tollSeries(heard, incident)
   const relations = tidyRelations(
     [
@@ -63,7 +64,7 @@ export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: Civi
     ],
     heard,
   )
-  const flags = findFlags({ cut, pack, asOf, groups, access, tolls })
+  const flags = findFlags({ cut, pack, asOf, groups, roads, access, control, tolls })
   return {
     cut,
     heard,
