@@ -39,11 +39,11 @@ export class DeskPapers {
   }
 
   drafts(): readonly DraftPaper[] {
-    return (rowOf<DraftRow>(this.#db, `${DRAFT} ORDER BY saved DESC, draft`).all() as DraftRow[]).map(draftOf)
+    return rowsOf<DraftRow>(this.#db, `${DRAFT} ORDER BY saved DESC, draft`).map(draftOf)
   }
 
   draft(id: string): DraftPaper | null {
-    const row = this.#db.prepare(`${DRAFT} WHERE draft = ?`, id)
+    const row = rowOf<DraftRow>(this.#db, `${DRAFT} WHERE draft = ?`, id)
     return row ? draftOf(row) : null
   }
 
@@ -60,8 +60,7 @@ export class DeskPapers {
       'INSERT INTO drafts (draft, revision, title, as_of, previous, known_at, body, author, saved) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'
     const next =
       'UPDATE drafts SET revision = revision + 1, title = ?, as_of = ?, previous = ?, known_at = ?, body = ?, author = ?, saved = ? WHERE draft = ? AND revision = ?'
-    const { changes } =
-      seen === 0 ? rowOf<ProposalRow>(this.#db, fresh).run(id, ...values) : this.#db.prepare(next).run(...values, id, seen)
+    const { changes } = seen === 0 ? this.#db.prepare(fresh).run(id, ...values) : this.#db.prepare(next).run(...values, id, seen)
     return Number(changes) === 0 ? null : this.draft(id)
   }
 
@@ -83,7 +82,7 @@ export class DeskPapers {
 
   /** @throws Failure `not-there` */
   proposal(id: string): ProposalPaper {
-    const row = this.#db.prepare(`${PROPOSAL} WHERE proposal = ?`, id)
+    const row = rowOf<ProposalRow>(this.#db, `${PROPOSAL} WHERE proposal = ?`, id)
     if (!row) throw new Failure('not-there', 'No such proposal waits any more. Load the list again.')
     return proposalOf(row)
   }

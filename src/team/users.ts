@@ -89,12 +89,12 @@ export class Users {
   }
 
   #keepAnAdmin(except: string): void {
-    const others = rowOf<UserRow>(this.#db, "SELECT 1 FROM users WHERE role = 'admin' AND disabled = 0 AND key <> ?", except)
+    const others = rowOf<{ 1: number }>(this.#db, "SELECT 1 FROM users WHERE role = 'admin' AND disabled = 0 AND key <> ?", except)
     if (!others) throw new Failure('not-allowed', 'Nobody would be left to manage accounts. Give somebody else the role admin first.')
   }
 
   #find(name: string): UserRow | undefined {
-    return this.#db.prepare('SELECT * FROM users WHERE key = ?').get(userKey(name))
+    return rowOf<UserRow>(this.#db, 'SELECT * FROM users WHERE key = ?', userKey(name))
   }
 
   #row(name: string): UserRow {
