@@ -1,8 +1,10 @@
 import type { Pack } from '../0-terms/pack.ts'
 import type { Relation } from '../0-terms/overview.ts'
 import { isSide, THIRD, UNKNOWN } from '../0-terms/party.ts'
+import { deedsIn } from '../1-lexicon/en/deeds.ts'
+import { POINTS_BACK as SAYS_NOTHING, REJECTING } from '../1-lexicon/en/denials.ts'
 import { dayOf } from './civil-minutes.ts'
-import { sharedStems } from './content-words.ts'
+import { sharedStems, stem } from './content-words.ts'
 import type { Family } from './families.ts'
 import type { Heard } from './heard.ts'
 
@@ -77,14 +79,11 @@ function relate(d: Heard, target: Heard, reasons: readonly string[], rule: strin
   }
 }
 
-/** Words of rejecting and of what is rejected. A denial made of these alone ("dismissed the claim as groundless") names nothing but what was just said. */
-const REJECTING =
-  /^(?:accus|alleg|charg|claim|report|respons|involve|deni|deny|reject|dismiss|refut|call|categor|strong|absolu|complet|ground|baseles|unfound|fals|fake|untrue|lie|lies|misinf|disinf|fabric|absurd|provoc|slander|nonsens|propag|inform|each|describ|entire|utter)/
 const NEAR_CHARS = 400
 
 /** Does a denial name nothing but the rejecting itself? */
 function isBare(d: Heard): boolean {
-  return d.exact.length === 0 && d.toward.length === 0 && d.stems.every((s) => REJECTING.test(s))
+  return d.exact.length === 0 && d.toward.length === 0 && (SAYS_NOTHING.test(d.claim.text) || d.stems.every((s) => REJECTING.test(s)))
 }
 
 /** Other denials of the same claimant in the same sentence. */
@@ -215,8 +214,10 @@ function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>)
   if (places.length) add(3, `same place (${places.join(', ')})`)
   else if (own.length && theirs.length && !own.some((p) => theirs.some((q) => near.get(p)?.includes(q) || near.get(q)?.includes(p))))
     return null
-  const shared = sharedStems(d.stems, t.stems)
-  if (shared.n) add(Math.min(4, shared.n * 1.5), `shared words: ${shared.words.join(', ')}`)
+  const shared = sharedContent(d, t)
+  if (shared.length) add(Math.min(4, shared.length * 1.5), `shared words: ${shared.join(', ')}`)
+  const deeds = shared.length || places.length === 0 ? [] : sharedDeeds(d, t)
+  if (deeds.length) add(1.5, `the same sort of deed (${deeds.join(', ')})`)
   if (t.claim.against === d.claim.party) add(1.5, 'accuses the one who denies')
   if (sameFigures(d, t)) add(2, 'same figures')
   if (d.from !== null && t.from !== null && d.to !== null && t.to !== null) {
@@ -224,12 +225,27 @@ function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>)
     add(1, 'times overlap')
   }
   const crime = places.length > 0 && grave(d, t)
-  if (crime && shared.n === 0) add(1.5, 'denies the sort of crime alleged there')
-  const grounds = places.length > 0 ? shared.n >= 1 || crime : shared.n >= 2
+  if (crime && shared.length + deeds.length === 0) add(1.5, 'denies the sort of crime alleged there')
+  const grounds = places.length > 0 ? shared.length + deeds.length >= 1 || crime : shared.length >= 2
   return grounds && score >= THRESHOLD ? { target: t, score, reasons } : null
 }
 
-/** "war crimes in Tug" answers an accusation about Tog whatever its words: both are blame, and the place is the same. */
+/** Words told by both, but for the names of places: that the place is the same says so already, and tells nothing of what happened there. */
+function sharedContent(d: Heard, t: Heard): readonly string[] {
+  const { words } = sharedStems(d.stems, t.stems)
+  if (words.length === 0) return words
+  const names = new Set([...d.claim.places, ...t.claim.places].flatMap((p) => p.words.split(/[\s-]+/).map(stem)))
+  return words.filter((w) => !names.has(w))
+}
+
+/** "bombed" and "an airstrike": the same sort of deed in other words. */
+function sharedDeeds(d: Heard, t: Heard): readonly string[] {
+  const theirs = deedsIn(t.claim.text)
+  return deedsIn(d.claim.text)
+    .filter((id) => theirs.includes(id))
+    .map((id) => id.slice(id.indexOf('.') + 1))
+}
+
 /** Does a denial name a place and a crime, or a strike, there? */
 function isGrave(d: Heard): boolean {
   return d.exact.length > 0 && (CRIMES.test(d.claim.text) || STRIKES.test(d.claim.text))
@@ -238,6 +254,7 @@ function isGrave(d: Heard): boolean {
 const CRIMES = /\b(?:crimes?|atrocit\w+|killings?)\b/i
 const STRIKES = /\b(?:shell\w*|attack\w*|str[iu](?:ke|ck)\w*)\b/i
 
+/** "war crimes in Tug" answers an accusation about Tog whatever its words: both are blame, and the place is the same. */
 function grave(d: Heard, t: Heard): boolean {
   if (t.claim.stance !== 'accuses' && !ATROCITY.test(t.claim.text)) return false
   if (CRIMES.test(d.claim.text)) return GRAVE.has(t.family)

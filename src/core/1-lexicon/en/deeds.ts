@@ -7,13 +7,16 @@ interface DeedRow {
 }
 
 const ROWS: readonly DeedRow[] = [
-  { id: 'deed.aircraft', words: 'aircraft plane planes jet jets warplane warplanes airplane airplanes fighter-jet helicopter helicopters' },
+  {
+    id: 'thing.aircraft',
+    words: 'aircraft plane planes jet jets warplane warplanes airplane airplanes fighter-jet helicopter helicopters',
+  },
   { id: 'deed.shooting-down', words: 'shot shooting shoot shoots downed downing' },
   { id: 'deed.chemical', words: 'chemical chemicals gas gassing gassed nerve sarin toxic chlorine poison poisonous poisoned' },
   { id: 'deed.shelling', words: 'shell shells shelled shelling bombard bombarded bombardment artillery mortar mortars mortared' },
   {
     id: 'deed.from-the-air',
-    words: 'bomb bombs bombed bombing bombings airstrike airstrikes raid raids raided air aerial warplane warplanes aircraft',
+    words: 'bomb bombs bombed bombing bombings airstrike airstrikes raid raids raided air aerial',
   },
   {
     id: 'deed.attack',
@@ -24,17 +27,24 @@ const ROWS: readonly DeedRow[] = [
     id: 'deed.killing',
     words: 'kill kills killed killing killings dead death deaths die died dies massacre massacres massacred executed execution slain',
   },
-  { id: 'deed.settlement', words: 'village villages settlement settlements town towns hamlet hamlets' },
-  { id: 'deed.mercenary', words: 'mercenary mercenaries fighters militants irregular irregulars jihadists volunteers' },
+  { id: 'thing.settlement', words: 'village villages settlement settlements town towns hamlet hamlets' },
+  { id: 'thing.mercenary', words: 'mercenary mercenaries fighters militants irregular irregulars jihadists volunteers' },
   { id: 'deed.truce', words: 'ceasefire cease-fire ceasefires truce truces armistice' },
   { id: 'deed.taking', words: 'capture captured capturing seize seized seizing take took taken liberate liberated fell fallen fall' },
-  { id: 'deed.civilians', words: 'civilian civilians resident residents inhabitants villagers' },
+  { id: 'thing.civilians', words: 'civilian civilians resident residents inhabitants villagers' },
 ]
 
 const SORTS = new Map<string, string[]>()
 for (const { id, words } of ROWS) for (const word of words.split(' ')) SORTS.set(word, [...(SORTS.get(word) ?? []), id])
 
-/** The sorts of deed a word tells of; none for most words. */
+/** The sorts of deed (`deed.`) and of thing (`thing.`) a word tells of; none for most words. */
 export function deedsOf(word: string): readonly string[] {
   return SORTS.get(fold(word)) ?? []
+}
+
+/** The sorts of deed that a text tells of, each once. */
+export function deedsIn(text: string): readonly string[] {
+  const out = new Set<string>()
+  for (const [word] of text.matchAll(/[\p{L}-]+/gu)) for (const id of deedsOf(word)) if (id.startsWith('deed.')) out.add(id)
+  return [...out]
 }

@@ -85,7 +85,7 @@ export function findCues(doc: Document, from: number, to: number, lexicon: CueLe
 function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number, anyManner: boolean): Cue | null {
   const tag = doc.tag[i]
   if (row.id === 'cue.according') return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
-  if (!looksVerbal(doc, row, i, to, floor) || (row.id === 'cue.deny' && refuses(doc, to))) return null
+  if (!looksVerbal(doc, row, i, to, floor) || (row.id === 'cue.deny' && refusesEntry(doc, to))) return null
   const { fold } = doc.tokens
   let from = i,
     passive = false,
@@ -118,8 +118,8 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
   return { row, from, to, verb: i, passive, negated, form }
 }
 
-/** "denied entry to the convoy", "denied the villagers access": a refusal, not a denial. */
-function refuses(doc: Document, to: number): boolean {
+/** "denied entry to the convoy", "denied the villagers access": do the tokens behind a verb of denying make it a refusal? */
+export function refusesEntry(doc: Document, to: number): boolean {
   for (let i = to; i < Math.min(doc.tokens.n, to + 4) && !isVerb(doc, i) && doc.tag[i] !== TAG.PUNCT; i++)
     if (WITHHELD.has(doc.tokens.fold[i])) return true
   return false

@@ -4,6 +4,7 @@ import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
+import { refusesEntry } from '../1-sayings/cues.ts'
 import { DENIED_REPORT } from '../2-spans/denial-spans.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
@@ -39,11 +40,34 @@ const DISOWNED: CertainRow = {
   why: 'Who says that he was not behind it denies that he was.',
   example: 'Corvin said it was not responsible for the fire.',
 }
+/** The rows of a span that holds a verb of denying by which nothing is denied. */
+const NOT_DENIED: CertainRow = {
+  id: 'certain.not-denied',
+  cues: [],
+  kind: 'statement',
+  stance: 'asserts',
+  why: 'Who has not denied something has said nothing against it.',
+  example: 'Corvin has not denied the report.',
+}
+const REFUSED: CertainRow = {
+  id: 'certain.refused',
+  cues: [],
+  kind: 'access',
+  stance: 'asserts',
+  why: 'To deny somebody entry is to keep him out, not to contradict him.',
+  example: 'Soldiers denied the convoy entry to Hale.',
+}
+const DENYING = wordSet('deny denies denied denying')
+const NOT = wordSet("not never neither nor didn't doesn't don't hasn't haven't hadn't")
+/** How far before the verb its negation may stand, in tokens. */
+const NOT_REACH = 3
 const disowning = indexPhrases(DISOWNING, (words) => [words])
 
 export const CERTAIN: readonly CertainRow[] = [
   DENIED,
   DISOWNED,
+  NOT_DENIED,
+  REFUSED,
   {
     id: 'certain.deny',
     cues: ['cue.deny', 'cue.disavow'],
@@ -79,6 +103,8 @@ const byCue = new Map(
 /** The row that settles a claim governed by a saying; null when its words must decide. Only what the verb itself governs counts, not what follows in later sentences. */
 export function certainRow(doc: Document, a: Attribution | null, span: FoundSpan): CertainRow | null {
   if (span.rules.includes(DENIED_REPORT)) return DENIED
+  const idle = idleDenial(doc, span)
+  if (idle) return idle
   if (a && disowns(doc, span)) return DISOWNED
   if (!a || a.sentence !== span.sentence || a.cue.negated) return null
   const governed =
@@ -92,4 +118,15 @@ export function certainRow(doc: Document, a: Attribution | null, span: FoundSpan
 function disowns(doc: Document, span: FoundSpan): boolean {
   for (let i = span.from; i < span.to; i++) if (phraseAt(disowning, doc.tokens, i, span.to)) return true
   return false
+}
+
+/** The first verb of denying in a span, where it denies nothing; null when there is none or it does. */
+function idleDenial(doc: Document, span: FoundSpan): CertainRow | null {
+  const { fold } = doc.tokens
+  for (let i = span.from; i < span.to; i++) {
+    if (!DENYING.has(fold[i])) continue
+    if (refusesEntry(doc, i + 1)) return REFUSED
+    return holdsWord(doc.tokens, Math.max(doc.sentences.from[span.sentence], i - NOT_REACH), i, NOT) ? NOT_DENIED : null
+  }
+  return null
 }
