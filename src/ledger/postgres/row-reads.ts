@@ -135,7 +135,7 @@ async function tally(
      group by party, measure, people, victims, basis order by party, measure, people, victims, basis`,
     [conflict, buckets, from, to, [...new Set([from, to].flatMap((end) => (end === null ? [] : [end.slice(0, 10)])))]],
   )
-  return rows.map((row) => ({ ...row, victims: row.victims === '' ? null : row.victims }) as TallyLine)
+  return rows.map((row): TallyLine => ({ ...row, victims: row.victims === '' ? null : row.victims }))
 }
 
 interface Sums extends Readonly<Record<ReviewState, number>> {
