@@ -14,15 +14,16 @@ import {
 } from '../../flows/make-overview.ts'
 import { makeFolder } from '../../flows/make-folder.ts'
 import { basemapOf } from '../../flows/open-reader.ts'
-import { readReport } from '../../flows/read-reports.ts'
+import type { ReadFile } from '../../flows/read-reports.ts'
 import { readPageStyle } from '../../publish/page-style.ts'
-import { PACK_FLAG, type Command, type Given, type Io } from '../command.ts'
+import { PACK_FLAG, type Command, type ExitCode, type Given, type Io } from '../command.ts'
+import { READER_FLAG, readWith } from '../reader-choice.ts'
 import { openFor } from './read.ts'
 
 export const overview: Command = {
   name: 'overview',
   summary: 'write a dated two-sided overview of reports',
-  usage: 'REPORT|FOLDER… --pack PACK --as-of TIME [--format html|md|json]… [-o FOLDER] [--previous TIME] [--known-at TIME]',
+  usage: 'REPORT|FOLDER… --pack PACK --as-of TIME [--format html|md|json]… [-o FOLDER] [--previous TIME] [--known-at TIME] [--reader FILE]',
   about: [
     'Reads reports and sets what the sides say face to face, as of a moment: what is claimed later is left out. Every sentence cites the words it rests on.',
     'Without --output the overview is printed; with it, index.html, overview.md and overview.json are written into the folder (all, or those named).',
@@ -46,23 +47,24 @@ export const overview: Command = {
       value: 'TIME',
       tells: 'read only what was recorded up to then (captured, else published): makes a past edition again',
     },
+    reader: READER_FLAG,
   },
   examples: [
     'alteram overview reports/ --pack karabakh-2020 --as-of 2020-11-04T16:00+04:00 -o out',
     'alteram overview a.txt b.html --pack syria-2017 --as-of 2017-04-07T18:00 --format md | less',
   ],
-  run(given, io) {
+  async run(given, io): Promise<ExitCode> {
     const asOf = given.one('as-of')
     if (asOf === undefined) throw new Failure('usage', 'As of when? Add --as-of with a time like 2020-11-04T16:00+04:00.')
     const formats = formatsOf(given)
     const { paths, reader } = openFor(given, io)
     const edition = { ...editionOf(asOf, given.one('previous'), reader.pack.zone), ...knownOf(given.one('known-at'), reader.pack.zone) }
-    const files = paths.map((path, k) => {
+    const readOne = await readWith(given, io, reader)
+    const files: ReadFile[] = []
+    for (const [k, path] of paths.entries()) {
       io.progress(`reading ${k + 1} of ${paths.length}: ${path}`)
-      const file = readReport(readFile(path), reader)
-      for (const note of file.captured.notes) io.err(`note: ${note}\n`)
-      return file
-    })
+      files.push(await readOne(readFile(path)))
+    }
     io.progress('composing')
     const made = makeOverview(files, reader, edition)
     const parts = { basemap: basemapOf(reader), lines: reader.pack.lines, css: formats.includes('html') ? readPageStyle() : '' }
