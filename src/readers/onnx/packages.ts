@@ -27,50 +27,47 @@ export type TokenizerClass = new (tokenizer: object, config: object) => PieceTok
 
 /** The native runtime is several times faster; the other needs no binary for the machine. Whichever is installed is used, in this order. */
 const RUNTIMES = ['onnxruntime-node', 'onnxruntime-web'] as const
-const TOKENIZERS = '@huggingface/tokenizers'
+const TOKENIZERS = ['@huggingface/tokenizers'] as const
 
 /** @throws Failure `reader-package` when neither runtime is installed */
 export async function loadRuntime(): Promise<Runtime> {
-  for (const name of RUNTIMES) {
-    const found = await importIfThere(name)
-    if (hasAll(found, ['InferenceSession', 'Tensor'])) return found as Runtime
-  }
-  throw new Failure('reader-package', `A local model needs a runtime. Install one: npm install ${RUNTIMES[0]} (or ${RUNTIMES[1]})`, {
-    package: RUNTIMES[0],
-  })
+  const found = await loadPackage(RUNTIMES, ['InferenceSession', 'Tensor'], 'A local model needs a runtime')
+  return found as Runtime
 }
 
 /** @throws Failure `reader-package` when it is not installed */
 export async function loadTokenizerClass(): Promise<TokenizerClass> {
-  const found = await importIfThere(TOKENIZERS)
-  if (hasAll(found, ['Tokenizer'])) return (found as { readonly Tokenizer: TokenizerClass }).Tokenizer
-  throw new Failure(
-    'reader-package',
-    `A local model needs the package that cuts words into its pieces. Install it: npm install ${TOKENIZERS}`,
-    {
-      package: TOKENIZERS,
-    },
-  )
+  const found = await loadPackage(TOKENIZERS, ['Tokenizer'], 'A local model needs the package that cuts words into its pieces')
+  return (found as { readonly Tokenizer: TokenizerClass }).Tokenizer
 }
 
-/** Optional packages are imported by a name the compiler does not see; one that is not installed, or breaks on loading, counts as not there. */
+/**
+ * The first of several optional packages that is installed. They are imported by a name the compiler does not see, because they need not be there.
+ *
+ * @param exported what the package must export
+ * @param need why it is needed, the beginning of a sentence
+ * @throws Failure `reader-package` when none is installed, or one is and does not load
+ */
+export async function loadPackage(names: readonly string[], exported: readonly string[], need: string): Promise<object> {
+  for (const name of names) {
+    const found = await importIfThere(name)
+    if (typeof found === 'object' && found !== null && exported.every((one) => one in found)) return found
+  }
+  const [first, ...others] = names
+  const or = others.length ? ` (or ${others.join(', ')})` : ''
+  throw new Failure('reader-package', `${need}. Install it: npm install ${first}${or}`, { package: first })
+}
+
+/** What the package exports; null when it is not installed. */
 async function importIfThere(name: string): Promise<unknown> {
   try {
     return (await import(name)) as unknown
   } catch (error) {
-    if (isMissing(error)) return null
+    const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
+    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return null
     const why = error instanceof Error ? error.message : String(error)
     throw new Failure('reader-package', `The package ${name} is installed and does not load (${why}). Install it anew, or remove it.`, {
       package: name,
     })
   }
-}
-
-function isMissing(error: unknown): boolean {
-  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
-  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND'
-}
-
-function hasAll(module: unknown, names: readonly string[]): boolean {
-  return typeof module === 'object' && module !== null && names.every((name) => name in module)
 }
