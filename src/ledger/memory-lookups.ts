@@ -1,3 +1,4 @@
+import { figuresOf, greatest, least } from './figures.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import type { ClaimQuery, Page, TallyLine } from './ledger.ts'
 import type { ClaimRow, TollLine } from './rows.ts'
@@ -82,28 +83,9 @@ function saidWithin(said: string | null, from: string | undefined, to: string | 
   return said !== null && (from === undefined || said >= from) && (to === undefined || said <= to)
 }
 
-/** The figures of one claim, those of the same thing drawn together, so that a claim counts once. */
-export function figuresOf(row: ClaimRow): ReadonlyMap<string, TollLine> {
-  const figures = new Map<string, TollLine>()
-  for (const toll of row.tolls) {
-    const key = [row.party, toll.measure, toll.group, toll.victims ?? '', toll.basis].join('\0')
-    const before = figures.get(key)
-    figures.set(key, before ? { ...toll, low: least(before.low, toll.low), high: greatest(before.high, toll.high) } : toll)
-  }
-  return figures
-}
-
 function added(line: TallyLine | undefined, row: ClaimRow, toll: TollLine): TallyLine {
   const { measure, group, victims, basis, low, high } = toll
   if (!line) return { party: row.party, measure, group, victims, basis, claims: 1, low, high, newest: row.said }
   const newest = compare(line.newest ?? '', row.said ?? '') < 0 ? row.said : line.newest
   return { ...line, claims: line.claims + 1, low: least(line.low, low), high: greatest(line.high, high), newest }
-}
-
-function least(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : Math.min(a, b)
-}
-
-function greatest(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : Math.max(a, b)
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { Failure } from '../core/0-terms/failure.ts'
 import type { Job, Queue, SetAside } from '../queue/queue.ts'
+import { leaseLost } from './lease-lost.ts'
 
 interface Work {
   readonly conflict: string
@@ -36,12 +36,6 @@ export function memoryQueue(now: () => number): MemoryQueue {
     },
     settle: (job) => void jobs.delete(job),
   }
-}
-
-export function leaseLost(job: string): Failure {
-  return new Failure('lease-lost', 'This job was lent to another worker in the meantime. Drop what was read and take the next job.', {
-    job,
-  })
 }
 
 function putInto(jobs: Map<string, Work>, conflict: string, report: string): void {
