@@ -16,6 +16,7 @@ import { citedClaims } from './claim-numbers.ts'
 import { asOfWords, columnsOf } from './edition.ts'
 import { headline } from './headline.ts'
 import { mattersOf } from './matters.ts'
+import { neutralHeadline } from './neutral-headline.ts'
 import { placesOf } from './place-names.ts'
 import { preamble } from './preamble.ts'
 import { accessEntries, controlEntries, tollRows, truceEntries } from './records.ts'
@@ -60,7 +61,9 @@ export function composeOverview(input: ComposeInput): Overview {
   const heardOf = listening(reports, stands.heard)
   const told = new Set([...opening.told, ...truces.flatMap((t) => t.sentence.cites), ...supersededFigures(stands)])
   const rows = mattersOf({ stands, w, columns, asOf, previous, listening: heardOf, told })
-  const head = headline(stands.heard, stands.relations, w) ?? quietHeadline(rows, asOf, pack)
+  const best = headline(stands, w)
+  const quiet = { matters: rows, w, listening: heardOf, columns, asOf, isAccusation: best.isAccusation }
+  const head = best.sentence ?? neutralHeadline(quiet)
   const matters = rows.filter((m) => !saidWhole(m, head))
   const inRows = new Set([...rows.flatMap((m) => m.claims), ...told])
   const statements = statementsOf(stands.heard, stands.repeat, inRows, previous, w)
@@ -72,6 +75,7 @@ export function composeOverview(input: ComposeInput): Overview {
     asOfWords: asOfWords(asOf, pack),
     ...(input.knownAt === undefined ? {} : { knownAt: input.knownAt }),
     headline: head,
+    headlineBar: best.bar,
     preamble: opening.sentences,
     truces: { from: pack.start, to: civilDay(dayOf(civilMinutes(asOf))), entries: truces },
     columns,
@@ -121,18 +125,6 @@ function saidWhole(m: Matter, head: Sentence): boolean {
     m.claims.every((id) => head.cites.includes(id)) &&
     m.cells.every((c) => c.sentences.every((s) => head.text.includes(s.text.replace(/[.]$/, ''))))
   )
-}
-
-/** When no side accuses another: the first sentence of the gravest row; without any row, that there was nothing to read. */
-function quietHeadline(matters: readonly Matter[], asOf: CivilTime, pack: Pack): Sentence {
-  const first = matters.flatMap((m) => m.cells.flatMap((c) => c.sentences))[0]
-  if (first) return first
-  return {
-    text: `${pack.title}: no claims in the reports read.`,
-    voice: 'state',
-    cites: [],
-    normalised: [{ shown: pack.title, from: asOf, reason: 'pack: title' }],
-  }
 }
 
 /** The order in which a reader meets the claims: rows first, so that their numbers run down the page. */

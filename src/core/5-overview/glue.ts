@@ -41,8 +41,6 @@ const ROWS = [
   { id: 'an', text: 'An ' },
   { id: 'was', text: ' was ' },
   { id: 'on', text: ' on ' },
-  { id: 'no-answer', text: '; no answer from ' },
-  { id: 'in-reports-read', text: ' was found in the reports read' },
 ] as const satisfies readonly { readonly id: string; readonly text: string; readonly stance?: Stance }[]
 
 export type GlueId = (typeof ROWS)[number]['id']

@@ -1,13 +1,16 @@
-import type { Relation, Sentence, SentencePart } from '../0-terms/overview.ts'
+import type { HeadlineBar, Sentence, SentencePart } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
 import { isDenial } from '../4-reconcile/denials.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
+import type { Reconciled } from '../4-reconcile/reconcile.ts'
 import { frame } from './frame.ts'
 import { gravityOf } from './gravity.ts'
+import { barOf, candidates, refusal } from './headline-bar.ts'
+import type { Candidate } from './headline-bar.ts'
 import { assemble, glue, named, partText } from './parts.ts'
 import { proven } from './proofs.ts'
 import { ended, sentenceFor } from './sentence.ts'
-import { partyOf, seatOf } from './writing.ts'
+import { partyOf } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 /** A headline asks for more than a bullet: what is hedged, or rests on a witness behind a chain, gives way to what a side says outright. */
@@ -17,25 +20,48 @@ const SHORT_ANSWER = 7
 /** Of how many of the gravest allegations the sentence is weighed. */
 const TRIED = 8
 
+/** How many allegations turned away are told with the headline. */
+const REFUSED = 4
+
+export interface Headline {
+  /** Null when nothing reaches the bar, or no side accuses another. */
+  readonly sentence: Sentence | null
+  readonly bar: HeadlineBar
+  readonly isAccusation: boolean
+}
+
 /**
- * The gravest allegation of one side against another, and the answer to it, both attributed: "The Arden side accuses Corvin of …, Corvin denies the accusations."
- * Null when no side accuses another in the reports read.
+ * The gravest allegation of one side against another that reaches the bar of a headline, and the answer to it, both attributed: "The Arden side accuses Corvin of …, Corvin denies the accusations."
  */
-export function headline(heard: readonly Heard[], relations: readonly Relation[], w: Writing): Sentence | null {
-  const answers = new Map<string, Heard>()
-  for (const r of relations) {
-    const answer = w.claims.get(r.from)
-    if (r.kind === 'denies' && answer && !answers.has(r.to)) answers.set(r.to, answer)
-  }
+export function headline(stands: Reconciled, w: Writing): Headline {
+  const { heard } = stands
+  const weigh = candidates(stands)
   const last = Math.max(0, ...heard.map((h) => h.said ?? 0))
-  const gravest = heard
+  const alleged = heard
     .filter((h) => isAllegation(h, w))
-    .map((h) => ({ h, score: scoreOf(h, answers.has(h.claim.id), last) }))
+    .map((h) => ({ c: weigh(h), h }))
+    .map(({ c, h }) => ({ c, h, score: scoreOf(h, c.answer !== null, last) }))
     .sort((a, b) => b.score - a.score || a.h.at - b.h.at)
-    .slice(0, TRIED)
-    .map(({ h, score }) => ({ h, score: score + formScore(sentenceFor(h, w).text) }))
+  const gravest: { readonly c: Candidate; readonly score: number }[] = []
+  const refused: HeadlineBar['refused'][number][] = []
+  for (const { c: weighed, h, score } of alleged) {
+    if (gravest.length >= TRIED) break
+    const c = withTold(weighed, w)
+    const why = refusal(c)
+    if (why === null) gravest.push({ c, score: score + formScore(sentenceFor(h, w).text) })
+    else if (gravest.length === 0 && refused.length < REFUSED) refused.push({ claim: h.claim.id, ...why })
+  }
   const best = gravest.reduce<(typeof gravest)[number] | null>((top, x) => (top === null || x.score > top.score ? x : top), null)
-  return best === null ? null : compose(best.h, answers.get(best.h.claim.id) ?? null, heard, w)
+  return {
+    sentence: best === null ? null : compose(best.c.heard, best.c.answer, w),
+    bar: barOf(best?.c ?? null, refused, w),
+    isAccusation: alleged.length > 0,
+  }
+}
+
+/** An answer that no headline can tell in a few words puts nobody on record there. */
+function withTold(c: Candidate, w: Writing): Candidate {
+  return c.answer && answerParts(c.answer, w).length === 0 ? { ...c, answer: null } : c
 }
 
 /** A headline is a plain sentence: one that is all quotation, or long, gives way to one nearly as grave that is neither. */
@@ -66,11 +92,11 @@ function scoreOf(h: Heard, answered: boolean, last: number): number {
   )
 }
 
-function compose(allegation: Heard, answer: Heard | null, heard: readonly Heard[], w: Writing): Sentence {
+function compose(allegation: Heard, answer: Heard | null, w: Writing): Sentence {
   const first = sentenceFor(allegation, w).parts ?? []
   const open = withoutStop(first, w)
-  const cites = [allegation.claim.id, ...(answer ? [answer.claim.id] : [])]
-  const tail = answer ? answerParts(answer, w) : silence(allegation, heard, w)
+  const tail = answer ? answerParts(answer, w) : []
+  const cites = [allegation.claim.id, ...(answer && tail.length ? [answer.claim.id] : [])]
   return proven(assemble(ended([...open, ...tail], w), cites, w.reports), w)
 }
 
@@ -100,17 +126,6 @@ function smallArticle(parts: readonly SentencePart[], w: Writing): readonly Sent
   const first = parts[0]
   if (first?.kind !== 'cut' || !/^(?:The|An?)\s/.test(partText(first, w.reports) ?? '')) return parts
   return [{ ...first, letter: 'lower' }, ...parts.slice(1)]
-}
-
-/** Says that no answer was found, only when the accused denies nothing at all in the reports read: an answer that was not joined to its question is no silence. */
-function silence(h: Heard, heard: readonly Heard[], w: Writing): readonly SentencePart[] {
-  const accused = h.claim.against
-  if (accused === null || heard.some((x) => x.claim.party === accused && isDenial(x))) return []
-  return [
-    glue('no-answer'),
-    named(seatOf(w.pack, accused), accused, 'pack: the seat that speaks for the party accused'),
-    glue('in-reports-read'),
-  ]
 }
 
 function withoutStop(parts: readonly SentencePart[], w: Writing): readonly SentencePart[] {
