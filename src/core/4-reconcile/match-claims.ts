@@ -2,9 +2,10 @@ import type { ClaimId } from '../0-terms/claim.ts'
 import { isSide } from '../0-terms/party.ts'
 import { dayOf } from './civil-minutes.ts'
 import { sharedStems } from './content-words.ts'
+import type { Decided } from './decisions.ts'
 import type { Family } from './families.ts'
 import type { Heard } from './heard.ts'
-import { UnionFind } from './union-find.ts'
+import { KeptApart, UnionFind } from './union-find.ts'
 import { weaponsFit } from './weapon-classes.ts'
 
 /** Two claims taken to be about the same incident, or to be one claim repeated; why; by which rule. A merge can be undone by leaving its row out. */
@@ -42,20 +43,23 @@ const MOMENT_DAYS = 2
 
 /**
  * Which claims of different reports are the same claim repeated, or tell of the same incident. Never by name alone: the place must be shared and the
- * times must overlap; weapons must be able to be one. Claims of one report by one claimant are never merged: it tells them apart itself.
+ * times must overlap; weapons must be able to be one. Claims of one report by one claimant are never merged: it tells them apart itself. What a person
+ * merged or split comes first, and no rule joins again what was split.
  */
-export function matchClaims(heard: readonly Heard[]): Matched {
+export function matchClaims(heard: readonly Heard[], decided: Decided['merging'] = []): Matched {
   const sets = new UnionFind(heard.length)
   const same = new UnionFind(heard.length)
   const merges: Merge[] = []
   const moments = momentsOf(heard)
+  const apart = new KeptApart(sets)
+  merges.push(...decideFirst(heard, decided, sets, moments, apart))
   const join = (a: number, b: number, merge: Omit<Merge, 'a' | 'b'>): void => {
     if (sets.root(a) === sets.root(b)) {
       if (merge.sort === 'repeated') same.join(a, b)
       return
     }
-    if (!weaponsFit(heard[sets.root(a)].weapons, heard[sets.root(b)].weapons) || !moments.narrow(sets, a, b)) return
-    sets.join(a, b)
+    if (apart.forbids(a, b) || !weaponsFit(heard[sets.root(a)].weapons, heard[sets.root(b)].weapons) || !moments.narrow(sets, a, b)) return
+    apart.join(a, b)
     if (merge.sort === 'repeated') same.join(a, b)
     merges.push({ a: heard[a].claim.id, b: heard[b].claim.id, ...merge })
   }
@@ -74,22 +78,58 @@ export function matchClaims(heard: readonly Heard[]): Matched {
   }
 }
 
+/** Carries out what persons decided, newest first: where decisions clash across several claims, the later ones hold. */
+function decideFirst(heard: readonly Heard[], decided: Decided['merging'], sets: UnionFind, moments: Moments, apart: KeptApart): Merge[] {
+  if (decided.length === 0) return []
+  const at = new Map(heard.map((h) => [h.claim.id, h.at]))
+  const merges: Merge[] = []
+  for (const { does, from, to } of decided) {
+    const [a, b] = [at.get(from), at.get(to)]
+    if (a === undefined || b === undefined || sets.root(a) === sets.root(b)) continue
+    if (does === 'split') apart.split(a, b)
+    else if (!apart.forbids(a, b)) {
+      moments.widen(sets, a, b)
+      apart.join(a, b)
+      merges.push({ a: from, b: to, sort: 'same-incident', reasons: ['an editor joined them'], rule: 'decision.merge' })
+    }
+  }
+  return merges
+}
+
 /**
  * The moment of each set: the time all its members share. Two sets whose moments do not meet are not joined, so that a report of the whole day never brings a
  * morning's strike and an evening's together.
  */
-function momentsOf(heard: readonly Heard[]): { readonly narrow: (sets: UnionFind, a: number, b: number) => boolean } {
+interface Moments {
+  /** Before two sets are joined by rule: false when their moments do not meet. */
+  readonly narrow: (sets: UnionFind, a: number, b: number) => boolean
+  /** Before two sets are joined by hand: the moment they share, else the time from the first to the last. */
+  readonly widen: (sets: UnionFind, a: number, b: number) => void
+}
+
+function momentsOf(heard: readonly Heard[]): Moments {
   const from = Float64Array.from(heard, (h) => h.from ?? -Infinity)
   const to = Float64Array.from(heard, (h) => h.to ?? Infinity)
+  const meet = (x: number, y: number): boolean => Math.max(from[x], from[y]) < Math.min(to[x], to[y])
+  const narrow = (x: number, y: number): void => {
+    const [lo, hi] = [Math.max(from[x], from[y]), Math.min(to[x], to[y])]
+    const root = Math.min(x, y)
+    from[root] = lo
+    to[root] = hi
+  }
   return {
     narrow(sets, a, b) {
       const [x, y] = [sets.root(a), sets.root(b)]
-      const [lo, hi] = [Math.max(from[x], from[y]), Math.min(to[x], to[y])]
-      if (lo >= hi) return false
-      const root = Math.min(x, y)
-      from[root] = lo
-      to[root] = hi
+      if (!meet(x, y)) return false
+      narrow(x, y)
       return true
+    },
+    widen(sets, a, b) {
+      const [x, y] = [sets.root(a), sets.root(b)]
+      if (meet(x, y)) return narrow(x, y)
+      const root = Math.min(x, y)
+      from[root] = Math.min(from[x], from[y])
+      to[root] = Math.max(to[x], to[y])
     },
   }
 }

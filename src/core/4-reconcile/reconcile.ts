@@ -7,6 +7,8 @@ import { controlRecords, controlRelations } from './control.ts'
 import type { ControlRecord } from './control.ts'
 import { cutOff } from './cut-off.ts'
 import type { CutOff } from './cut-off.ts'
+import { decide, withDecisions } from './decisions.ts'
+import type { Decision } from './decisions.ts'
 import { findDenials } from './denials.ts'
 import { findFlags } from './flags.ts'
 import { hear } from './heard.ts'
@@ -43,27 +45,35 @@ export interface Reconciled {
   readonly flags: readonly Flag[]
 }
 
-/** Compares all claims of all reports up to the cut-off. The order of the reports does not matter. */
-export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: CivilTime): Reconciled {
+/** What persons decided, beside what was read. */
+export interface ReconcileOptions {
+  /** Links, merges and their opposites in force; a decision on a claim that is not there says nothing. Left out: none. */
+  readonly decisions?: readonly Decision[]
+}
+
+/**
+ * Compares all claims of all reports up to the cut-off. The order of the reports and of the decisions does not matter; a decision left out leaves no trace, so
+ * that undoing one gives back exactly what stood before.
+ */
+export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: CivilTime, options: ReconcileOptions = {}): Reconciled {
   const cut = cutOff(hear(reports, pack), asOf)
   const heard = cut.kept.map((h, at) => ({ ...h, at }))
-  const { merges, incident, repeat } = matchClaims(heard)
+  const decided = decide(options.decisions ?? [])
+  const { merges, incident, repeat } = matchClaims(heard, decided.merging)
   const groups = groupsOf(heard, incident)
   const control = controlRecords(heard, pack, asOf)
   const roads = accessWords(heard)
   const access = accessRecords(roads, asOf, pack.style.accessStaleHours)
   const tolls = tollSeries(heard, incident)
-  const relations = tidyRelations(
-    [
-      ...findDenials(heard, pack),
-      ...findMirrors(heard),
-      ...relateIncidents(groups, merges),
-      ...controlRelations(control),
-      ...presuppositions(heard),
-      ...countRelations(tolls, heard, repeat),
-    ],
-    heard,
-  )
+  const found = [
+    ...findDenials(heard, pack),
+    ...findMirrors(heard),
+    ...relateIncidents(groups, merges),
+    ...controlRelations(control),
+    ...presuppositions(heard),
+    ...countRelations(tolls, heard, repeat),
+  ]
+  const relations = tidyRelations(withDecisions(found, decided, new Set(heard.map((h) => h.claim.id))), heard)
   const flags = findFlags({ cut, pack, asOf, groups, roads, access, control, tolls })
   return {
     cut,

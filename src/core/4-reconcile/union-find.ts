@@ -20,3 +20,39 @@ export class UnionFind {
     if (ra !== rb) this.parent[Math.max(ra, rb)] = Math.min(ra, rb)
   }
 }
+
+/** Which members must not come into one set, beside the sets themselves: join through it, so that it follows them. */
+export class KeptApart {
+  private readonly sets: UnionFind
+  /** By root: members that must stay out of its set. */
+  private readonly enemies = new Map<number, number[]>()
+  constructor(sets: UnionFind) {
+    this.sets = sets
+  }
+
+  split(a: number, b: number): void {
+    this.add(this.sets.root(a), [b])
+    this.add(this.sets.root(b), [a])
+  }
+
+  /** Would joining the sets of two members bring together what is to stay apart? */
+  forbids(a: number, b: number): boolean {
+    const list = this.enemies.get(this.sets.root(a))
+    if (!list) return false
+    const other = this.sets.root(b)
+    return list.some((e) => this.sets.root(e) === other)
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.sets.root(a), this.sets.root(b)]
+    this.sets.join(x, y)
+    const [root, gone] = this.sets.root(x) === x ? [x, y] : [y, x]
+    const list = this.enemies.get(gone)
+    if (list) this.add(root, list)
+    this.enemies.delete(gone)
+  }
+
+  private add(root: number, members: readonly number[]): void {
+    this.enemies.set(root, [...(this.enemies.get(root) ?? []), ...members])
+  }
+}
