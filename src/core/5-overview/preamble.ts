@@ -1,16 +1,15 @@
 import type { Sentence } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
 import type { PartyId } from '../0-terms/party.ts'
-import type { Group } from '../0-terms/toll.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 import type { Reconciled } from '../4-reconcile/reconcile.ts'
-import type { Figure } from '../4-reconcile/toll-figures.ts'
-import type { TollSeries } from '../4-reconcile/tolls.ts'
+import type { TruceRecord } from '../4-reconcile/truces.ts'
 import { dayWords, daysWords, listWords, timesWords } from './dates.ts'
 import { dayNumber } from './edition.ts'
+import { deathsGiven, totals } from './preamble-tolls.ts'
 import { sentenceFor } from './sentence.ts'
-import { partyInSentence, partyOf, seatOf } from './writing.ts'
+import { partyInSentence, partyOf } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 export interface Preamble {
@@ -21,41 +20,33 @@ export interface Preamble {
 
 /** The standing opening, made from state: since when and by whom it is fought, who blames whom, how many dead by whose count, how many truces so far. */
 export function preamble(stands: Reconciled, w: Writing, columns: readonly [PartyId, PartyId], asOf: CivilTime): Preamble {
-  const overall = stands.heard.filter((h) => isOverall(h, w.pack.start))
   const mutual = mutualClaims(stands.heard)
-  const began = overall.filter((h) => h.family !== 'casualties')
+  const began = stands.heard.filter((h) => tellsBeginning(h, w.pack.start))
   const fighting = longest(began)
-  const dead = overall.filter((h) => h.family === 'casualties').slice(-1)
   const breaches = stands.heard.filter((h) => isBreach(h))
   const broken = breaches.slice(-1)
-  const told = [...began, ...dead, ...breaches, ...mutual.flatMap((m) => m.same)]
+  const told = [...began, ...breaches, ...mutual.flatMap((m) => m.same)]
   const sentences = [
     ...(fighting.length ? [sentenceFor(fighting[0], w, began)] : [sinceWhen(w, columns, asOf)]),
     // A cut-off before the first day has no day of the fighting to count.
     ...(asOf.slice(0, 10) < w.pack.start ? [] : [dayOfFighting(w, asOf)]),
     ...mutual.filter((m) => m.claims[0].claim.kind !== 'truce').map((m) => sentenceFor(m.claims[0], w, m.same)),
-    ...dead.map((h) => sentenceFor(h, w)),
+    ...deathsGiven(stands.tolls),
     ...totals(stands.tolls, columns, w),
-    ...truceSentence(stands, w, asOf),
+    ...trucesSoFar(stands),
+    ...lastExpired(stands.truces.at(-1)),
     ...broken.map((h) => sentenceFor(h, w, breaches)),
     ...mutual.filter((m) => m.claims[0].claim.kind === 'truce').map((m) => sentenceFor(m.claims[0], w, m.same)),
   ]
   return { sentences, told: new Set(told.map((h) => h.claim.id)) }
 }
 
-const WHOLE_WAR = /\b(?:since|thousands|both sides|overall|in all|in total|so far)\b/i
-
-/** In nobody's voice but the outlet's, and about the whole of the war so far. */
-function isOverall(h: Heard, start: CivilTime): boolean {
+/** In nobody's voice but the outlet's, without a reservation, and about the war since its first day. */
+function tellsBeginning(h: Heard, start: CivilTime): boolean {
   const c = h.claim
-  if (isSide(c.party) || c.background || c.stance !== 'asserts') return false
-  if (/\b(?:fighting|fought|war|hostilities)\b/i.test(c.text) && (c.kind === 'clash' || c.kind === 'materiel' || c.kind === 'other'))
-    return c.when?.from?.slice(0, 10) === start && c.chain.length === 0
-  return (
-    c.kind === 'casualties' &&
-    c.tolls.some((t) => t.measure === 'killed' && t.basis === 'cumulative' && t.victims === null) &&
-    WHOLE_WAR.test(c.text)
-  )
+  if (isSide(c.party) || c.background || c.stance !== 'asserts' || c.hedge !== null || c.chain.length > 0) return false
+  if (c.kind !== 'clash' && c.kind !== 'materiel' && c.kind !== 'other') return false
+  return c.when?.from?.slice(0, 10) === start && /\b(?:fighting|fought|war|hostilities)\b/i.test(c.text)
 }
 
 const TRUCE = /\b(?:truces?|cease-?fires?|armistices?)\b/i
@@ -128,55 +119,8 @@ function packSentence(text: string, start: CivilTime): Sentence {
   }
 }
 
-/** The totals of the killed as each side gives them, the latest for each group; a side that gives none is said to give none, never zero. */
-function totals(series: readonly TollSeries[], columns: readonly [PartyId, PartyId], w: Writing): readonly Sentence[] {
-  const given = columns.map((party) => ({ party, figures: latestByGroup(series, party) }))
-  const cites = given.flatMap((g) => g.figures.map((f) => f.heard.claim.id))
-  if (cites.length === 0) return []
-  const part = (g: (typeof given)[number]): string =>
-    `${seatOf(w.pack, g.party)} gives ${g.figures.length === 0 ? 'none in the reports read' : listWords(g.figures.map(figureWords))}`
-  const normalised = given.flatMap((g) =>
-    g.figures.map((f) => ({ shown: figureWords(f), from: f.toll.words, reason: `toll of ${f.heard.claim.id}` })),
-  )
-  return [
-    {
-      text: `Totals of the killed since the fighting began: ${given.map(part).join('; ')}.`,
-      voice: 'state',
-      cites: [...new Set(cites)],
-      normalised,
-    },
-  ]
-}
-
-function latestByGroup(series: readonly TollSeries[], party: PartyId): readonly Figure[] {
-  const byGroup = new Map<string, Figure>()
-  for (const s of series) {
-    const last = s.figures[s.figures.length - 1]
-    if (s.party !== party || last.toll.measure !== 'killed' || last.toll.basis !== 'cumulative') continue
-    const key = `${last.toll.group} ${last.toll.victims === null || last.toll.victims === party ? 'own' : last.toll.victims}`
-    const known = byGroup.get(key)
-    if (!known || known.heard.at < last.heard.at) byGroup.set(key, last)
-  }
-  return [...byGroup.values()]
-}
-
-const GROUP_WORDS: Readonly<Record<Group, string>> = {
-  civilian: 'civilians',
-  military: 'of the military',
-  children: 'children',
-  journalists: 'journalists',
-  people: 'people',
-  unknown: 'people',
-}
-
-/** "at least 91 civilians", "1,177 of the military": the figure with its bound as the claimant put it, the group in one word. */
-function figureWords(f: Figure): string {
-  const bound = /^[\s\S]*?\d[\d.,\u00a0\u202f ]*(?<=\d)/.exec(f.toll.words)?.[0] ?? f.toll.words.split(/\s+/)[0].toLowerCase()
-  return `${bound} ${GROUP_WORDS[f.toll.group]}`
-}
-
 /** How many truces so far, by the reports and the cut-off; the word used is kept when it is one word. */
-function truceSentence(stands: Reconciled, _w: Writing, _asOf: CivilTime): readonly Sentence[] {
+function trucesSoFar(stands: Reconciled): readonly Sentence[] {
   const truces = stands.truces.filter((t) => t.began !== 'extended')
   if (truces.length === 0) return []
   const words = new Set(truces.map((t) => t.word))
@@ -197,4 +141,13 @@ function truceSentence(stands: Reconciled, _w: Writing, _asOf: CivilTime): reado
       normalised: [{ shown: timesWords(truces.length), from: cites.join(' '), reason: 'counted up to the cut-off' }],
     },
   ]
+}
+
+/** That the last truce has run out, with the words its end was reckoned from; nothing while it may still run, or when it is said to have been broken. */
+function lastExpired(last: TruceRecord | undefined): readonly Sentence[] {
+  const step = last?.state === 'expired' ? last.steps.find((s) => s.state === 'expired') : undefined
+  if (!last || !step || step.on === null) return []
+  const text = `The last ran out on ${dayWords(step.on)}; no extension was found in the reports read.`
+  const normalised = [{ shown: dayWords(step.on), from: step.ground.words, reason: `${step.rule}: ${step.reason}` }]
+  return [{ text, voice: 'state', cites: [step.ground.claim], normalised }]
 }
