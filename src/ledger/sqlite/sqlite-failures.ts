@@ -9,14 +9,14 @@ const CORRUPT = 11
 const FULL = 13
 const CANTOPEN = 14
 const NOTADB = 26
-/** The shared index of the log could not grow: no room, on file systems that hold files in memory. */
-const IOERR_SHMSIZE = 4874
+/** A file could not grow: a limit on its size, a quota, or no room for the shared index of the log. */
+const NO_GROWTH: ReadonlySet<number> = new Set([778, 4874])
 
 /** What SQLite threw, as a failure that names its remedy; anything else as it is. */
 export function asFailure(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error
   const facts = { file, sqlite: error.errcode }
-  if (error.errcode === IOERR_SHMSIZE) return new Failure('ledger-full', full(file), facts)
+  if (NO_GROWTH.has(error.errcode)) return new Failure('ledger-full', full(file), facts)
   switch (error.errcode & 255) {
     case BUSY:
     case LOCKED:
@@ -45,5 +45,5 @@ export function asFailure(error: unknown, file: string): unknown {
 }
 
 function full(file: string): string {
-  return `There is no room left for ${file}; nothing was recorded. Make room on the disk, then do the same again.`
+  return `There is no room left for ${file}; nothing was recorded. Make room on its disk, then do the same again.`
 }
