@@ -21,3 +21,10 @@ function lightened(css: string): string {
 export function readPageStyle(): string {
   return SHEETS.map((sheet) => lightened(readFileSync(fileURLToPath(new URL(sheet, import.meta.url)), 'utf8'))).join('\n')
 }
+
+/** The style of a site's pages: the overview page's, and what its other pages need. */
+export function readSiteStyle(): string {
+  return [...SHEETS, '../web/site/site.css']
+    .map((sheet) => lightened(readFileSync(fileURLToPath(new URL(sheet, import.meta.url)), 'utf8')))
+    .join('\n')
+}

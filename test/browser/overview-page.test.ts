@@ -98,7 +98,7 @@ describe('the overview page needs no script', () => {
 
   it('lays the exact words over the page as a note, without moving it, and takes them away', async () => {
     await withPage({ ...DESK, javaScriptEnabled: false }, async (page) => {
-      const number = page.locator('.row .cites a').first()
+      const number = page.locator('.row .said .cites a').first()
       await number.scrollIntoViewIfNeeded()
       const before = await number.boundingBox()
       await number.click()

@@ -111,6 +111,8 @@ function leaderCost(leader: PlacedLabel['leader'], obstacles: readonly Box[]): n
 function bestOf(wish: LabelWish, obstacles: readonly Box[], width: number, height: number): Candidate {
   let best: Candidate | null = null
   for (const { label, cost } of candidatesFor(wish)) {
+    // Every further cost only adds.
+    if (best !== null && cost >= best.cost) continue
     const covered = obstacles.reduce((sum, box) => sum + sharedArea(label.box, box), 0)
     const total =
       cost + (covered > 0 ? COVERING : 0) + covered + 3 * outsideArea(label.box, width, height) + leaderCost(label.leader, obstacles)

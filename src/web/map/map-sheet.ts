@@ -7,6 +7,7 @@ import { boxDistance, placeIfFree, placeLabels } from './labels.ts'
 import type { Box, LabelWish, PlacedLabel } from './labels.ts'
 import { badgeText, blockSize, mapNames } from './place-label.ts'
 import type { BadgeWish, BlockSize } from './place-label.ts'
+import { simplified } from './light-path.ts'
 import { insideRings, planar } from './planar.ts'
 import { roadBetween, wholeRoad } from './roads.ts'
 import { stippleCircle, stippleRings } from './stipple.ts'
@@ -230,6 +231,9 @@ function scaleBarFor(frame: Frame): MapSheet['scaleBar'] {
   return { km, length: Math.round(km * frame.unitsPerKm) }
 }
 
+/** A country's name need not know its border more closely than this, in drawing units. */
+const NAME_TOLERANCE = 3
+
 /** A country's name keeps this far from every claim, so that it never seems to say whose a place is. */
 const AWAY = 46
 /** Farther off than this is no better; then the middle of the country decides. */
@@ -248,11 +252,12 @@ function countryNames(features: readonly BaseFeature[], frame: Frame, type: numb
     .flatMap(({ names, geometry }) => {
       const text = names.join(' / ').toUpperCase()
       const w = textWidth(text, type) * 1.4
-      const rings = planar(geometry, frame).lines
+      const rings = planar(geometry, frame).lines.map((ring) => simplified(ring, NAME_TOLERANCE))
       const spots = spotsIn(frame, w).flatMap(([x, y]) => {
-        const inside = [-w / 2, 0, w / 2].every((dx) => insideRings(rings, [x + dx, y - type / 3]))
         const away = Math.min(...taken.map((box) => boxDistance(box, { x: x - w / 2, y: y - type, w, h: type * 1.3 })))
-        return inside && away >= AWAY ? [{ x, y, away: Math.min(away, AWAY_ENOUGH) }] : []
+        if (away < AWAY) return []
+        const inside = [-w / 2, 0, w / 2].every((dx) => insideRings(rings, [x + dx, y - type / 3]))
+        return inside ? [{ x, y, away: Math.min(away, AWAY_ENOUGH) }] : []
       })
       const seen = {
         x: spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length,

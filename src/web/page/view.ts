@@ -24,11 +24,25 @@ export interface NumberedSource extends OverviewSource {
 
 /** Where the pages of a site lie, seen from the page that links to them. A page that stands alone has none. */
 export interface PageLinks {
-  claim(id: ClaimId): string
-  matter(id: string): string
-  place(id: PlaceId): string
-  claimant(name: string): string | null
-  readonly archive: string
+  /** The conflict's first page, from here: "../". */
+  readonly root: string
+  /** `day`: claims of the day have their words on this page, all others on pages of their own; `nowhere`: all on pages of their own. */
+  readonly words: 'day' | 'nowhere'
+  /** What was corrected or retracted since this edition was published. */
+  readonly corrections: readonly { readonly kind: 'correction' | 'retraction'; readonly published: string; readonly text: string }[]
+}
+
+/** File systems refuse names that are much longer. */
+const LONGEST_PART = 80
+
+/** A part of an address: letters, digits and hyphens; never empty, never a way out of its folder. */
+export function pathPart(text: string): string {
+  return text.replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, LONGEST_PART) || 'x'
+}
+
+/** The address of a page of its own for a claim, a matter or a place, from the page with these links. */
+export function pageOf(links: Pick<PageLinks, 'root'>, folder: 'claims' | 'matters' | 'places' | 'claimants', id: string): string {
+  return `${links.root}${folder}/${pathPart(id)}/`
 }
 
 /** How a page is shown, besides what it shows. */
@@ -57,6 +71,8 @@ export interface PageView {
   readonly ranks: ReadonlyMap<ClaimId, number>
   /** Which matter of the edition each is, from one. */
   readonly matterRanks: ReadonlyMap<string, number>
+  /** Claims whose words stand elsewhere than on this page. */
+  readonly elsewhere: ReadonlySet<ClaimId>
   readonly uses: ReadonlyMap<ClaimId, readonly Use[]>
   readonly sources: ReadonlyMap<ReportId, NumberedSource>
   readonly places: ReadonlyMap<PlaceId, OverviewPlace>
@@ -116,6 +132,30 @@ function usesOf(overview: Overview, say: Say): ReadonlyMap<ClaimId, readonly Use
   return uses
 }
 
+/** The claims that the news of the day rests on: headline, how it stands, truces, matters of the day, statements, the figures as they stand now. */
+function claimsOfTheDay(overview: Overview): ReadonlySet<ClaimId> {
+  const today = overview.matters.filter((matter) => !matter.isEarlier)
+  const sentences = [
+    overview.headline,
+    ...overview.preamble,
+    ...overview.truces.entries.map((entry) => entry.sentence),
+    ...today.flatMap((matter) => matter.cells.flatMap((cell) => cell.sentences)),
+    ...overview.statements.filter((statement) => statement.isNew !== false).map((statement) => statement.sentence),
+  ]
+  return new Set([...sentences.flatMap((sentence) => sentence.cites), ...overview.tolls.map((row) => row.claim)])
+}
+
+function claimsElsewhere(overview: Overview, links: PageLinks | null): ReadonlySet<ClaimId> {
+  if (links === null) return new Set()
+  const here = links.words === 'nowhere' ? new Set<ClaimId>() : claimsOfTheDay(overview)
+  return new Set(Object.keys(overview.claims).filter((id) => !here.has(id)))
+}
+
+/** Where a citation's number leads: to the words on this page, else to the claim's own page. */
+export function citeAddress(view: PageView, claim: CitedClaim): string {
+  return view.links !== null && view.elsewhere.has(claim.id) ? pageOf(view.links, 'claims', claim.id) : `#${anchorId('c', claim.number)}`
+}
+
 /** Everything the page looks up, from an overview alone. */
 export function pageView(overview: Overview, { lang, links }: PageManner = ENGLISH_ALONE): PageView {
   const say = sayIn(lang)
@@ -142,6 +182,7 @@ export function pageView(overview: Overview, { lang, links }: PageManner = ENGLI
     cited,
     ranks: new Map(cited.map((claim, index) => [claim.id, index])),
     matterRanks: new Map(overview.matters.map((matter, index) => [matter.id, index + 1])),
+    elsewhere: claimsElsewhere(overview, links),
     uses: usesOf(overview, say),
     sources: new Map(overview.sources.map((source, index) => [source.report, { ...source, number: index + 1 }])),
     places: new Map(overview.places.map((place) => [place.place, place])),
