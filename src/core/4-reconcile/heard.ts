@@ -9,6 +9,7 @@ import { familyOf } from './families.ts'
 import type { Family } from './families.ts'
 import { isGeneric, originOf, ownParty, voicesOf } from './origins.ts'
 import type { Voices } from './origins.ts'
+import { markRecycled } from './recycled.ts'
 import { weaponClasses } from './weapon-classes.ts'
 
 /** A report with the claims read from it. */
@@ -42,13 +43,13 @@ export interface Heard {
   readonly toward: readonly string[]
 }
 
-/** All claims in one order that does not depend on the order of the reports. A report given twice counts once. */
+/** All claims in one order that does not depend on the order of the reports. A report given twice counts once; paragraphs carried on from earlier reports are background. */
 export function hear(reports: readonly ReadReport[], pack: Pack): readonly Heard[] {
   const dull = partyStems(pack)
   const voices = voicesOf(pack)
   const out: Heard[] = []
   const rank = partyRank(pack)
-  for (const { report, claims } of inOrder(reports, pack)) {
+  for (const { report, claims } of markRecycled(inOrder(reports, pack))) {
     const said = minutesOrNull(report.said)
     for (const claim of [...claims].sort(
       (a, b) => a.start - b.start || a.end - b.end || rank(a.party) - rank(b.party) || compare(a.id, b.id),
