@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../core/0-terms/failure.ts'
-import { readClaims } from '../core/3-claims/read-claims.ts'
+import type { Report } from '../core/0-terms/report.ts'
 import { bucketOf } from '../ledger/chain.ts'
 import type { Draft } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { builtInReader } from '../readers/built-in.ts'
+import type { ReportReader } from '../readers/report-reader.ts'
 import { captureReport, type GivenFile } from './capture-report.ts'
 import type { Reader } from './open-reader.ts'
 import { packStamp, readingDraft, reportDraft } from './record-reading.ts'
+import { VERSION } from './version.ts'
 
 /** A ledger and the conflict of it that is worked on. */
 export interface At {
@@ -26,7 +29,10 @@ export type AddedReport =
   | { readonly name: string; readonly outcome: 'refused'; readonly failure: Failure }
 
 export interface AddOptions {
+  /** Who adds them. */
   readonly by: string
+  /** Who reads them; left out: this program. */
+  readonly read?: ReportReader
   /** Put into the queue instead of being read at once. */
   readonly later?: boolean
 }
@@ -82,22 +88,37 @@ async function takeOne(
     name = file.name
     const id = createHash('sha256').update(file.bytes).digest('hex')
     const there = pending.has(id) || (await at.ledger.ofReport(at.conflict, id)).some((e) => e.kind === 'report')
-    return there ? { name, report: id, outcome: 'there', claims: 0, notes: [] } : take(file, reader, options)
+    return there ? { name, report: id, outcome: 'there', claims: 0, notes: [] } : await take(file, reader, options)
   } catch (error) {
     if (!(error instanceof Failure) || error.code.startsWith('ledger-')) throw error
     return { name: String(error.facts['file'] ?? name), outcome: 'refused', failure: error }
   }
 }
 
-function take(file: GivenFile, reader: Reader, { by, later }: AddOptions): Pending {
+async function take(file: GivenFile, reader: Reader, { by, later, read }: AddOptions): Promise<Pending> {
   const captured = captureReport(file, reader.gazetteer)
   const { report, notes } = captured
   const draft = reportDraft(captured, file.bytes.length, by)
   const told = { name: file.name, report: report.id, notes }
   if (later) return { told: { ...told, outcome: 'queued', claims: 0 }, bytes: file.bytes, drafts: [draft] }
-  const { claims } = readClaims(report, reader.gazetteer, reader.models)
-  const reading = readingDraft(report.id, claims, reader.pack, stampOf(reader))
-  return { told: { ...told, outcome: 'added', claims: claims.length }, bytes: file.bytes, drafts: [draft, reading] }
+  const reading = await readingOf(report, reader, read ?? ownReader(reader))
+  return { told: { ...told, outcome: 'added', claims: reading.claims }, bytes: file.bytes, drafts: [draft, reading.draft] }
+}
+
+/** What some reader finds in a report, ready to be recorded, and how many claims that are. */
+export async function readingOf(
+  report: Report,
+  reader: Reader,
+  by: ReportReader,
+): Promise<{ readonly draft: Draft; readonly claims: number }> {
+  const found = await by.read(report)
+  const draft = readingDraft(report.id, by.identity, found, reader.pack, stampOf(reader))
+  return { draft, claims: found.reading.claims.length }
+}
+
+/** This program's own reader. */
+export function ownReader(reader: Reader): ReportReader {
+  return builtInReader(reader, VERSION)
 }
 
 async function* flush(at: At, pending: Map<string, Pending>, buckets: number): AsyncGenerator<AddedReport> {

@@ -47,6 +47,11 @@ export function instantOf(written: string, zone: string, what: string): string {
 }
 
 /** An instant as civil time of a zone, to the minute. */
-export function civilOf(instant: string, zone: string): CivilTime {
+function civilOf(instant: string, zone: string): CivilTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+}
+
+/** This moment, as civil time of a zone. */
+export function civilNow(zone: string): CivilTime {
+  return civilOf(Temporal.Now.instant().toString(), zone)
 }

@@ -2,13 +2,14 @@ import { Failure } from '../core/0-terms/failure.ts'
 import type { Overview } from '../core/0-terms/overview.ts'
 import type { Pack } from '../core/0-terms/pack.ts'
 import { civilMinutes } from '../core/4-reconcile/civil-minutes.ts'
+import type { Decision } from '../core/4-reconcile/decisions.ts'
 import type { ReadReport } from '../core/4-reconcile/heard.ts'
-import { compareEditions, type EditionDiff } from '../core/5-overview/compare-editions.ts'
+import { compareEditions, type EditionDiff, type Moment } from '../core/5-overview/compare-editions.ts'
 import { composeOverview } from '../core/5-overview/compose.ts'
 import type { Head } from '../ledger/entry.ts'
 import type { At } from './add-reports.ts'
 import type { Edition } from './make-overview.ts'
-import { recordedReports, standingClaims, type Until } from './recorded-reports.ts'
+import { recordedReports, standingClaims, standingDecisions, type Until } from './recorded-reports.ts'
 
 /** An overview with what it was made from, so that it can be made again byte for byte. */
 export interface ComposedEdition {
@@ -29,15 +30,21 @@ export async function composeEdition(at: At, pack: Pack, edition: Edition, until
   if (previous && civilMinutes(previous) >= civilMinutes(asOf))
     throw new Failure('usage', `--previous (${previous}) must be before --as-of (${asOf}): it is the cut-off of the edition before.`)
   const heads = until.heads ?? (await at.ledger.heads(at.conflict))
-  const { reports, unread } = await standingReports(at, { ...until, heads })
-  return { overview: composeOverview({ reports, pack, ...edition }), heads, unread }
+  const { unread, ...stands } = await standing(at, { ...until, heads })
+  return { overview: composeOverview({ ...stands, pack, ...edition }), heads, unread }
 }
 
-/** The reports that stood at a moment, with the claims that stood. */
-export async function standingReports(at: At, until: Until): Promise<{ readonly reports: readonly ReadReport[]; readonly unread: number }> {
+interface Standing {
+  readonly reports: readonly ReadReport[]
+  readonly decisions: readonly Decision[]
+  readonly unread: number
+}
+
+/** The reports that stood at a moment, with the claims that stood and what was decided between them. */
+async function standing(at: At, until: Until): Promise<Standing> {
   const records = await recordedReports(at, until)
   const reports = records.flatMap((record) => standingClaims(record) ?? [])
-  return { reports, unread: records.length - reports.length }
+  return { reports, decisions: standingDecisions(records), unread: records.length - reports.length }
 }
 
 /**
@@ -52,8 +59,9 @@ export async function diffRecorded(
   until: readonly [Until, Until] = [{}, {}],
 ): Promise<EditionDiff> {
   if (civilMinutes(from) >= civilMinutes(to)) throw new Failure('usage', `--from (${from}) must be before --to (${to}). Exchange them.`)
-  const [before, after] = await Promise.all(until.map((u) => standingReports(at, u)))
+  const [before, after] = await Promise.all(until.map((u) => standing(at, u)))
   const saidBy = (reports: readonly ReadReport[], moment: string): readonly ReadReport[] =>
     reports.filter(({ report }) => report.said === null || civilMinutes(report.said) <= civilMinutes(moment))
-  return compareEditions({ at: from, reports: saidBy(before.reports, from) }, { at: to, reports: saidBy(after.reports, to) }, pack)
+  const moment = ({ reports, decisions }: Standing, m: string): Moment => ({ at: m, reports: saidBy(reports, m), decisions })
+  return compareEditions(moment(before, from), moment(after, to), pack)
 }

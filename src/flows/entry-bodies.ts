@@ -1,5 +1,6 @@
 import type { Claim } from '../core/0-terms/claim.ts'
 import { Failure } from '../core/0-terms/failure.ts'
+import type { Dropped, ReaderIdentity } from '../core/0-terms/proposal.ts'
 import type { Report } from '../core/0-terms/report.ts'
 import type { Located, Review } from '../core/0-terms/review.ts'
 import type { OffsetMap } from '../core/2-document/offset-map.ts'
@@ -23,17 +24,14 @@ export interface PackStamp {
   readonly hash: string
 }
 
-export interface ReaderStamp {
-  readonly name: string
-  readonly version: string
-}
-
 /** What a `reading` entry holds. */
 export interface ReadingBody {
-  readonly reader: ReaderStamp
+  readonly reader: ReaderIdentity
   readonly pack: PackStamp
   readonly claims: readonly Claim[]
   readonly located: Located
+  /** What that reader proposed and could not be taken, with the reason; our own proposes nothing of the kind. */
+  readonly dropped: readonly Dropped[]
 }
 
 /** What a `review` or `relation` entry holds; who and when are its envelope's. */
@@ -84,7 +82,7 @@ function isReportBody(body: unknown): body is ReportBody {
 }
 
 function isReadingBody(body: unknown): body is ReadingBody {
-  return has(body, 'reader', 'pack', 'claims', 'located') && Array.isArray(body.claims) && body.claims.every(isClaim)
+  return has(body, 'reader', 'pack', 'claims', 'located', 'dropped') && Array.isArray(body.claims) && body.claims.every(isClaim)
 }
 
 /** Enough that nothing which reads it breaks; what a reader of ours recorded is whole. */

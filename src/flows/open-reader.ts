@@ -28,6 +28,6 @@ export function openReader(nameOrDir: string): Reader {
 }
 
 /** The base map beside the pack, if it has one. */
-export function basemapOf(reader: Reader): FeatureCollection | null {
+export function basemapOf(reader: Pick<Reader, 'folder'>): FeatureCollection | null {
   return loadBasemap(reader.folder)
 }

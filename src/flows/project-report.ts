@@ -6,7 +6,8 @@ import { searchTerms } from '../core/2-document/search-terms.ts'
 import type { CurrentClaim } from '../core/4-reconcile/replay.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { ClaimRow, Projector, ReportRows } from '../ledger/rows.ts'
-import { locatedIn, readerName, recordOf } from './report-record.ts'
+import { readerName } from './record-reading.ts'
+import { locatedIn, recordOf } from './report-record.ts'
 
 /** The rows by which a ledger looks up one report: a function of its entries alone. */
 export const projectReport: Projector = (_conflict: string, entries: readonly Entry[]): ReportRows => {

@@ -16,7 +16,8 @@ import { VERSION } from './version.ts'
 /** What an `edition` or `correction` entry holds: enough to make the overview again, and its hash to compare it with. */
 export interface EditionBody {
   readonly asOf: CivilTime
-  readonly previous: CivilTime | null | 'day-before'
+  /** The edition before; left out where nobody said, and a day before was taken. */
+  readonly previous?: CivilTime | null
   readonly knownAt: CivilTime | null
   readonly heads: readonly Head[]
   readonly pack: PackStamp
@@ -136,7 +137,7 @@ export async function composeAgain(at: At, body: EditionBody): Promise<ComposedE
 function editionOf(body: EditionBody): Edition {
   return {
     asOf: body.asOf,
-    ...(body.previous === 'day-before' ? {} : { previous: body.previous }),
+    ...(body.previous === undefined ? {} : { previous: body.previous }),
     ...(body.knownAt === null ? {} : { knownAt: body.knownAt }),
   }
 }
@@ -157,7 +158,7 @@ async function record(
   if (last && last.overview === hash) return { edition: edition.asOf, entry: last.entry, kind, overview, added: false }
   const body: EditionBody = {
     asOf: edition.asOf,
-    previous: edition.previous === undefined ? 'day-before' : edition.previous,
+    ...(edition.previous === undefined ? {} : { previous: edition.previous }),
     knownAt: edition.knownAt ?? null,
     heads,
     pack: stamp,

@@ -1,10 +1,10 @@
 import { Failure } from '../core/0-terms/failure.ts'
-import { readClaims } from '../core/3-claims/read-claims.ts'
+import type { ReaderIdentity } from '../core/0-terms/proposal.ts'
 import type { UnheldReview } from '../core/4-reconcile/replay.ts'
 import type { Append } from '../ledger/ledger.ts'
-import { stampOf, type At } from './add-reports.ts'
+import type { ReportReader } from '../readers/report-reader.ts'
+import { ownReader, readingOf, stampOf, type At } from './add-reports.ts'
 import type { Reader } from './open-reader.ts'
-import { readingDraft, READER } from './record-reading.ts'
 import { recordOf, type ReportRecord } from './report-record.ts'
 
 /** What a new reading of a report changed. */
@@ -18,24 +18,29 @@ export interface ReadAgain {
 }
 
 /**
- * Reads a recorded report with this program's reader and records what it finds as a further reading; reviews that still find their words are kept.
+ * Reads a recorded report once more and records what is found as a further reading; reviews that still find their words are kept.
  *
+ * @param by who reads it; left out: this program
  * @throws Failure `report-unknown`
  */
-export async function readAgain(at: At, report: string, reader: Reader): Promise<ReadAgain> {
+export async function readAgain(at: At, report: string, reader: Reader, by: ReportReader = ownReader(reader)): Promise<ReadAgain> {
   const before = await recordFor(at, report)
   const last = before.readings.at(-1)
-  if (last?.reader.version === READER.version && last.reader.name === READER.name && last.pack.hash === stampOf(reader).hash)
-    return { report, added: false, claims: last.claims.length, loose: before.now.loose }
-  const [{ added }] = await at.ledger.append(at.conflict, readingAppend(before, reader))
+  if (last && last.pack.hash === stampOf(reader).hash && sameReader(last.reader, by.identity))
+    return { report, added: false, claims: before.now.claims.length, loose: before.now.loose }
+  const [{ added }] = await at.ledger.append(at.conflict, await readingAppend(before, reader, by))
   const after = await recordFor(at, report)
   return { report, added, claims: after.now.claims.length, loose: after.now.loose }
 }
 
 /** The reading of a recorded report, ready to be recorded: what a worker appends together with the end of its job. */
-export function readingAppend(record: ReportRecord, reader: Reader): Append {
-  const { claims } = readClaims(record.report, reader.gazetteer, reader.models)
-  return { drafts: [readingDraft(record.report.id, claims, reader.pack, stampOf(reader))] }
+export async function readingAppend(record: ReportRecord, reader: Reader, by: ReportReader): Promise<Append> {
+  const { draft } = await readingOf(record.report, reader, by)
+  return { drafts: [draft] }
+}
+
+function sameReader(a: ReaderIdentity, b: ReaderIdentity): boolean {
+  return a.reader === b.reader && a.model === b.model && a.version === b.version
 }
 
 /** @throws Failure `report-unknown` */

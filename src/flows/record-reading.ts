@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Claim } from '../core/0-terms/claim.ts'
 import type { Pack } from '../core/0-terms/pack.ts'
+import type { ReaderIdentity } from '../core/0-terms/proposal.ts'
 import type { Located } from '../core/0-terms/review.ts'
 import { canonicalJson } from '../ledger/chain.ts'
 import type { Draft } from '../ledger/entry.ts'
+import type { ReadBy } from '../readers/report-reader.ts'
 import type { Captured } from './capture-report.ts'
-import { asJson, type PackStamp, type ReaderStamp, type ReadingBody, type ReportBody } from './entry-bodies.ts'
-import { VERSION } from './version.ts'
-
-/** The reader this program is. */
-export const READER: ReaderStamp = { name: 'alteram', version: VERSION }
+import { asJson, type PackStamp, type ReadingBody, type ReportBody } from './entry-bodies.ts'
 
 /** A pack's id and hash, so that a record tells with what it was read. */
 export function packStamp(pack: Pack): PackStamp {
@@ -35,9 +33,15 @@ export function reportDraft(captured: Captured, bytes: number, by: string): Draf
 }
 
 /** What a reader found in a report, as it is recorded: with where its places lie, so that looking them up later asks no pack. */
-export function readingDraft(report: string, claims: readonly Claim[], pack: Pack, stamp: PackStamp, reader = READER): Draft {
-  const body: ReadingBody = { reader, pack: stamp, claims, located: locatedOf(claims, pack) }
-  return { kind: 'reading', subject: report, report, by: `${reader.name} ${reader.version}`, body: asJson(body) }
+export function readingDraft(report: string, reader: ReaderIdentity, { reading, dropped }: ReadBy, pack: Pack, stamp: PackStamp): Draft {
+  const { claims } = reading
+  const body: ReadingBody = { reader, pack: stamp, claims, located: locatedOf(claims, pack), dropped }
+  return { kind: 'reading', subject: report, report, by: readerName(reader), body: asJson(body) }
+}
+
+/** "built-in 0.1.0" */
+export function readerName({ reader, version }: ReaderIdentity): string {
+  return `${reader} ${version}`
 }
 
 /** Where the places of claims lie. */

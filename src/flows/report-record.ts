@@ -1,8 +1,10 @@
 import type { Report } from '../core/0-terms/report.ts'
 import type { Located, Review } from '../core/0-terms/review.ts'
-import { replay, type Replayed } from '../core/4-reconcile/replay.ts'
+import { replay, type CurrentClaim, type Replayed } from '../core/4-reconcile/replay.ts'
 import type { Entry } from '../ledger/entry.ts'
-import { readingBody, reportBody, reviewOf, type ReaderStamp, type ReadingBody, type ReportBody } from './entry-bodies.ts'
+import { readingBody, reportBody, reviewOf, type ReadingBody, type ReportBody } from './entry-bodies.ts'
+
+export type { CurrentClaim }
 
 export interface ReadingRecord extends ReadingBody {
   /** Of the entry. */
@@ -34,11 +36,6 @@ export function recordOf(entries: readonly Entry[]): ReportRecord | null {
   const reviews = entries.filter((e) => e.kind === 'review' || e.kind === 'relation').map(reviewOf)
   const now = replay(captured.report.text, readings, reviews)
   return { report: captured.report, captured, recorded: first.recorded, readings, reviews, now }
-}
-
-/** "alteram 0.1.0" */
-export function readerName(reader: ReaderStamp): string {
-  return `${reader.name} ${reader.version}`
 }
 
 /** Where the places of a report lie, as the pack had it when they were read or corrected; the newest word counts. */

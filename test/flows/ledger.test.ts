@@ -36,7 +36,7 @@ async function emptyLedger(): Promise<At> {
 }
 
 async function added(at: At, files: readonly GivenFile[], options = {}, by: Reader = reader): Promise<AddedReport[]> {
-  return Array.fromAsync(
+  return collected(
     addReports(
       at,
       files.map((file) => () => file),
@@ -47,7 +47,7 @@ async function added(at: At, files: readonly GivenFile[], options = {}, by: Read
 }
 
 async function lines(at: At): Promise<string[]> {
-  return Array.fromAsync(exportLines(at))
+  return collected(exportLines(at))
 }
 
 const SHELLED = text(
@@ -223,4 +223,10 @@ function reportText(): string {
 
 async function* stream(all: readonly string[]): AsyncGenerator<string> {
   for (const line of all) yield line.trimEnd()
+}
+
+async function collected<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const out: T[] = []
+  for await (const one of all) out.push(one)
+  return out
 }

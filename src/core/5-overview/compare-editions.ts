@@ -5,6 +5,7 @@ import type { PartyId } from '../0-terms/party.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import { compareMoments } from '../4-reconcile/compare-moments.ts'
 import type { ChangeKind } from '../4-reconcile/compare-moments.ts'
+import type { Decision } from '../4-reconcile/decisions.ts'
 import type { Heard, ReadReport } from '../4-reconcile/heard.ts'
 import { reconcile } from '../4-reconcile/reconcile.ts'
 import { sentenceFor } from './sentence.ts'
@@ -14,6 +15,8 @@ import { writingOf } from './writing.ts'
 export interface Moment {
   readonly at: CivilTime
   readonly reports: readonly ReadReport[]
+  /** What editors had linked, unlinked, merged and split by then. */
+  readonly decisions?: readonly Decision[]
 }
 
 export interface EditionChange {
@@ -38,7 +41,7 @@ export const CHANGE_KINDS: readonly ChangeKind[] = ['new', 'denied', 'revised', 
 
 /** What an editor must know who read the page at one moment and opens it at another: in the order new, denied, revised, withdrawn, fallen silent. */
 export function compareEditions(from: Moment, to: Moment, pack: Pack): EditionDiff {
-  const [before, after] = [reconcile(from.reports, pack, from.at), reconcile(to.reports, pack, to.at)]
+  const [before, after] = [from, to].map((m) => reconcile(m.reports, pack, m.at, { decisions: m.decisions ?? [] }))
   const w = writingOf(
     pack,
     to.reports.map((r) => r.report),

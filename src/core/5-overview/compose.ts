@@ -3,6 +3,7 @@ import type { Matter, Overview, Sentence } from '../0-terms/overview.ts'
 import type { Pack } from '../0-terms/pack.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import { civilDay, civilMinute, civilMinutes, dayOf } from '../4-reconcile/civil-minutes.ts'
+import type { Decision } from '../4-reconcile/decisions.ts'
 import type { ReadReport } from '../4-reconcile/heard.ts'
 import { inOrder } from '../4-reconcile/heard.ts'
 import { reconcile } from '../4-reconcile/reconcile.ts'
@@ -35,6 +36,8 @@ export interface ComposeInput {
   readonly edition?: number
   /** Set when only reports recorded up to this moment are given; it is written on the page, nothing is left out by it here. */
   readonly knownAt?: CivilTime
+  /** What editors linked, unlinked, merged and split. */
+  readonly decisions?: readonly Decision[]
 }
 
 /**
@@ -46,7 +49,7 @@ export interface ComposeInput {
 export function composeOverview(input: ComposeInput): Overview {
   const { pack, asOf } = input
   const previous = input.previous === undefined ? dayBefore(asOf) : input.previous
-  const stands = reconcile(input.reports, pack, asOf)
+  const stands = reconcile(input.reports, pack, asOf, { decisions: input.decisions ?? [] })
   const w = writingOf(
     pack,
     input.reports.map((r) => r.report),

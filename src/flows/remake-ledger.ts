@@ -1,0 +1,133 @@
+import { createReadStream, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Failure } from '../core/0-terms/failure.ts'
+import { exportLines } from './export-ledger.ts'
+import { importLines, type Imported } from './import-ledger.ts'
+import { DATABASE_FILE, readSettings, SETTINGS_FILE, settingsText } from './ledger-settings.ts'
+import { makeFolder } from './make-folder.ts'
+import { initLedger, openLedger, type NewLedger, type OpenedLedger } from './open-ledger.ts'
+import { verifyRecord, type Verified } from './verify-record.ts'
+
+/**
+ * Copies a ledger, while others write, into a new folder that is a ledger by itself.
+ *
+ * @throws Failure `ledger-there`, `output-unwritable`; `usage` for a database, which has its own way to be backed up
+ */
+export async function backupLedger(at: OpenedLedger, target: string): Promise<void> {
+  refuseThere(target)
+  // Written beside the target and moved there whole, so that a backup that was broken off never looks like one.
+  const beside = writing(target, () => {
+    makeFolder(dirname(resolve(target)))
+    return mkdtempSync(join(dirname(resolve(target)), `.${basename(target)}-`))
+  })
+  try {
+    await at.ledger.backup(join(beside, DATABASE_FILE))
+    writing(target, () => {
+      writeFileSync(join(beside, SETTINGS_FILE), settingsText(at.settings))
+      renameSync(beside, target)
+    })
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Makes a ledger of a backup in a new folder, once the backup was verified.
+ *
+ * @throws Failure `ledger-missing`, `ledger-there`, `ledger-damaged`
+ */
+export async function restoreLedger(backup: string, target: string): Promise<Verified> {
+  refuseThere(target)
+  readSettings(backup)
+  const from = await openLedger(backup)
+  try {
+    const verified = await verifyRecord(from)
+    if (verified.problems.length)
+      throw new Failure('ledger-damaged', `The backup in ${backup} is damaged: ${verified.problems[0].sentence} Use another backup.`, {
+        backup,
+      })
+    await backupLedger(from, target)
+    return verified
+  } finally {
+    await from.close()
+  }
+}
+
+/** Writes an export to a file, whole or not at all; returns the number of lines. @throws Failure `output-unwritable` */
+export async function exportTo(at: OpenedLedger, file: string): Promise<number> {
+  const part = `${file}.part`
+  let lines = 0
+  try {
+    const out = await open(part, 'w')
+    try {
+      for await (const line of exportLines(at)) {
+        await out.write(line)
+        lines++
+      }
+      await out.sync()
+    } finally {
+      await out.close()
+    }
+    renameSync(part, file)
+  } catch (error) {
+    rmSync(part, { force: true })
+    if (error instanceof Failure) throw error
+    throw unwritable(file, error)
+  }
+  return lines
+}
+
+/**
+ * Takes an export into a ledger; where there is none in the folder, one is made as the export says.
+ *
+ * @throws Failure `file-not-found`, `export-damaged`, `ledger-conflict`
+ */
+export async function importFrom(
+  file: string,
+  folder: string,
+  wanted: Partial<NewLedger>,
+  progress: (entries: number) => void,
+): Promise<Imported> {
+  if (!existsSync(file)) throw new Failure('file-not-found', `There is no ${file}. Check the name.`, { file })
+  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })
+  let opened: OpenedLedger | null = null
+  try {
+    return await importLines(
+      lines,
+      async ({ conflict, buckets }) => {
+        if (!existsSync(join(folder, SETTINGS_FILE))) await initLedger(folder, { pack: conflict, ...wanted, conflict, buckets })
+        opened = await openLedger(folder)
+        if (opened.conflict !== conflict)
+          throw new Failure(
+            'conflict-unknown',
+            `The export is of ${conflict}, the ledger of ${opened.conflict}. Import it into a folder of its own.`,
+          )
+        return opened.ledger
+      },
+      progress,
+    )
+  } finally {
+    lines.close()
+    await (opened as OpenedLedger | null)?.close()
+  }
+}
+
+function refuseThere(target: string): void {
+  if (existsSync(target))
+    throw new Failure('ledger-there', `${target} is there already. Name a folder that is not there yet.`, { folder: target })
+}
+
+function writing<T>(target: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw unwritable(target, error)
+  }
+}
+
+function unwritable(target: string, error: unknown): Failure {
+  const why = error instanceof Error ? error.message : String(error)
+  return new Failure('output-unwritable', `${target} cannot be written (${why}). Name another place.`, { file: target })
+}
