@@ -12,9 +12,9 @@ export interface Supervision {
   /** Processes at a time: reading is work for the processor, so that one for each core is as many as help. */
   readonly count: number
   /** Starts one. */
-  start(): WorkerProcess
+  readonly start: () => WorkerProcess
   /** Waits before a process that ended by itself is started again. */
-  pause(): Promise<void>
+  readonly pause: () => Promise<void>
   /** So many processes may end badly before the whole is given up. A report that ends its reader uses up as many as it has attempts. */
   readonly crashes: number
   readonly signal: AbortSignal

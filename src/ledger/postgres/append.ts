@@ -1,6 +1,6 @@
-import { leaseLost } from '../memory-queue.ts'
+import { leaseLost } from '../lease-lost.ts'
 import { bucketOf } from '../chain.ts'
-import type { Entry } from '../entry.ts'
+import type { Entry, Json } from '../entry.ts'
 import type { Append, Appended, LedgerOptions } from '../ledger.ts'
 import { hashedOriginals, planAppend, planRestore, sealPlan, type Original, type StoredEntry, type Tail } from '../plan-append.ts'
 import type { Database, Session } from './connection.ts'
@@ -95,7 +95,8 @@ async function entriesById(
   return new Map(rows.map((row) => [row.id, entryOf(row)]))
 }
 
-interface Recording {
+/** A transaction on one conflict. */
+export interface Recording {
   readonly session: Session
   readonly conflict: string
   readonly project: LedgerOptions['project']
@@ -104,8 +105,12 @@ interface Recording {
 async function record(at: Recording, fresh: readonly StoredEntry[], originals: readonly Original[], bucket: number): Promise<void> {
   await insertOriginals(at.session, originals)
   await insertEntries(at.session, at.conflict, fresh)
-  const touched = new Set(fresh.map(({ entry }) => entry.report))
-  await projectReports(at, bucket, [...touched])
+  // As they would be read back, so that a projector cannot see a difference.
+  const added = fresh.map(({ entry, body }): Entry => ({ ...entry, body: JSON.parse(body) as Json }))
+  const touched = [...new Set(added.map(({ report }) => report))]
+  const older = await entriesOf(at, bucket, touched, added.at(0)?.seq)
+  const isNew = !older.some(({ kind }) => kind === 'report')
+  await storeRows(at.session, at.conflict, bucket, projected(at, [...older, ...added]), isNew)
 }
 
 async function insertOriginals(session: Session, originals: readonly Original[]): Promise<void> {
@@ -116,30 +121,29 @@ async function insertOriginals(session: Session, originals: readonly Original[])
 }
 
 /** Makes the looked-up rows of some reports of one bucket again from their entries. The head of the bucket must be locked. */
-export async function projectReports({ session, conflict, project }: Recording, bucket: number, reports: readonly string[]): Promise<void> {
-  if (reports.length === 0) return
-  const there = await session.rows<{ report: string }>(
-    'select report from reports where conflict = $1 and bucket = $2 and report = any($3)',
-    [conflict, bucket, reports],
-  )
-  const rows = await projected({ session, conflict, project }, bucket, reports)
-  await storeRows(session, conflict, bucket, rows, there.length === 0)
+export async function projectReports(at: Recording, bucket: number, reports: readonly string[]): Promise<void> {
+  await storeRows(at.session, at.conflict, bucket, projected(at, await entriesOf(at, bucket, reports)), false)
 }
 
-/** What the entries of some reports give, as it is stored. */
-export async function projected(
-  { session, conflict, project }: Recording,
+/** Entries of some reports of one bucket in order, all of them or those before a number. */
+export async function entriesOf(
+  { session, conflict }: Recording,
   bucket: number,
   reports: readonly string[],
-): Promise<readonly ReturnType<typeof rowsToStore>[]> {
+  before?: number,
+): Promise<readonly Entry[]> {
+  if (reports.length === 0) return []
   const rows = await session.rows<EntryRow>(
-    `select ${ENTRY_COLUMNS} from entries where conflict = $1 and bucket = $2 and report = any($3) order by seq`,
-    [conflict, bucket, reports],
+    `select ${ENTRY_COLUMNS} from entries where conflict = $1 and bucket = $2 and report = any($3) and ($4::bigint is null or seq < $4) order by seq`,
+    [conflict, bucket, reports, before ?? null],
   )
-  const byReport = Map.groupBy(rows.map(entryOf), ({ report }) => report)
-  return [...byReport.values()]
-    .filter((entries) => entries.some(({ kind }) => kind === 'report'))
-    .map((entries) => rowsToStore(project(conflict, entries)))
+  return rows.map(entryOf)
+}
+
+/** What entries of some reports give, as it is stored. */
+export function projected({ conflict, project }: Recording, entries: readonly Entry[]): readonly ReturnType<typeof rowsToStore>[] {
+  const byReport = Map.groupBy(entries, ({ report }) => report)
+  return [...byReport.values()].filter((own) => own.some(({ kind }) => kind === 'report')).map((own) => rowsToStore(project(conflict, own)))
 }
 
 async function settle(session: Session, conflict: string, buckets: number, { job, lease }: NonNullable<Append['settles']>): Promise<void> {

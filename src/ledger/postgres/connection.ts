@@ -21,7 +21,14 @@ export interface Database {
 
 const CONNECTIONS = 8
 /** Milliseconds. A head that somebody keeps locked is told as such instead of being waited for for ever; a client that went away holds none. */
-const WAITS = { connect: 10_000, lock: 30_000, idleInTransaction: 60_000, again: 250 } as const
+export interface Waits {
+  readonly connect: number
+  readonly lock: number
+  readonly idleInTransaction: number
+  /** Before the second try. */
+  readonly again: number
+}
+const WAITS: Waits = { connect: 10_000, lock: 30_000, idleInTransaction: 60_000, again: 250 }
 
 const INT8 = 20
 /** Whole numbers of 64 bits as numbers: entries are counted, and nobody has 2^53 of them. */
@@ -31,13 +38,13 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** @throws nothing: connections are made when they are needed */
-export function connect(url: string): Database {
+export function connect(url: string, waits: Waits = WAITS): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
-    connectionTimeoutMillis: WAITS.connect,
-    lock_timeout: WAITS.lock,
-    idle_in_transaction_session_timeout: WAITS.idleInTransaction,
+    connectionTimeoutMillis: waits.connect,
+    lock_timeout: waits.lock,
+    idle_in_transaction_session_timeout: waits.idleInTransaction,
     keepAlive: true,
     application_name: 'alteram',
     types,
@@ -45,8 +52,8 @@ export function connect(url: string): Database {
   // A connection that breaks while nobody uses it is simply replaced; without a listener it would end the process.
   pool.on('error', () => undefined)
   return {
-    read: (sql, values) => twice(() => sessionOf(pool).rows(sql, values)),
-    transaction: (work) => twice(() => inTransaction(pool, work)),
+    read: (sql, values) => twice(waits.again, () => sessionOf(pool).rows(sql, values)),
+    transaction: (work) => twice(waits.again, () => inTransaction(pool, work)),
     close: () => pool.end(),
   }
 }
@@ -78,13 +85,13 @@ async function inTransaction<T>(pool: pg.Pool, work: (session: Session) => Promi
   }
 }
 
-async function twice<T>(work: () => Promise<T>): Promise<T> {
+async function twice<T>(wait: number, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (!isLost(error) && !isPassing(error)) throw toFailure(error)
   }
-  await pause(WAITS.again)
+  await pause(wait)
   try {
     return await work()
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { LedgerOptions } from '../ledger.ts'
-import { projected, projectReports } from './append.ts'
+import { entriesOf, projected, projectReports } from './append.ts'
 import type { Database, Session } from './connection.ts'
 import type { StoredRows } from './rows-to-store.ts'
 import { removeRows, tallyAll } from './store-rows.ts'
@@ -77,7 +77,8 @@ export async function drift(
   for (const bucket of buckets) {
     for await (const reports of reportsOf(database, conflict, bucket))
       await locked(database, conflict, bucket, async (session) => {
-        const wanted = await projected({ session, conflict, project }, bucket, reports)
+        const at = { session, conflict, project }
+        const wanted = projected(at, await entriesOf(at, bucket, reports))
         const stored = await storedLines(session, conflict, bucket, reports)
         found.push(...wanted.filter((rows) => !sameLines(linesOf(rows), stored.get(rows.report.report))).map((rows) => rows.report.report))
       })

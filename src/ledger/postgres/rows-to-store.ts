@@ -1,4 +1,4 @@
-import { figuresOf } from '../memory-lookups.ts'
+import { figuresOf } from '../figures.ts'
 import type { ClaimRow, ReportRows, ReviewState } from '../rows.ts'
 
 /** What the tables of lookups hold of one report, with their columns as names. */

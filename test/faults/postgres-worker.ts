@@ -1,0 +1,36 @@
+import { openPostgres } from '../../src/ledger/postgres/open.ts'
+import { runWorker } from '../../src/queue/worker.ts'
+import { smallClaim, smallProjector, smallReading } from '../contract/small-projector.ts'
+
+/**
+ * A worker with a reader that costs nothing: `node postgres-worker.ts URL LEASE_SECONDS [POISON]`. Ends well when no job is left, waiting or lent. A report whose
+ * text begins with POISON ends the process.
+ */
+const [url, lease, poison] = process.argv.slice(2)
+const { ledger, queue } = await openPostgres(url, { project: smallProjector, now: Date.now })
+await runWorker({
+  queue,
+  name: `worker ${process.pid}`,
+  read: async (job) => {
+    const [report] = await ledger.ofReport(job.conflict, job.report)
+    const { text } = report.body as { readonly text: string }
+    if (poison && text.startsWith(poison)) process.kill(process.pid, 'SIGKILL')
+    return smallReading(job.report, [smallClaim(`${job.report}-1`, { words: text })], `worker ${process.pid} ${Date.now()}`)
+  },
+  record: async (job, reading) => {
+    await ledger.append(job.conflict, { drafts: [reading], settles: job })
+  },
+  batch: 20,
+  leaseSeconds: Number(lease),
+  attempts: 4,
+  clock: Date.now,
+  rest: async () => {
+    const { waiting, lent } = await queue.counts('arden')
+    if (waiting + lent === 0) {
+      await ledger.close()
+      process.exit(0)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  },
+  signal: new AbortController().signal,
+})
