@@ -38,7 +38,7 @@ export async function serveFolder(folder: string, port: number | null): Promise<
     throw new Failure('file-not-found', `There is no folder ${folder}. Make an overview into it first.`, { file: folder })
   })
   const server = createServer((request, response) => void answer(root, request, response))
-  const taken = await listen(server, port === null ? Array.from({ length: 50 }, (_, k) => 4600 + k) : [port])
+  const taken = await listen(server, HOST, port)
   return {
     url: `http://${HOST}:${taken}/`,
     close: () =>
@@ -49,11 +49,18 @@ export async function serveFolder(folder: string, port: number | null): Promise<
   }
 }
 
-async function listen(server: Server, ports: readonly number[]): Promise<number> {
+/**
+ * Makes a server listen. Without a port, on the first free one from 4600.
+ *
+ * @returns the port
+ * @throws Failure `port-taken`
+ */
+export async function listen(server: Server, host: string, wanted: number | null): Promise<number> {
+  const ports = wanted === null ? Array.from({ length: 50 }, (_, k) => 4600 + k) : [wanted]
   for (const port of ports) {
     const done = await new Promise<NodeJS.ErrnoException | number>((resolve) => {
       server.once('error', resolve)
-      server.listen(port, HOST, () => {
+      server.listen(port, host, () => {
         server.removeListener('error', resolve)
         const address = server.address()
         resolve(typeof address === 'object' && address !== null ? address.port : port)

@@ -9,7 +9,6 @@ export interface DraftPaper {
   readonly title: string
   readonly asOf: string
   readonly previous: string | null
-  readonly knownAt: string | null
   readonly body: Record<string, unknown>
   readonly by: string
   readonly saved: string
@@ -26,7 +25,7 @@ export interface ProposalPaper {
 
 type DraftRow = Omit<DraftPaper, 'body'> & { readonly body: string }
 type ProposalRow = Omit<ProposalPaper, 'asks'> & { readonly asks: string }
-const DRAFT = 'SELECT draft, revision, title, as_of AS asOf, previous, known_at AS knownAt, body, author AS "by", saved FROM drafts'
+const DRAFT = 'SELECT draft, revision, title, as_of AS asOf, previous, body, author AS "by", saved FROM drafts'
 const PROPOSAL = 'SELECT proposal, does, author AS "by", made, edition, asks FROM proposals'
 
 /** What lies on the desk before anything is published: drafts, and publications that wait for a second person. */
@@ -48,18 +47,13 @@ export class DeskPapers {
   }
 
   /** Keeps a draft; null when `seen` is not the revision that is there. */
-  save(
-    id: string,
-    seen: number,
-    by: string,
-    paper: Pick<DraftPaper, 'title' | 'asOf' | 'previous' | 'knownAt' | 'body'>,
-  ): DraftPaper | null {
+  save(id: string, seen: number, by: string, paper: Pick<DraftPaper, 'title' | 'asOf' | 'previous' | 'body'>): DraftPaper | null {
     const saved = new Date(this.#now()).toISOString()
-    const values = [paper.title, paper.asOf, paper.previous, paper.knownAt, JSON.stringify(paper.body), by, saved]
+    const values = [paper.title, paper.asOf, paper.previous, JSON.stringify(paper.body), by, saved]
     const fresh =
-      'INSERT INTO drafts (draft, revision, title, as_of, previous, known_at, body, author, saved) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'
+      'INSERT INTO drafts (draft, revision, title, as_of, previous, body, author, saved) VALUES (?, 1, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'
     const next =
-      'UPDATE drafts SET revision = revision + 1, title = ?, as_of = ?, previous = ?, known_at = ?, body = ?, author = ?, saved = ? WHERE draft = ? AND revision = ?'
+      'UPDATE drafts SET revision = revision + 1, title = ?, as_of = ?, previous = ?, body = ?, author = ?, saved = ? WHERE draft = ? AND revision = ?'
     const { changes } = seen === 0 ? this.#db.prepare(fresh).run(id, ...values) : this.#db.prepare(next).run(...values, id, seen)
     return Number(changes) === 0 ? null : this.draft(id)
   }

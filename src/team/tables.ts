@@ -24,7 +24,7 @@ const TABLES = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE drafts (
-    draft TEXT PRIMARY KEY, revision INTEGER NOT NULL, title TEXT NOT NULL, as_of TEXT NOT NULL, previous TEXT, known_at TEXT,
+    draft TEXT PRIMARY KEY, revision INTEGER NOT NULL, title TEXT NOT NULL, as_of TEXT NOT NULL, previous TEXT,
     body TEXT NOT NULL, author TEXT NOT NULL, saved TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE proposals (

@@ -48,14 +48,13 @@ export const newDraft = z.strictObject({
   title: line(300),
   asOf: civilTime,
   previous: civilTime.nullable().default(null),
-  knownAt: civilTime.nullable().default(null),
   body: draftBody.default({}),
 })
 export const draftLine = z
   .object({ draft: z.string(), revision: z.number(), title: z.string(), asOf: civilTime, by: z.string(), saved: instant })
   .openapi('DraftLine')
 export const drafts = z.object({ rows: z.array(draftLine) }).openapi('Drafts')
-export const draft = draftLine.extend({ previous: civilTime.nullable(), knownAt: civilTime.nullable(), body: draftBody }).openapi('Draft')
+export const draft = draftLine.extend({ previous: civilTime.nullable(), body: draftBody }).openapi('Draft')
 
 /** An edition is called by its cut-off. */
 export const editionParams = z.object({ edition: civilTime })
@@ -83,13 +82,11 @@ export const edition = editionLine
 export const publication = z.strictObject({
   asOf: civilTime,
   previous: civilTime.nullable().optional(),
-  knownAt: civilTime.optional(),
 })
 /** It is published again from what the ledger holds now; readers are told why. */
 export const correction = z.strictObject({
   why: words(4000).min(1),
   previous: civilTime.nullable().optional(),
-  knownAt: civilTime.optional(),
 })
 export const retraction = z.strictObject({ why: words(4000).min(1) })
 /** Published (201), or, where a second person must sign off, proposed (202). */

@@ -49,13 +49,17 @@ export const entryParams = z.object({ entry: hashId })
 export const entry = envelope.extend({ previous: z.string(), hash: z.string(), body: z.unknown() }).openapi('Entry')
 export const entryPage = z.object({ rows: z.array(envelope), next: cursor.nullable() }).openapi('EntryPage')
 
-/** `fault` names the first thing that is wrong; null when all is as it was recorded. */
 export const verified = z
   .object({
     sound: z.boolean(),
     entries: counted,
-    /** One sentence for each thing found. */
-    faults: z.array(z.object({ code: z.string(), entry: z.string().nullable(), sentence: z.string() })),
+    originals: counted,
+    anchors: counted,
+    editions: counted,
+    /** Everything that is not as it was recorded. */
+    faults: z.array(
+      z.object({ what: z.string(), entry: z.string().nullable(), sentence: z.string() }),
+    ),
   })
   .openapi('Verified')
 
