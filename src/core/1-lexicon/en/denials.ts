@@ -24,6 +24,7 @@ export const DENIAL_PHRASES: readonly DenialPhrase[] = [
   { id: 'denial.deception', words: 'deception', example: 'The claims are deception, he said.' },
   { id: 'denial.fabrication', words: 'fabrication', example: 'The army called the footage a fabrication.' },
   { id: 'denial.nothing-to-do', words: 'nothing to do with', example: 'The army said it had nothing to do with the fire.' },
+  { id: 'denial.not-correspond', words: 'not correspond to reality', example: 'The claim did not correspond to reality, he said.' },
   { id: 'denial.does-not-correspond', words: 'does not correspond to reality', example: 'The report does not correspond to reality.' },
 ]
 
@@ -36,7 +37,7 @@ export const REJECTING =
 
 /** "any responsibility", "those allegations", "each other's claims", "the information, calling it …": what is denied is only pointed back at. */
 export const POINTS_BACK =
-  /^(?:which \S+ (?:\S+ ){0,3}den(?:ied|ies)$|(?:ha(?:s|ve|d) )?(?:\S+ly )?(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|called|described) )?(?:as \S+ )?(?:it|them|this|that|(?:(?:any|all|the|these|those|such|this|that|his|its|their|both|each|other[’']?s|latest|\S+ly) )*(?:accusations?|allegations?|claims?|reports?|charges?|statements?|assertions?|information|responsibility|involvement|guilt))(?=$|[.,;"“”]| (?:and|but|as|was|were|is|are|by|on \S+day|["“])\b| ["“]))/i
+  /^(?:(?:which|something|an? \S+) .{0,40}(?:den(?:ied|ies)|rejected by .{1,40})$|(?:ha(?:s|ve|d) )?(?:\S+ly )?(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|called|described) )?(?:as \S+ )?(?:it|them|this|that|(?:(?:any|all|the|these|those|such|this|that|his|its|their|both|each|other[’']?s|latest|\S+ly) )*(?:accusations?|allegations?|claims?|reports?|charges?|statements?|assertions?|information|responsibility|involvement|guilt))(?=$|[.,;"“”]| (?:and|but|as|was|were|is|are|by|did|does|do|on \S+day|["“])\b| ["“]))/i
 
 /** Of these, words that answer an accusation, not just any report: "denied responsibility", "rejected the charges". */
 export const ANSWERS_ACCUSATION = /\b(?:accusations?|allegations?|charges?|responsibility|involvement|guilt)\b/i

@@ -56,7 +56,7 @@ function inSentence(doc: Document, s: number, lexicon: CueLexicon, out: Attribut
 function clauseOf(doc: Document, cues: readonly Cue[], k: number, from: number, to: number): TokenRange {
   const next = cues[k + 1],
     last = cues[k - 1]
-  const end = next && isOwnClause(doc, next) ? clauseStart(doc, next, cues[k].to) : to
+  const end = next && resumes(doc, cues[k], next) ? next.from - 1 : next && isOwnClause(doc, next) ? clauseStart(doc, next, cues[k].to) : to
   const start = last && isOwnClause(doc, cues[k]) ? clauseStart(doc, cues[k], last.to) : from
   return { from: start, to: Math.max(end, cues[k].to) }
 }
@@ -71,6 +71,13 @@ function isOwnClause(doc: Document, cue: Cue): boolean {
     before >= 0 &&
     (doc.tag[before] === TAG.CCONJ || doc.tag[before] === TAG.SCONJ || isComma(doc, before) || /[;:]/.test(firstChar(doc, before)))
   )
+}
+
+/** "Corvin, which denies shelling the town, said …": the verb behind the second comma goes on with the subject before the first. */
+function resumes(doc: Document, cue: Cue, next: Cue): boolean {
+  if (!isComma(doc, next.from - 1) || cue.from === 0 || !isRelative(doc, cue.from - 1) || next.form !== 'finite') return false
+  const subject = subjectBefore(doc, next, 0)
+  return subject !== null && subject.to <= cue.from
 }
 
 function clauseStart(doc: Document, cue: Cue, floor: number): number {

@@ -19,6 +19,10 @@ const THAT = wordSet('that')
 const OF_FOR = wordSet('of for')
 const FOR_TO = wordSet('to for')
 const AS = wordSet('as')
+const BY = wordSet('by')
+const A = wordSet('a an')
+const SOMETHING = wordSet('something')
+const POINTER = wordSet('claim report allegation accusation charge statement assertion something')
 const SAYING = wordSet('saying telling')
 const PREPOSITION = wordSet('in on at during to after from via through by')
 const SAYING_PLACE = wordSet(
@@ -34,6 +38,8 @@ const isCloseQuote = (doc: Document, i: number): boolean => CLOSERS.includes(fir
 /** Finds source, content and target of a cue inside the tokens `[from, to)` of its clause. */
 export function findRoles(doc: Document, cue: Cue, from: number, to: number): Roles {
   if (cue.row.frame === 'source') return sourceFollows(doc, cue, from, to)
+  if (cue.form === 'participle' && cue.row.force === 'denies' && BY.has(doc.tokens.fold[cue.to]))
+    return { rule: 'role.rejected-by', source: range(cue.to + 1, phraseEnd(doc, cue.to + 1, to)), content: null, target: null }
   const left = subjectBefore(doc, cue, from)
   if (cue.passive) return passiveRoles(doc, cue, left, from, to)
   const inverted = invertedSource(doc, cue, left, from, to)
@@ -78,7 +84,14 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
   if (end > floor && isComma(doc, end - 1)) return overApposition(doc, end - 1, floor)
   const start = phraseStart(doc, end, floor)
   if (start >= end) return null
-  return withoutApposition(doc, start, end, floor)
+  return withoutApposition(doc, behindPointer(doc, start, end), end, floor)
+}
+
+/** "…, a claim Corvin denies": the noun before the subject stands for what was said. */
+function behindPointer(doc: Document, start: number, end: number): number {
+  for (let i = start; i < end - 1; i++)
+    if (POINTER.has(doc.tokens.fold[i]) && (A.has(doc.tokens.fold[i - 1]) || SOMETHING.has(doc.tokens.fold[i]))) return i + 1
+  return start
 }
 
 /** Is the phrase nothing but the name of a place that nobody speaks by? */

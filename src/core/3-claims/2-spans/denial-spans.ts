@@ -4,7 +4,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { phraseEnd } from '../1-sayings/noun-phrases.ts'
-import { firstChar, hasFinite, isVerb } from '../1-sayings/token-tests.ts'
+import { firstChar, hasFinite, isComma, isVerb } from '../1-sayings/token-tests.ts'
 import type { ReadingContext } from './context.ts'
 import { SAYING_NOUN, type FoundSpan } from './find-spans.ts'
 
@@ -17,8 +17,15 @@ const AUXILIARY = wordSet('have has had having is are was were be been also late
 /** What may stand between the verb and the noun that points back at what was said. */
 const POINTING = wordSet("the any all these those such this that his her its their both each other other's every latest new as")
 const POINTER = wordSet('responsibility involvement guilt it them')
+const CORRESPOND = new Set(['denial.does-not-correspond', 'denial.not-correspond'])
 const CALLS = new Set(['cue.call', 'cue.describe'])
 const BY = wordSet('from by')
+const THAT = wordSet('that')
+const APPOSED = wordSet('something')
+const APPOSED_REACH = 3
+const PRONOUN = wordSet('this that it these those they')
+const PRONOUN_REACH = 7
+const BE = wordSet("is are was were be been 's")
 const WHICH = wordSet('which')
 const UNTRUE = wordSet('unfounded baseless groundless false untrue')
 const AS = wordSet('as')
@@ -41,22 +48,64 @@ export function withDenials(c: ReadingContext, spans: readonly FoundSpan[]): Fou
   return [...all, ...missedDenials(c, all)]
 }
 
+/** The rule of a plain denial that a clause beside the saying makes (", which Arden denied"): the text tells of it, not whoever speaks in the sentence. */
+export const DENIED_BESIDE = 'span.denied-beside'
+
 /** Does a span hold its own verb of denying, and so tell by itself who denies? */
 export const isPlainDenial = (span: FoundSpan): boolean => span.rules.includes(PLAIN_DENIAL)
 
 /** A denial that names nothing of what it denies, with its verb; null for any other attribution. */
 function bareDenial(c: ReadingContext, a: Attribution): FoundSpan | null {
-  if (!a.source || a.cue.negated || a.cue.passive || a.cue.form !== 'finite') return null
+  const rejectedBy = a.rules.includes('role.rejected-by')
+  if (!a.source || a.cue.negated || a.cue.passive || (a.cue.form !== 'finite' && !rejectedBy)) return null
   const span = (from: number, to: number, ...rules: string[]): FoundSpan => ({ from, to, sentence: a.sentence, rules })
   if (CALLS.has(a.cue.row.id)) {
     const to = calledUntrue(c, a)
     return to > 0 ? span(a.cue.verb, to, PLAIN_DENIAL, DENIED_REPORT) : null
   }
+  if (a.force === 'says' && a.content) {
+    const to = saidUntrue(c, a.content.from, a.content.to)
+    return to > 0 ? span(a.content.from, to, DENIED_REPORT) : null
+  }
   if (a.force !== 'denies' || a.cue.row.weak) return null
+  if (!a.content) {
+    const from = apposedFrom(c, rejectedBy ? a.cue.from : a.source.from)
+    if (from >= 0) return span(from, rejectedBy ? a.source.to : a.cue.to, PLAIN_DENIAL, DENIED_BESIDE)
+  }
   if (!a.content && a.source.from > 0 && WHICH.has(c.doc.tokens.fold[a.source.from - 1]))
-    return span(a.source.from - 1, a.cue.to, PLAIN_DENIAL)
+    return span(a.source.from - 1, a.cue.to, PLAIN_DENIAL, DENIED_BESIDE)
   const to = pointerEnd(c, a)
   return to > 0 ? span(verbStart(c, a), to, PLAIN_DENIAL) : null
+}
+
+/** Where ", a claim" or ", something" before the one who denies it begins; -1 when nothing of the sort stands there. */
+function apposedFrom(c: ReadingContext, before: number): number {
+  const { doc } = c
+  const noun = before - 1
+  if (noun < 1 || !(APPOSED.has(doc.tokens.fold[noun]) || SAYING_NOUN.has(doc.tokens.fold[noun]))) return -1
+  let from = noun
+  while (from > 0 && from > noun - APPOSED_REACH && doc.tag[from - 1] !== TAG.PUNCT) from--
+  return from > 0 && isComma(doc, from - 1) ? from : -1
+}
+
+/** Where "the report was untrue", "reports that Hale fell are false", "this is a lie" ends that somebody says; -1 for anything else. */
+function saidUntrue(c: ReadingContext, from: number, end: number): number {
+  const { tokens } = c.doc
+  const i = skipPointing(c, from, end)
+  const named = i < end && SAYING_NOUN.has(tokens.fold[i])
+  if (!named && !(PRONOUN.has(tokens.fold[from]) && BE.has(tokens.fold[from + 1]))) return -1
+  const last = named ? end : Math.min(end, from + PRONOUN_REACH)
+  for (let k = named ? i + 1 : from + 1; k < last; k++) {
+    const hit = phraseAt(untrue, tokens, k, end)
+    if (hit && (CORRESPOND.has(hit.row.id) || (k > from && isSaidToBe(c, from, k)))) return hit.to
+  }
+  return -1
+}
+
+/** Does "is", "was absolutely", "is a" stand before a word for untrue? */
+function isSaidToBe(c: ReadingContext, from: number, k: number): boolean {
+  for (let i = k - 1; i > from - 1 && i >= k - 3; i--) if (BE.has(c.doc.tokens.fold[i])) return true
+  return false
 }
 
 /** The verb with its adverbs, without its auxiliaries. */
@@ -72,7 +121,8 @@ function pointerEnd(c: ReadingContext, a: Attribution): number {
   const end = c.doc.sentences.to[a.sentence]
   const i = skipPointing(c, a.cue.to, end)
   if (i >= end || !(POINTER.has(fold[i]) || SAYING_NOUN.has(fold[i]))) return -1
-  return closes(c, i + 1, end) ? overVerdict(c, i + 1, end) : -1
+  const to = closes(c, i + 1, end) ? overVerdict(c, i + 1, end) : -1
+  return to > 0 && to < end && THAT.has(fold[to]) ? -1 : to
 }
 
 /** Over "as unfounded", "any", "each other's", "these new". */

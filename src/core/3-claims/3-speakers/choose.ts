@@ -13,7 +13,8 @@ const features = new Int32Array(64)
 /** Gives each attribution the source that the ranking model finds likeliest for its cue; the rules' own source is one of the candidates. */
 export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: readonly Attribution[], model: LinearModel): Attribution[] {
   return attributions.map((a) => {
-    if (a.rules.includes('role.cited-as-saying') || isPlainSubject(a) || eachSide(c.doc, gaz, a)) return a
+    if (a.rules.includes('role.cited-as-saying') || a.rules.includes('role.rejected-by') || isPlainSubject(a) || eachSide(c.doc, gaz, a))
+      return a
     const from = c.doc.sentences.from[a.sentence],
       to = c.doc.sentences.to[a.sentence]
     const candidates = sourceCandidates(c.doc, a.cue, from, to, a.source)

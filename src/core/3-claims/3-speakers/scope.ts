@@ -9,6 +9,8 @@ import { speakingReading } from '../../2-document/mentions.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
+import { DENIED_BESIDE } from '../2-spans/denial-spans.ts'
+import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { chooseAttribution } from './choose.ts'
 import { trustedQuotation } from './link-features.ts'
 import { mentionsIn, type Speaker } from './speakers.ts'
@@ -55,14 +57,12 @@ export function governing(s: Speaking, span: ClaimSpan): Governing {
   return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofRelease(s) ?? OUTLETS_OWN
 }
 
-const WHICH = wordSet('which')
-
 /** Who makes a plain denial: whoever its own verb says. What a relative clause denies is told by the text, not by the speaker of the sentence. */
-export function denying(s: Speaking, span: ClaimSpan): Governing | null {
-  const own = s.attributions.find((a) => a.source && span.from <= a.cue.verb && a.cue.to <= span.to && a.cue.form === 'finite')
+export function denying(s: Speaking, span: FoundSpan): Governing | null {
+  const own = s.attributions.find((a) => a.source && span.from <= a.cue.verb && a.cue.to <= span.to && a.cue.form !== 'infinitive')
   if (!own) return null
   const by = byAttribution(s, own, 'sentence')
-  return WHICH.has(s.doc.tokens.fold[span.from]) ? { ...by, chain: sourcesOf(s, own) } : by
+  return span.rules.includes(DENIED_BESIDE) ? { ...by, chain: sourcesOf(s, own) } : by
 }
 
 function byAttribution(s: Speaking, a: Attribution, scope: Scope): Governing {
