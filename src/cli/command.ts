@@ -35,6 +35,8 @@ export interface Io {
   readonly colour: boolean
   /** Resolves when the person stops the program. */
   stopped(): Promise<void>
+  /** Starts this program once more, with other words, in a process of its own; what it prints goes where ours goes. */
+  again(words: readonly string[]): { readonly ended: Promise<number | null>; stop(): void }
 }
 
 /** Exit codes: 0 done; 1 the work found a problem; 2 wrong use; 3 input unreadable. */

@@ -25,6 +25,7 @@ import { show } from './commands/show.ts'
 import { status } from './commands/status.ts'
 import { tally } from './commands/tally.ts'
 import { verify } from './commands/verify.ts'
+import { worker } from './commands/worker.ts'
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   search,
   review,
   reread,
+  worker,
   tally,
   truces,
   control,

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline/promises'
 import { Failure } from '../core/0-terms/failure.ts'
 import type { ExitCode, Io } from './command.ts'
@@ -42,6 +43,14 @@ const io: Io = {
       process.once('SIGINT', () => resolve())
       process.once('SIGTERM', () => resolve())
     }),
+  again: (words) => {
+    const child = spawn(process.execPath, [...process.execArgv, argv[1], ...words], { stdio: 'inherit' })
+    const ended = new Promise<number | null>((resolve) => {
+      child.once('error', () => resolve(1))
+      child.once('exit', (code) => resolve(code))
+    })
+    return { ended, stop: () => void child.kill('SIGTERM') }
+  },
 }
 
 function tellFailure(error: unknown, asJson: boolean): ExitCode {
