@@ -27,5 +27,5 @@ export interface SiteContext {
   readonly input: SiteInput
   readonly model: SiteModel
   /** The full address of a path, or null when the site does not know where it stands. */
-  url(path: string): string | null
+  readonly url: (path: string) => string | null
 }
