@@ -1,3 +1,4 @@
+import type { SQLInputValue } from 'node:sqlite'
 import { fromCursor, toCursor } from '../cursor.ts'
 import type { Ledger, LedgerStatus, TallyLine } from '../ledger.ts'
 import type { LooseReview, ReviewState } from '../rows.ts'
@@ -50,19 +51,32 @@ export function statusOf(at: Connection, of: Numbered): LedgerStatus {
 }
 
 const KEY = 'party, measure, "group", victims, basis'
+const FIGURES = `${KEY}, claims, low, high, newest`
+/** A text that sorts behind every date. */
+const AFTER_ALL = '~'
 type Tallied = Omit<TallyLine, 'victims'> & { readonly victims: string }
 
-/** Whole days from the days' figures; the first and the last day, when only a part of them counts, from the claims'. */
+/**
+ * Whole months from the months' figures, whole days of the months that are cut from the days', and the first and last day, of which a part counts, from the
+ * claims' figures. Without a range, the months with that of no date.
+ */
 export function tallyOf(at: Connection, of: Numbered, from: string | undefined, to: string | undefined): readonly TallyLine[] {
-  const first = from?.slice(0, 10) ?? ''
-  const last = to?.slice(0, 10) ?? '~'
-  const unknown = from === undefined && to === undefined ? '' : " AND day <> ''"
-  const days = `SELECT ${KEY}, claims, low, high, newest FROM day_figures WHERE conflict = ?1 AND day > ?2 AND day < ?3`
-  const undated = `SELECT ${KEY}, claims, low, high, newest FROM day_figures WHERE conflict = ?1 AND day = ''`
-  const edges = `SELECT ${KEY}, 1, low, high, said FROM figures WHERE conflict = ?1 AND day IN (?2, ?3)${unknown} AND said >= ?4 AND said <= ?5`
-  const parts = [days, edges, ...(unknown ? [] : [undated])].join(' UNION ALL ')
+  const months = `SELECT ${FIGURES} FROM month_figures WHERE conflict = ?1`
+  if (from === undefined && to === undefined) return talliedOver(at, months, [of.number])
+  const days = `SELECT ${FIGURES} FROM day_figures WHERE conflict = ?1`
+  const parts = [
+    `${months} AND month > substr(?2, 1, 7) AND month < substr(?3, 1, 7) AND month <> ''`,
+    `${days} AND day > ?2 AND day < min(?3, substr(?2, 1, 7) || '-~')`,
+    `${days} AND day > max(?2, substr(?3, 1, 7) || '-') AND day < ?3 AND substr(?2, 1, 7) <> substr(?3, 1, 7)`,
+    `SELECT ${KEY}, 1, low, high, said FROM figures WHERE conflict = ?1 AND day IN (?2, ?3) AND said >= ?4 AND said <= ?5`,
+  ]
+  const [first, last] = [from?.slice(0, 10) ?? '', to?.slice(0, 10) ?? AFTER_ALL]
+  return talliedOver(at, parts.join(' UNION ALL '), [of.number, first, last, from ?? '', to ?? AFTER_ALL])
+}
+
+function talliedOver(at: Connection, parts: string, values: readonly SQLInputValue[]): readonly TallyLine[] {
   const sql = `SELECT ${KEY}, sum(claims) AS claims, min(low) AS low, max(high) AS high, max(newest) AS newest
     FROM (${parts}) GROUP BY ${KEY} ORDER BY ${KEY}`
-  const rows = at.all<Tallied & Record<string, string | number | null>>(sql, of.number, first, last, from ?? '', to ?? '~')
+  const rows = at.all<Tallied & Record<string, string | number | null>>(sql, ...values)
   return rows.map((row): TallyLine => ({ ...row, victims: row.victims === '' ? null : row.victims }))
 }

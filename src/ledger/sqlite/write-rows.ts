@@ -24,8 +24,10 @@ export function writeRows(at: Connection, of: Numbered, all: readonly { readonly
 
 function writeReport(at: Connection, of: Numbered, bucket: number, rows: ReportRows): void {
   const { report, title, publisher, said, reader, claims } = rows
+  const first = `SELECT position FROM entries INDEXED BY entries_of_report
+    WHERE conflict = ?1 AND bucket = ?2 AND report = ?3 AND kind = 'report' ORDER BY seq LIMIT 1`
   const sql = `INSERT INTO reports (conflict, bucket, report, position, claims, title, publisher, said, reader)
-    VALUES (?1, ?2, ?3, (SELECT min(position) FROM entries WHERE conflict = ?1 AND bucket = ?2 AND report = ?3 AND kind = 'report'), ?4, ?5, ?6, ?7, ?8)
+    VALUES (?1, ?2, ?3, (${first}), ?4, ?5, ?6, ?7, ?8)
     ON CONFLICT DO UPDATE SET claims = ?4, title = ?5, publisher = ?6, said = ?7, reader = ?8`
   at.run(sql, of.number, bucket, report, claims.length, title, publisher, said, reader)
 }
@@ -72,23 +74,26 @@ function keyOf(of: Numbered, row: ClaimRow, toll: TollLine): readonly SQLInputVa
   return [of.number, row.said?.slice(0, 10) ?? '', row.party, toll.measure, toll.group, toll.victims ?? '', toll.basis]
 }
 
-const KEY = 'conflict, day, party, measure, "group", victims, basis'
-const BY_KEY = 'conflict = ?1 AND day = ?2 AND party = ?3 AND measure = ?4 AND "group" = ?5 AND victims = ?6 AND basis = ?7'
+const KEY = 'party, measure, "group", victims, basis'
+const BY_KEY = 'party = ?3 AND measure = ?4 AND "group" = ?5 AND victims = ?6 AND basis = ?7'
 
 function insertFigure(at: Connection, of: Numbered, number: number, row: ClaimRow, toll: TollLine): void {
   const key = keyOf(of, row, toll)
+  const { low, high } = toll
   at.run(
-    `INSERT INTO figures (${KEY}, number, said, low, high) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO figures (conflict, day, ${KEY}, number, said, low, high) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...key,
     number,
     row.said,
-    toll.low,
-    toll.high,
+    low,
+    high,
   )
-  const sql = `INSERT INTO day_figures (${KEY}, claims, low, high, newest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, ?10)
-    ON CONFLICT DO UPDATE SET claims = claims + 1,
-      low = min(ifnull(low, ?8), ifnull(?8, low)), high = max(ifnull(high, ?9), ifnull(?9, high)), newest = max(ifnull(newest, ?10), ifnull(?10, newest))`
-  at.run(sql, ...key, toll.low, toll.high, row.said)
+  for (const [table, span] of [['day_figures', '?2'] as const, ['month_figures', 'substr(?2, 1, 7)'] as const]) {
+    const sql = `INSERT INTO ${table} VALUES (?1, ${span}, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, ?10)
+      ON CONFLICT DO UPDATE SET claims = claims + 1,
+        low = min(ifnull(low, ?8), ifnull(?8, low)), high = max(ifnull(high, ?9), ifnull(?9, high)), newest = max(ifnull(newest, ?10), ifnull(?10, newest))`
+    at.run(sql, ...key, low, high, row.said)
+  }
 }
 
 function removeClaim(at: Connection, of: Numbered, number: number, row: ClaimRow): void {
@@ -99,12 +104,17 @@ function removeClaim(at: Connection, of: Numbered, number: number, row: ClaimRow
   for (const toll of figuresOf(row).values()) reckonDay(at, keyOf(of, row, toll))
 }
 
-/** A day's figure from what is left of its claims: a lowest or highest that is gone cannot be taken back otherwise. */
+/** The figures of a day and its month from what is left of the claims: a lowest or highest that is gone cannot be taken back otherwise. */
 function reckonDay(at: Connection, key: readonly SQLInputValue[]): void {
-  at.run(`DELETE FROM day_figures WHERE ${BY_KEY}`, ...key)
-  const sql = `INSERT INTO day_figures (${KEY}, claims, low, high, newest)
-    SELECT ${KEY}, count(*), min(low), max(high), max(said) FROM figures WHERE ${BY_KEY} GROUP BY ${KEY}`
-  at.run(sql, ...key)
+  at.run(`DELETE FROM day_figures WHERE conflict = ?1 AND day = ?2 AND ${BY_KEY}`, ...key)
+  const day = `INSERT INTO day_figures SELECT conflict, day, ${KEY}, count(*), min(low), max(high), max(said)
+    FROM figures WHERE conflict = ?1 AND day = ?2 AND ${BY_KEY} GROUP BY conflict, day, ${KEY}`
+  at.run(day, ...key)
+  at.run(`DELETE FROM month_figures WHERE conflict = ?1 AND month = substr(?2, 1, 7) AND ${BY_KEY}`, ...key)
+  const ofMonth = "conflict = ?1 AND (day = ?2 OR day BETWEEN substr(?2, 1, 7) || '-' AND substr(?2, 1, 7) || '-~')"
+  const month = `INSERT INTO month_figures SELECT conflict, substr(day, 1, 7), ${KEY}, sum(claims), min(low), max(high), max(newest)
+    FROM day_figures WHERE ${ofMonth} AND ${BY_KEY} GROUP BY conflict, substr(day, 1, 7), ${KEY}`
+  at.run(month, ...key)
 }
 
 function writeLoose(at: Connection, of: Numbered, bucket: number, { report, loose }: ReportRows): void {
@@ -117,6 +127,6 @@ function writeLoose(at: Connection, of: Numbered, bucket: number, { report, loos
 /** Removes all rows of a conflict. */
 export function clearRows(at: Connection, of: Numbered): void {
   at.run('DELETE FROM claim_terms WHERE rowid IN (SELECT number FROM claims WHERE conflict = ?)', of.number)
-  for (const table of ['claims', 'claim_places', 'spots', 'figures', 'day_figures', 'loose', 'reports'])
+  for (const table of ['claims', 'claim_places', 'spots', 'figures', 'day_figures', 'month_figures', 'loose', 'reports'])
     at.run(`DELETE FROM ${table} WHERE conflict = ?`, of.number)
 }

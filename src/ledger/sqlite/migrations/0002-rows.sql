@@ -102,7 +102,7 @@ CREATE TABLE figures (
 
 CREATE INDEX figures_of_claim ON figures (number);
 
--- The figures of each day drawn together, so that a tally reads days and not claims.
+-- The figures of each day drawn together, and those of each month, so that a tally reads months and days, not claims.
 CREATE TABLE day_figures (
   conflict INTEGER NOT NULL,
   day TEXT NOT NULL,
@@ -116,6 +116,21 @@ CREATE TABLE day_figures (
   high REAL,
   newest TEXT,
   PRIMARY KEY (conflict, day, party, measure, "group", victims, basis)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE month_figures (
+  conflict INTEGER NOT NULL,
+  month TEXT NOT NULL,
+  party TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  "group" TEXT NOT NULL,
+  victims TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  claims INTEGER NOT NULL,
+  low REAL,
+  high REAL,
+  newest TEXT,
+  PRIMARY KEY (conflict, month, party, measure, "group", victims, basis)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE loose (
