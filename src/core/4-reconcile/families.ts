@@ -47,6 +47,9 @@ const BY_KIND: Readonly<Record<Kind, Family>> = {
 const SUBMITTED =
   /\b(evidence|presented|submitted|filed|lodged|complaint|lawsuit|application to|letter to|appealed to the (?:un|european|international))\b/i
 
+const PUT_TO =
+  /\b(?:present|submitt?|fil|lodg|hand|send|sent)(?:ed|s)?\b[^.;]*\b(?:evidence|complaint|application|lawsuit|letter|documents|materials)\b[^.;]*\bto (?:the )?\p{Lu}|\b(?:evidence|complaint|application|lawsuit|letter|documents|materials)\b[^.;]*\b(?:presented|submitted|filed|lodged|handed over|sent) to (?:the )?\p{Lu}/u
+
 /** A road or crossing said to be closed or open is a matter of access, whatever happened on it. */
 const ACCESS =
   /\b(?:road|highway|bridge|corridor|crossing|airport|airspace)s?\b[^.;]{0,60}\b(?:closed|re-?opened|blocked|impassable|remains? (?:open|shut))\b/i
@@ -58,5 +61,7 @@ export function familyOf(claim: Claim): Family {
   if ((claim.kind === 'casualties' || claim.kind === 'strike') && CRIME.test(claim.text)) return 'accusation'
   if (claim.kind === 'casualties' && claim.places.length > 0 && claim.tolls.some((t) => t.basis === 'incident')) return 'strike'
   if (claim.kind === 'appeal' && SUBMITTED.test(claim.text)) return 'submission'
+  // That evidence was handed in is a deed of its own, and not the crime it speaks of.
+  if ((claim.kind === 'accusation' || claim.kind === 'statement') && PUT_TO.test(claim.text)) return 'submission'
   return BY_KIND[claim.kind]
 }

@@ -25,3 +25,19 @@ export function trimGround(g: Ground): Ground {
   const words = g.words.slice(lead).replace(/[\s,;:.–—-]+$/, '')
   return { ...g, words, start: g.start + lead, end: g.start + lead + words.length }
 }
+
+/** One name in capitals, with "of" inside: "Red Cross", "European Court of Human Rights". */
+export const ONE_NAME = "\\p{Lu}[\\p{L}’'.-]*(?: (?:of (?:the )?)?\\p{Lu}[\\p{L}’'.-]*)*"
+/** A list of names, as the group `name`: "Meridia, Tessaly and the Red Cross", "the UN and to the Court". */
+export const NAME_LIST = `(?<name>(?:the )?${ONE_NAME}(?:(?:,? and(?: to)?|,) (?:the )?${ONE_NAME})*)`
+
+/** Each name of a list found with `NAME_LIST`. */
+export function namesIn(h: Heard, list: Ground): readonly Ground[] {
+  const out: Ground[] = []
+  let at = list.start
+  for (const name of list.words.split(/(,? and |, )/)) {
+    if (!/^(?:,? and |, )$/.test(name)) out.push(trimGround(groundAt(h, at, at + name.length)))
+    at += name.length
+  }
+  return out
+}

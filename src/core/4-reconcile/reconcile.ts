@@ -1,4 +1,4 @@
-import type { Flag, Relation } from '../0-terms/overview.ts'
+import type { Flag, Recurrence, Relation } from '../0-terms/overview.ts'
 import type { Pack } from '../0-terms/pack.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import { accessRecords, accessWords } from './access.ts'
@@ -19,7 +19,10 @@ import { findMirrors } from './mirrors.ts'
 import { tidyRelations } from './relations.ts'
 import { countRelations } from './one-count.ts'
 import { presuppositions } from './presuppositions.ts'
+import { recurrences } from './recurrences.ts'
 import { relateIncidents } from './same-incident.ts'
+import { submissionRecords } from './submissions.ts'
+import type { SubmissionRecord } from './submissions.ts'
 import { tollSeries } from './tolls.ts'
 import type { TollSeries } from './tolls.ts'
 import { truceRecords } from './truces.ts'
@@ -42,6 +45,8 @@ export interface Reconciled {
   readonly truces: readonly TruceRecord[]
   readonly control: readonly ControlRecord[]
   readonly access: readonly AccessRecord[]
+  readonly submissions: readonly SubmissionRecord[]
+  readonly recurrences: readonly Recurrence[]
   readonly flags: readonly Flag[]
 }
 
@@ -87,6 +92,8 @@ export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: Civi
     truces: truceRecords(heard, pack, asOf),
     control,
     access,
+    submissions: submissionRecords(heard, repeat),
+    recurrences: recurrences(heard, incident),
     flags,
   }
 }

@@ -6,21 +6,19 @@ import { tokenize } from '../2-document/tokenize.ts'
 import { findTimes } from '../3-claims/4-circumstances/when.ts'
 import { civilDay, civilMinute, civilMinutes, dayOf } from './civil-minutes.ts'
 import { claimantName } from './claimants.ts'
-import { around, findGround, groundAt, trimGround } from './grounds.ts'
+import { around, findGround, groundAt, NAME_LIST, namesIn, ONE_NAME, trimGround } from './grounds.ts'
 import type { Heard } from './heard.ts'
 import type { PartyWords } from './party-words.ts'
 
 const WORD = '(?:truces?|cease-?fires?|armistices?)'
-const ONE_NAME = "\\p{Lu}[\\p{L}’'.-]*(?: (?:of (?:the )?)?\\p{Lu}[\\p{L}’'.-]*)*"
-const NAMES = `(?<name>(?:the )?${ONE_NAME}(?:(?:,? and|,) (?:the )?${ONE_NAME})*)`
 const BROUGHT = '(?:brokered|mediated|negotiated|arranged|facilitated|sponsored)'
 
 /** Who brought a truce about. The words must say so: where it was signed, or who announced it, makes no mediator. */
 const MEDIATORS: readonly { readonly id: string; readonly pattern: RegExp; readonly example: string }[] = [
-  { id: 'mediator.by', pattern: new RegExp(`\\b${BROUGHT} by ${NAMES}`, 'du'), example: 'a truce brokered by Meridia' },
+  { id: 'mediator.by', pattern: new RegExp(`\\b${BROUGHT} by ${NAME_LIST}`, 'du'), example: 'a truce brokered by Meridia' },
   {
     id: 'mediator.of',
-    pattern: new RegExp(`\\b(?:mediation|good offices|auspices|initiative) of ${NAMES}`, 'du'),
+    pattern: new RegExp(`\\b(?:mediation|good offices|auspices|initiative) of ${NAME_LIST}`, 'du'),
     example: 'a truce agreed under the auspices of the Red Cross',
   },
   { id: 'mediator.adjective', pattern: new RegExp(`(?<name>\\p{Lu}\\p{L}+)-${BROUGHT}\\b`, 'du'), example: 'a Meridian-brokered truce' },
@@ -40,20 +38,9 @@ const MEDIATORS: readonly { readonly id: string; readonly pattern: RegExp; reado
 export function mediatorsOf(h: Heard, parties: PartyWords): readonly Ground[] {
   for (const row of MEDIATORS) {
     const found = findGround(h, around(h), row.pattern)
-    if (found) return eachName(h, found).filter((g) => parties.namedIn(g.words, h.claim.party).length === 0)
+    if (found) return namesIn(h, found).filter((g) => parties.namedIn(g.words, h.claim.party).length === 0)
   }
   return []
-}
-
-/** "Meridia, Tessaly and the Red Cross" as three. */
-function eachName(h: Heard, list: Ground): readonly Ground[] {
-  const out: Ground[] = []
-  let at = list.start
-  for (const name of list.words.split(/(,? and |, )/)) {
-    if (!/^(?:,? and |, )$/.test(name)) out.push(trimGround(groundAt(h, at, at + name.length)))
-    at += name.length
-  }
-  return out
 }
 
 const HUMANITARIAN = new RegExp(`\\bhumanitarian (?:\\p{L}+ )?(?:${WORD}|pause)`, 'diu')

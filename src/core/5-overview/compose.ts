@@ -14,13 +14,14 @@ import { listening } from '../4-reconcile/silence.ts'
 import { tollSpreads } from '../4-reconcile/toll-spread.ts'
 import { balanceOf } from './balance.ts'
 import { citedClaims } from './claim-numbers.ts'
+import { contentless } from './contentless.ts'
 import { asOfWords, columnsOf } from './edition.ts'
 import { headline } from './headline.ts'
 import { mattersOf } from './matters.ts'
 import { neutralHeadline } from './neutral-headline.ts'
 import { placesOf } from './place-names.ts'
 import { preamble } from './preamble.ts'
-import { accessEntries, controlEntries, tollRows, truceEntries } from './records.ts'
+import { accessEntries, controlEntries, submissionEntries, tollRows, truceEntries } from './records.ts'
 import { sourcesOf } from './sources.ts'
 import { backgroundOf, statementsOf } from './statements.ts'
 import { writingOf } from './writing.ts'
@@ -62,7 +63,7 @@ export function composeOverview(input: ComposeInput): Overview {
   const opening = preamble(stands, w, columns, asOf)
   const truces = truceEntries(stands.truces, w)
   const heardOf = listening(reports, stands.heard)
-  const told = new Set([...opening.told, ...truces.flatMap((t) => t.sentence.cites), ...supersededFigures(stands)])
+  const told = new Set([...opening.told, ...truces.flatMap((t) => t.sentence.cites), ...supersededFigures(stands), ...contentless(stands)])
   const rows = mattersOf({ stands, w, columns, asOf, previous, listening: heardOf, told })
   const best = headline(stands, w)
   const quiet = { matters: rows, w, listening: heardOf, columns, asOf, isAccusation: best.isAccusation }
@@ -95,6 +96,7 @@ export function composeOverview(input: ComposeInput): Overview {
     ),
     control: controlEntries(stands.control, w),
     access: accessEntries(stands.access, w),
+    submissions: submissionEntries(stands.submissions, w),
     sources: sourcesOf(reports, stands.cut, pack),
     flags: stands.flags,
     read: {

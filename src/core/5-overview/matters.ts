@@ -1,4 +1,4 @@
-import type { Cell, Matter, Relation } from '../0-terms/overview.ts'
+import type { Cell, Matter, Recurrence, Relation } from '../0-terms/overview.ts'
 import { isSide, OUTLET, THIRD, UNKNOWN } from '../0-terms/party.ts'
 import type { PartyId } from '../0-terms/party.ts'
 import type { CivilTime } from '../0-terms/when.ts'
@@ -40,6 +40,7 @@ interface Row {
 /** The rows of the overview, gravest first, then the latest; what was known before the previous edition comes after what is new. */
 export function mattersOf(input: MatterInput): readonly Matter[] {
   const related = relationsByClaim(input.stands.relations)
+  const recurring = new Map(input.stands.recurrences.map((r) => [r.claim, r]))
   const rows = rowsOf(input).map((row) => ({
     row,
     isOld: isOld(row, input),
@@ -49,7 +50,7 @@ export function mattersOf(input: MatterInput): readonly Matter[] {
   rows.sort(
     (a, b) => Number(a.isOld) - Number(b.isOld) || b.gravity - a.gravity || b.last - a.last || a.row.claims[0].at - b.row.claims[0].at,
   )
-  return rows.map(({ row, isOld }) => matter(row, isOld, related, input))
+  return rows.map(({ row, isOld }) => matter(row, isOld, { related, recurring }, input))
 }
 
 /** Nothing of it said since the edition before; without one, nothing for a day. The running totals are never old: they stand until they are replaced. */
@@ -154,7 +155,12 @@ function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else lists.set(key, [item])
 }
 
-function matter(row: Row, isOld: boolean, related: ReadonlyMap<string, readonly Relation[]>, input: MatterInput): Matter {
+interface ByClaim {
+  readonly related: ReadonlyMap<string, readonly Relation[]>
+  readonly recurring: ReadonlyMap<string, Recurrence>
+}
+
+function matter(row: Row, isOld: boolean, { related, recurring }: ByClaim, input: MatterInput): Matter {
   const ids = new Set(row.claims.map((h) => h.claim.id))
   const relations = [...new Set(row.claims.flatMap((h) => related.get(h.claim.id) ?? []))].filter((r) => ids.has(r.from) && ids.has(r.to))
   const places = [...new Set(row.claims.flatMap((h) => h.claim.places.flatMap((p) => (p.place === null ? [] : [p.place]))))]
@@ -172,6 +178,7 @@ function matter(row: Row, isOld: boolean, related: ReadonlyMap<string, readonly 
     isNew: isNewSince(row.claims, input.previous),
     isEarlier: isOld,
     claims: row.claims.map((h) => h.claim.id),
+    recurrences: row.claims.flatMap((h) => recurring.get(h.claim.id) ?? []),
   }
 }
 

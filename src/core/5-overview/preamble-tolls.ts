@@ -19,7 +19,9 @@ const WHOLE_WAR = /\b(?:since|thousands|both sides|overall|in all|in total|so fa
 function isScale({ toll, heard }: Figure): boolean {
   if (toll.measure !== 'killed' || toll.basis !== 'cumulative' || toll.victims !== null) return false
   const { sentence } = heard.claim
-  return heard.exact.length === 0 && WHOLE_WAR.test(heard.report.text.slice(sentence.start, sentence.end))
+  // A place carried over from a sentence before says nothing of what is counted here.
+  if (heard.claim.places.some((p) => p.precision === 'exact' && p.start >= sentence.start && p.end <= sentence.end)) return false
+  return WHOLE_WAR.test(heard.report.text.slice(sentence.start, sentence.end))
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { Overview, TollRow, TruceEntry } from '../0-terms/overview.ts'
+import type { Overview, Submission, TollRow, TruceEntry } from '../0-terms/overview.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import type { AccessRecord } from '../4-reconcile/access.ts'
 import type { ControlRecord } from '../4-reconcile/control.ts'
 import type { Figure } from '../4-reconcile/toll-figures.ts'
 import type { TollSeries } from '../4-reconcile/tolls.ts'
+import type { SubmissionRecord } from '../4-reconcile/submissions.ts'
 import type { TruceRecord } from '../4-reconcile/truces.ts'
 import { claimantName } from '../4-reconcile/claimants.ts'
 import { sentenceFor } from './sentence.ts'
@@ -115,5 +116,18 @@ export function accessEntries(records: readonly AccessRecord[], w: Writing): Ove
     sentence: sentenceFor(r.heard, w),
     claim: r.heard.claim.id,
     stale: r.stale,
+  }))
+}
+
+/** What was put before institutions, by whom and to which, each once with all who tell of it. */
+export function submissionEntries(records: readonly SubmissionRecord[], w: Writing): readonly Submission[] {
+  return records.map((r) => ({
+    party: r.heard.claim.party,
+    by: claimantName(r.heard),
+    to: r.to,
+    what: r.what,
+    said: r.heard.report.said,
+    sentence: sentenceFor(r.heard, w, r.also),
+    claim: r.heard.claim.id,
   }))
 }
