@@ -120,10 +120,10 @@ async function storedLines(
     `report, read, unreviewed, accepted, corrected, rejected, loose, line from (select *, 0 as nth from reports) r`,
   )
   const claims = await read<StoredRows['claims'][number]>(
-    `report, claim, begins, ends, long, said, kind, party, state, array_to_string(tsvector_to_array(terms), ' ') as terms, line, body
+    `report, claim, begins, ends, length, said, kind, party, state, array_to_string(tsvector_to_array(terms), ' ') as terms, line, body
      from (select *, 0 as nth from claims) c`,
   )
-  const places = await read<StoredRows['places'][number]>('report, claim, nth, place, lat, lon, begins, long from claim_places')
+  const places = await read<StoredRows['places'][number]>('report, claim, nth, place, lat, lon, begins, length from claim_places')
   const figures = await read<StoredRows['figures'][number]>(
     'report, claim, nth, said, day, party, measure, people, victims, basis, low, high from figures',
   )

@@ -2,7 +2,7 @@ import { fromCursor, toCursor } from '../cursor.ts'
 import type { ClaimQuery, Ledger, LedgerStatus, Page, TallyLine } from '../ledger.ts'
 import type { ClaimRow, LooseReview, ReportRows, ReviewState } from '../rows.ts'
 import type { Database } from './connection.ts'
-import { findClaims } from './find-claims.ts'
+import { findClaims, placesToWalk } from './find-claims.ts'
 import { headsOf } from './entry-reads.ts'
 import { searchable } from './rows-to-store.ts'
 
@@ -54,7 +54,8 @@ function rowOf({ line, body }: ClaimLine): ClaimRow {
 }
 
 async function pageOfClaims(database: Database, conflict: string, buckets: readonly number[], query: ClaimQuery): Promise<Page<ClaimRow>> {
-  const { sql, values } = findClaims(conflict, buckets, query)
+  const places = await placesToWalk(database, conflict, buckets, query)
+  const { sql, values } = findClaims(conflict, buckets, query, places)
   const rows = await database.read<ClaimLine & { readonly begins: string; readonly claim: string }>(sql, values)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)

@@ -1,4 +1,5 @@
 import { figuresOf } from '../figures.ts'
+import { timeOf } from '../sqlite/claim-time.ts'
 import type { ClaimRow, ReportRows, ReviewState } from '../rows.ts'
 
 /** What the tables of lookups hold of one report, with their columns as names. */
@@ -21,7 +22,7 @@ export interface StoredClaim {
   readonly claim: string
   readonly begins: string
   readonly ends: string | null
-  readonly long: boolean
+  readonly length: number
   readonly said: string | null
   readonly kind: string
   readonly party: string
@@ -39,7 +40,7 @@ export interface StoredPlace {
   readonly lat: number | null
   readonly lon: number | null
   readonly begins: string
-  readonly long: boolean
+  readonly length: number
 }
 
 export interface StoredFigure {
@@ -77,9 +78,7 @@ function claimToStore(row: ClaimRow): StoredClaim {
   const { body, ...line } = row
   return {
     ...keyOf(row),
-    begins: row.from ?? '',
-    ends: row.to,
-    long: isLong(row),
+    ...timeOf(row),
     said: row.said,
     kind: row.kind,
     party: clean(row.party),
@@ -92,9 +91,8 @@ function claimToStore(row: ClaimRow): StoredClaim {
 
 function placesOf(row: ClaimRow): readonly StoredPlace[] {
   const distinct = new Map(row.places.map((at) => [`${at.place}\0${at.lat}\0${at.lon}`, at]))
-  return [...distinct.values()].map(({ place, lat, lon }, nth) => {
-    return { ...keyOf(row), nth, place: clean(place), lat, lon, begins: row.from ?? '', long: isLong(row) }
-  })
+  const { begins, length } = timeOf(row)
+  return [...distinct.values()].map(({ place, lat, lon }, nth) => ({ ...keyOf(row), nth, place: clean(place), lat, lon, begins, length }))
 }
 
 /** Background and what was rejected is not counted. */
@@ -108,17 +106,6 @@ function figuresToStore(row: ClaimRow): readonly StoredFigure[] {
 
 function keyOf({ report, claim }: ClaimRow): { readonly report: string; readonly claim: string } {
   return { report: clean(report), claim: clean(claim) }
-}
-
-/** A claim without begin or end, or longer than a day: kept apart, so that those of a day lie between two neighbouring begins. */
-function isLong({ from, to }: ClaimRow): boolean {
-  return from === null || to === null || to > dayAfter(from, 1)
-}
-
-/** The same minute some days later or earlier; civil minutes as `YYYY-MM-DDTHH:MM`. What is no such time comes back as it is. */
-export function dayAfter(civil: string, days: number): string {
-  const at = Date.parse(`${civil}Z`)
-  return Number.isNaN(at) ? civil : new Date(at + days * 86_400_000).toISOString().slice(0, 16)
 }
 
 const LONGEST_TERM = 500

@@ -3,8 +3,8 @@ import type { StoredRows } from './rows-to-store.ts'
 
 const REPORT_COLUMNS = 'report text, read boolean, unreviewed int, accepted int, corrected int, rejected int, loose int, line text'
 const CLAIM_COLUMNS =
-  'report text, claim text, begins text, ends text, long boolean, said text, kind text, party text, state text, terms text, line text, body text'
-const PLACE_COLUMNS = 'report text, claim text, nth int, place text, lat double precision, lon double precision, begins text, long boolean'
+  'report text, claim text, begins text, ends text, length int, said text, kind text, party text, state text, terms text, line text, body text'
+const PLACE_COLUMNS = 'report text, claim text, nth int, place text, lat double precision, lon double precision, begins text, length int'
 const FIGURE_COLUMNS =
   'report text, claim text, nth int, said text, day text, party text, measure text, people text, victims text, basis text, low double precision, high double precision'
 /** What makes two figures comparable, within a bucket. */
@@ -29,6 +29,7 @@ export async function storeRows(
   await insertReports(session, key, JSON.stringify(rows.map(({ report }) => report)))
   await insertRows(session, key, 'claims', CLAIM_COLUMNS, rows.flatMap(({ claims }) => claims)) // prettier-ignore
   await insertRows(session, key, 'claim_places', PLACE_COLUMNS, rows.flatMap(({ places }) => places)) // prettier-ignore
+  await insertSpots(session, key, rows)
   const figures = rows.flatMap((row) => row.figures)
   await insertRows(session, key, 'figures', FIGURE_COLUMNS, figures)
   if (gone === '[]') await addToTallies(session, key, figures)
@@ -78,6 +79,17 @@ async function insertRows(
   await session.rows(
     `insert into ${table} (conflict, bucket, ${names.join(', ')}) select $1, $2, ${values.join(', ')} from json_to_recordset($3) as r(${columns})`,
     [...key, JSON.stringify(rows)],
+  )
+}
+
+async function insertSpots(session: Session, key: readonly unknown[], rows: readonly StoredRows[]): Promise<void> {
+  const placed = rows.flatMap(({ places }) => places).filter(({ lat, lon }) => lat !== null && lon !== null)
+  const spots = new Map(placed.map(({ lat, lon, place }) => [`${lat} ${lon} ${place}`, { lat, lon, place }]))
+  if (spots.size === 0) return
+  await session.rows(
+    `insert into spots (conflict, bucket, lat, lon, place)
+     select $1, $2, lat, lon, place from json_to_recordset($3) as r(lat double precision, lon double precision, place text) on conflict do nothing`,
+    [...key, JSON.stringify([...spots.values()])],
   )
 }
 

@@ -91,7 +91,7 @@ create table reports (
 );
 create index reports_in_order on reports (conflict, era, tx, bucket, seq);
 
--- `begins` is '' where the time a claim begins is unknown. `long`: without begin or end, or longer than a day; few claims are, and those of a day are then found
+-- `begins` is '' where the time a claim begins is unknown. `length`: the class of its length (claim-time.ts): what overlaps a moment begins, within one class,
 -- between two neighbouring values of `begins`.
 create table claims (
   conflict text collate "C" not null,
@@ -100,7 +100,7 @@ create table claims (
   report text collate "C" not null,
   begins text collate "C" not null,
   ends text collate "C",
-  long boolean not null,
+  length int not null,
   said text collate "C",
   kind text collate "C" not null,
   party text collate "C" not null,
@@ -112,7 +112,7 @@ create table claims (
   primary key (conflict, bucket, claim, report)
 );
 create index claims_of_report on claims (conflict, bucket, report);
-create index claims_in_time on claims (conflict, bucket, long, begins, claim);
+create index claims_in_time on claims (conflict, bucket, length, begins, claim, report);
 create index claims_by_said on claims (conflict, bucket, said desc nulls last, claim);
 create index claims_by_terms on claims using gin (terms);
 
@@ -126,11 +126,20 @@ create table claim_places (
   lat double precision,
   lon double precision,
   begins text collate "C" not null,
-  long boolean not null,
+  length int not null,
   primary key (conflict, bucket, report, claim, nth)
 );
-create index claims_at_place on claim_places (conflict, bucket, place, long, begins, claim);
-create index claims_in_box on claim_places (conflict, bucket, lat, lon);
+create index claims_at_place on claim_places (conflict, bucket, place, length, begins, claim, report);
+
+-- Where claims were ever placed. A war has millions of claims at some thousand places: a box is looked for here first.
+create table spots (
+  conflict text collate "C" not null,
+  bucket int not null,
+  lat double precision not null,
+  lon double precision not null,
+  place text collate "C" not null,
+  primary key (conflict, bucket, lat, lon, place)
+);
 
 -- One figure of one claim. `day` is that of `said`, '' where it is unknown; `victims` is '' where nobody is named.
 create table figures (
