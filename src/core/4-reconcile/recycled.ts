@@ -1,8 +1,10 @@
 import type { Claim } from '../0-terms/claim.ts'
 import { OUTLET } from '../0-terms/party.ts'
 import type { Report } from '../0-terms/report.ts'
+import { cut } from '../0-terms/span.ts'
 import { civilMinutes } from './civil-minutes.ts'
 import { tellsNothingNew } from './news-words.ts'
+import { addHolder, holdersOf, noHolders, type RunHolders } from './run-holders.ts'
 import { paragraphsOf, runsWithin, type Paragraph } from './shingles.ts'
 
 /** A report with its claims. */
@@ -13,7 +15,7 @@ interface Told {
 
 /**
  * How much of a paragraph, and of the claim's own sentence, must stand in one earlier paragraph: the share of its runs of five words. In the sample reports of
- * both packs no two paragraphs a day or more apart share more than 0.33. Of 278 paragraphs of press 261 share less than 0.2 with any of another text, 5 more than 0.8, 9 lie between 0.6
+ * both packs no two paragraphs a day or more apart share more than 0.33. Of 295 paragraphs of press 276 share less than 0.2 with any of another text, 5 more than 0.8, 7 lie between 0.6
  * and 0.8. One word exchanged leaves 0.81 of a paragraph of thirty words.
  */
 const SHARE = 0.8
@@ -21,22 +23,26 @@ const SHARE = 0.8
 const DAY = 1440
 /** A paragraph of fewer runs is a headline or a formula, and formulas repeat. */
 const LEAST = 8
-/** A run that stands in so many earlier paragraphs is known from the first of them; the rest would only cost time. */
-const MOST_HOLDERS = 8
 const ID_SHOWN = 12
 
 /** A paragraph of an earlier report; `minutes`: the last moment at which it may have been said. */
 interface Earlier {
-  readonly text: string
+  readonly start: number
+  readonly end: number
   readonly report: number
   readonly minutes: number
 }
 
-/** What was read so far: paragraphs, which of them hold a run of words, and each report's runs. */
+interface Cut {
+  readonly report: Report
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** What was read so far: paragraphs, which of them hold a run of words, and the reports they are cut from. */
 interface Memory {
   readonly paragraphs: Earlier[]
-  readonly holders: Map<number, number[]>
-  readonly reports: { readonly report: Report; readonly runs: ReadonlySet<number> }[]
+  readonly holders: RunHolders
+  readonly reports: Cut[]
 }
 
 /**
@@ -49,34 +55,33 @@ interface Memory {
  * @param inOrder the reports by time said
  */
 export function markRecycled<T extends Told>(inOrder: readonly T[]): readonly T[] {
-  const memory: Memory = { paragraphs: [], holders: new Map(), reports: [] }
+  const memory: Memory = { paragraphs: [], holders: noHolders(), reports: [] }
   return inOrder.map((told) => {
     const { report } = told
     if (report.said === null) return told
-    const paragraphs = paragraphsOf(report.text)
-    const runs = new Set(paragraphs.flatMap((p) => [...p.runs]))
-    const marked = report.publisherParty === OUTLET ? withMarks(told, paragraphs, runs, memory) : told
-    remember(report, paragraphs, runs, memory)
+    const read: Cut = { report, paragraphs: paragraphsOf(report.text) }
+    const marked = report.publisherParty === OUTLET ? withMarks(told, read, memory) : told
+    remember(read, memory)
     return marked
   })
 }
 
-function withMarks<T extends Told>(told: T, paragraphs: readonly Paragraph[], runs: ReadonlySet<number>, memory: Memory): T {
+function withMarks<T extends Told>(told: T, read: Cut, memory: Memory): T {
   const said = civilMinutes(told.report.said ?? '')
   const twice = new Map<number, boolean>()
   const isTwice = (report: number): boolean => {
-    const known = twice.get(report) ?? isSameReport(told.report, runs, memory.reports[report])
+    const known = twice.get(report) ?? isSameReport(read, memory.reports[report])
     twice.set(report, known)
     return known
   }
   const from = new Map<Paragraph, readonly number[]>()
   let changed = false
   const claims = told.claims.map((claim) => {
-    const paragraph = claim.background ? undefined : paragraphAt(paragraphs, claim.start)
+    const paragraph = claim.background ? undefined : paragraphAt(read.paragraphs, claim.start)
     if (!paragraph) return claim
-    const stood = from.get(paragraph) ?? whereItStood(paragraph, said, memory).filter((k) => !isTwice(memory.paragraphs[k].report))
+    const stood = from.get(paragraph) ?? whereItStood(paragraph, said, memory)
     from.set(paragraph, stood)
-    const source = stood.find((k) => isCarriedOn(claim, told.report, paragraph, said, k, memory))
+    const source = stood.find((k) => isCarriedOn(claim, told.report, paragraph, said, k, memory) && !isTwice(memory.paragraphs[k].report))
     if (source === undefined) return claim
     changed = true
     const { id } = memory.reports[memory.paragraphs[source].report].report
@@ -100,7 +105,7 @@ function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragrap
 function whereItStood({ runs }: Paragraph, said: number, { paragraphs, holders }: Memory): readonly number[] {
   if (runs.length < LEAST) return []
   const shared = new Map<number, number>()
-  for (const run of runs) for (const k of holders.get(run) ?? []) shared.set(k, (shared.get(k) ?? 0) + 1)
+  for (const run of runs) for (const k of holdersOf(holders, run)) shared.set(k, (shared.get(k) ?? 0) + 1)
   return [...shared]
     .filter(([k, n]) => n >= SHARE * runs.length && said - paragraphs[k].minutes > DAY)
     .map(([k]) => k)
@@ -113,33 +118,38 @@ function isCarriedOn(
   paragraph: Paragraph,
   said: number,
   k: number,
-  { paragraphs, holders }: Memory,
+  { paragraphs, holders, reports }: Memory,
 ): boolean {
   const runs = runsWithin(paragraph, claim.sentence)
-  const shared = runs.filter((run) => holders.get(run)?.includes(k)).length
-  const { text, minutes } = paragraphs[k]
-  return shared >= SHARE * runs.length && tellsNothingNew(report.text.slice(claim.sentence.start, claim.sentence.end), text, said - minutes)
+  const shared = runs.filter((run) => holdersOf(holders, run).includes(k)).length
+  const { start, end, report: at, minutes } = paragraphs[k]
+  const earlier = reports[at].report.text.slice(start, end)
+  return shared >= SHARE * runs.length && tellsNothingNew(cut(report.text, claim.sentence), earlier, said - minutes)
 }
 
 /** The same page captured again: one address, or texts that share nearly all their runs both ways. */
-function isSameReport(report: Report, runs: ReadonlySet<number>, earlier: Memory['reports'][number]): boolean {
-  if (report.url !== null && report.url === earlier.report.url) return true
+function isSameReport(read: Cut, earlier: Cut): boolean {
+  if (read.report.url !== null && read.report.url === earlier.report.url) return true
+  const own = runsOf(read),
+    other = runsOf(earlier)
   let shared = 0
-  for (const run of runs) if (earlier.runs.has(run)) shared++
-  return shared >= SHARE * (runs.size + earlier.runs.size - shared)
+  for (const run of own) if (other.has(run)) shared++
+  return shared >= SHARE * (own.size + other.size - shared)
 }
 
-function remember(report: Report, paragraphs: readonly Paragraph[], runs: ReadonlySet<number>, memory: Memory): void {
-  const said = report.said ?? ''
-  const at = memory.reports.push({ report, runs }) - 1
+function runsOf({ paragraphs }: Cut): ReadonlySet<number> {
+  const out = new Set<number>()
+  for (const { runs } of paragraphs) for (const run of runs) out.add(run)
+  return out
+}
+
+function remember(read: Cut, memory: Memory): void {
+  const said = read.report.said ?? ''
+  const at = memory.reports.push(read) - 1
   // A bare day counts at its end, so that less than a day never counts as more.
   const minutes = civilMinutes(said) + (said.length === 10 ? DAY - 1 : 0)
-  for (const { text, runs: own } of paragraphs) {
-    const k = memory.paragraphs.push({ text, report: at, minutes }) - 1
-    for (const run of own) {
-      const known = memory.holders.get(run)
-      if (!known) memory.holders.set(run, [k])
-      else if (known.length < MOST_HOLDERS && known[known.length - 1] !== k) known.push(k)
-    }
+  for (const { start, end, runs } of read.paragraphs) {
+    const k = memory.paragraphs.push({ start, end, report: at, minutes }) - 1
+    for (const run of runs) addHolder(memory.holders, run, k)
   }
 }
