@@ -4,21 +4,27 @@ import { openPostgres } from '../../src/ledger/postgres/open.ts'
 import { ledgerContract } from '../contract/ledger-contract.ts'
 import { startCluster } from '../fixtures/postgres-cluster.ts'
 
-const cluster = await startCluster()
-const admin = new pg.Client(cluster.url())
+/** A database named in LEDGER_URL is put to the test instead of our own: how an engine that speaks PostgreSQL is accepted. */
+const named = process.env['LEDGER_URL']
+const cluster = named === undefined ? await startCluster() : null
+const url = (schema?: string): string => {
+  if (cluster) return cluster.url(schema)
+  return `${named}${schema ? `${named?.includes('?') ? '&' : '?'}options=-csearch_path%3D${schema}` : ''}`
+}
+const admin = new pg.Client(url())
 await admin.connect()
 after(async () => {
   await admin.end()
-  await cluster.remove()
+  await cluster?.remove()
 })
 
 let schemas = 0
 ledgerContract('PostgreSQL', async (options) => {
-  const schema = `ledger_${++schemas}`
+  const schema = `ledger_${process.pid}_${++schemas}`
   await admin.query(`create schema ${schema}`)
   const sql = async (statement: string): Promise<unknown> => {
     await admin.query(`set search_path = ${schema}`)
     return admin.query(statement)
   }
-  return { ...(await openPostgres(cluster.url(schema), options)), sql }
+  return { ...(await openPostgres(url(schema), options)), sql }
 })
