@@ -17,7 +17,7 @@ const TAKES =
 const HOLDS =
   /\b(?:under (?:\p{L}+(?:[’']s?)? ){0,3}control|in (?:\p{L}+(?:[’']s?)? ){1,2}hands|holds?(?! the (?:\p{L}+ )?situation| talks)|held(?! talks)|controls?(?! of\b)|controlled|is ours|are ours)\b/iu
 const YIELDS =
-  /\b(?:withdr(?:ew|aws?|awn|awing)|retreat(?:ed|s|ing)?|left the|los[te]\w* (?:control|the|of)|lost|abandon\w*|pulled back|surrender\w*|gave up|given up)\b/i
+  /\b(?:withdr(?:ew|aws?|awn|awing)|retreat(?:ed|s|ing)?|left the|lost|los(?:es?|ing)|abandon\w*|pulled back|surrender\w*|gave up|given up)\b/i
 /** Nobody holds what he means to take, asks for, or would need. */
 const NOT_YET =
   /\b(?:try\w*|tried|attempt\w*|plan\w*|want\w*|intend\w*|demand\w*|call\w* (?:for|on)|must|should|will|would|could|may|might|if|unless|whoever|who|to)\s+(?:\S+\s+){0,4}$/i
