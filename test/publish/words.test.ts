@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { CATALOGUES, directionOf, LANGUAGES, sayIn } from '../../src/web/words/say.ts'
-import type { Message, MessageKey } from '../../src/web/words/say.ts'
+import type { Message, MessageKey } from '../../src/web/words/catalogue.ts'
 
 const keys = Object.keys(CATALOGUES.en) as MessageKey[]
 

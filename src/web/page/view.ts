@@ -37,7 +37,12 @@ const LONGEST_PART = 80
 
 /** A part of an address: letters, digits and hyphens; never empty, never a way out of its folder. */
 export function pathPart(text: string): string {
-  return text.replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, LONGEST_PART) || 'x'
+  return (
+    text
+      .replace(/[^A-Za-z0-9-]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, LONGEST_PART) || 'x'
+  )
 }
 
 /** The address of a page of its own for a claim, a matter or a place, from the page with these links. */
@@ -59,6 +64,8 @@ export interface PageView {
   readonly say: Say
   readonly lang: Language
   readonly direction: 'ltr' | 'rtl'
+  /** The language of composed sentences, where it is not the page's; left out where it is. */
+  readonly composedIn: 'en' | undefined
   readonly links: PageLinks | null
   readonly looks: ReadonlyMap<PartyId, PartyLook>
   readonly columns: readonly [PartyLook, PartyLook]
@@ -167,6 +174,7 @@ export function pageView(overview: Overview, { lang, links }: PageManner = ENGLI
     say,
     lang,
     direction: directionOf(lang),
+    composedIn: lang === 'en' ? undefined : 'en',
     links,
     looks,
     columns: [lookOf({ looks }, left), lookOf({ looks }, right)],

@@ -1,4 +1,4 @@
-import type { Catalogue } from './say.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /** The fixed words of the pages in Armenian. */
 export const HY: Catalogue = {

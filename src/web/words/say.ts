@@ -1,15 +1,8 @@
 import { AZ } from './az.ts'
+import type { Catalogue, Message, MessageKey } from './catalogue.ts'
 import { EN } from './en.ts'
 import { HY } from './hy.ts'
 import { RU } from './ru.ts'
-
-export type MessageKey = keyof typeof EN
-
-/** One form, or several of which the number chooses one as the language counts. */
-export type Message = string | { readonly one?: string; readonly few?: string; readonly many?: string; readonly other: string }
-
-/** Every fixed word of the pages in one language. */
-export type Catalogue = Readonly<Record<MessageKey, Message>>
 
 /** The languages that pages can speak. Quoted words and composed sentences keep the language they were written in. */
 export const LANGUAGES = ['en', 'hy', 'az', 'ru'] as const
