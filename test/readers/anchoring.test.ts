@@ -5,7 +5,9 @@ import { DROPS, type DropReason, type Proposal } from '../../src/core/0-terms/pr
 import { KINDS, STANCES, type Claim } from '../../src/core/0-terms/claim.ts'
 import { cut, holds } from '../../src/core/0-terms/span.ts'
 import { isToldRule } from '../../src/core/3-claims/rule-rows.ts'
-import { anchorsOf, reportText } from '../properties/texts.ts'
+import { readProposals } from '../../src/core/3-claims/read-proposals.ts'
+import { committedModels, packNamed } from '../notation/read-case.ts'
+import { anchorsOf, readSamples, reportText } from '../properties/texts.ts'
 import { propose, readProposed } from './proposing.ts'
 
 const TEXT = [
@@ -203,4 +205,25 @@ test('whatever is proposed, every claim cuts its exact words, and no field holds
     { numRuns: 400 },
   )
   assert.ok(claims > 50, `${claims} claims came out: the property must not hold for want of any`)
+})
+
+test('an honest reader loses little: our own claims, proposed as quotations, come back from the sample reports', () => {
+  for (const pack of ['karabakh-2020', 'syria-2017'] as const) {
+    let proposed = 0,
+      back = 0
+    for (const { reading } of readSamples(pack)) {
+      const { text } = reading.document.report
+      const proposals = reading.claims.map((claim) => {
+        const stated = claim.scope === 'sentence'
+        const sources = stated ? claim.chain.filter((hop) => hop.start >= 0).map((hop) => cut(text, hop)) : []
+        return propose(claim.text, { start: claim.start, sources, cue: stated ? (claim.cue?.words ?? null) : null })
+      })
+      const { claims } = readProposals(reading.document, packNamed(pack).gazetteer, committedModels(), proposals, 'echo')
+      proposed += proposals.length
+      back += reading.claims.filter((own) =>
+        claims.some((one) => one.start === own.start && one.end === own.end && one.party === own.party),
+      ).length
+    }
+    assert.ok(back >= proposed * 0.93, `${pack}: ${back} of ${proposed}`)
+  }
 })
