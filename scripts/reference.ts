@@ -1,5 +1,5 @@
 /**
- * Writes the reference pages that are made from the sources: docs/commands.md and docs/failures.md.
+ * Writes the reference pages that are made from the sources: docs/commands.md, docs/failures.md and docs/api.md.
  *
  *   node scripts/reference.ts
  */
@@ -9,6 +9,7 @@ import { COMMANDS } from '../src/cli/commands.ts'
 import { exitCodeOf } from '../src/cli/exit-codes.ts'
 import { commandHelp } from '../src/cli/help.ts'
 import { FAILURES, type FailureCode } from '../src/core/0-terms/failure.ts'
+import { apiPage } from './api-page.ts'
 
 const MADE = '<!-- Made by scripts/reference.ts from the sources: change those. -->'
 
@@ -30,6 +31,7 @@ function failuresPage(): string {
 export const REFERENCE: readonly (readonly [string, string])[] = [
   ['docs/commands.md', commandsPage()],
   ['docs/failures.md', failuresPage()],
+  ['docs/api.md', apiPage(MADE)],
 ]
 
 if (import.meta.main) for (const [path, text] of REFERENCE) writeFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), text)

@@ -30,6 +30,8 @@ export interface Io {
   progress(text: string): void
   /** Asks a person; null when nobody is there to answer. */
   readonly ask: ((question: string) => Promise<string>) | null
+  /** Asks for a password without showing it; where nobody sits at a terminal, the first line of standard input. */
+  secret(question: string): Promise<string>
   readonly env: Readonly<Record<string, string | undefined>>
   /** Paint with colours? */
   readonly colour: boolean

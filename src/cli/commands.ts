@@ -24,6 +24,8 @@ import { serve } from './commands/serve.ts'
 import { show } from './commands/show.ts'
 import { status } from './commands/status.ts'
 import { tally } from './commands/tally.ts'
+import { tokenAdd, tokenList, tokenRevoke } from './commands/token.ts'
+import { userAdd, userDisable, userList, userRole } from './commands/user.ts'
 import { verify } from './commands/verify.ts'
 import { worker } from './commands/worker.ts'
 
@@ -37,6 +39,13 @@ export const COMMANDS: readonly Command[] = [
   packCheckCommand,
   packNewCommand,
   serve,
+  userAdd,
+  userList,
+  userRole,
+  userDisable,
+  tokenAdd,
+  tokenList,
+  tokenRevoke,
   init,
   add,
   status,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline/promises'
 import { Failure } from '../core/0-terms/failure.ts'
+import { askSecret } from './ask-secret.ts'
 import type { ExitCode, Io } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { exitCodeOf } from './exit-codes.ts'
@@ -36,6 +37,7 @@ const io: Io = {
   err: (text) => void stderr.write(text),
   progress: (text) => void (stderr.isTTY && stderr.write(`\r\u001b[2K${text}`)),
   ask: stdin.isTTY && stderr.isTTY ? askPerson : null,
+  secret: (question) => askSecret(question, stdin, stderr),
   env,
   colour: stdout.isTTY && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
   stopped: () =>

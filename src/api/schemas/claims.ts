@@ -129,6 +129,7 @@ export const tallies = z
         measure: z.enum(MEASURES),
         group: z.enum(GROUPS),
         victims: z.string().nullable(),
+        basis: z.enum(['incident', 'window', 'cumulative']),
         claims: z.number(),
         low: z.number().nullable(),
         high: z.number().nullable(),

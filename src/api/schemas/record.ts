@@ -57,9 +57,7 @@ export const verified = z
     anchors: counted,
     editions: counted,
     /** Everything that is not as it was recorded. */
-    faults: z.array(
-      z.object({ what: z.string(), entry: z.string().nullable(), sentence: z.string() }),
-    ),
+    faults: z.array(z.object({ what: z.string(), entry: z.string().nullable(), sentence: z.string() })),
   })
   .openapi('Verified')
 
