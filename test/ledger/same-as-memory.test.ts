@@ -7,9 +7,15 @@ import { openSqlite } from '../../src/ledger/sqlite/open-sqlite.ts'
 import { smallClaim, smallReading, smallReport, smallReview, type SmallClaim } from '../contract/small-projector.ts'
 import { freshFile, OPTIONS } from './filled-ledger.ts'
 
-const minute = fc
-  .integer({ min: Date.UTC(2030, 10, 20), max: Date.UTC(2031, 2, 5) })
-  .map((at) => new Date(Math.floor(at / 3_600_000) * 3_600_000).toISOString().slice(0, 16))
+const hourBetween = (from: string, to: string): fc.Arbitrary<string> =>
+  fc
+    .integer({ min: Date.parse(from) / 3_600_000, max: Date.parse(to) / 3_600_000 })
+    .map((at) => new Date(at * 3_600_000).toISOString().slice(0, 16))
+// Mostly within some days, so that times meet; now and then within some months.
+const minute = fc.oneof(
+  { arbitrary: hourBetween('2031-01-29T00:00Z', '2031-02-03T00:00Z'), weight: 3 },
+  { arbitrary: hourBetween('2030-11-20T00:00Z', '2031-03-05T00:00Z'), weight: 1 },
+)
 const place = fc
   .constantFrom('hale', 'corvin', 'berat')
   .map((name) => ({ place: name, lat: name.length, lon: name === 'berat' ? null : -name.length }))
