@@ -28,12 +28,12 @@ export function claimSummary(claim: Claim): string {
       ? 'nobody named'
       : "the report's own voice"
   const tolls = claim.tolls.map((toll) => `${toll.measure} ${bounds(toll.low, toll.high)} (${toll.group}, ${toll.basis})`)
-  const places = claim.places.length ? [`at ${claim.places.map((place) => place.words).join(', ')}`] : []
+  const places = claim.places.length ? [`at ${claim.places.map((place) => place.words || place.place).join(', ')}`] : []
   const parts = [
     `${claim.kind}, ${claim.stance}`,
     `${claim.party}${against}`,
     voice,
-    ...(claim.when ? [claim.when.words] : []),
+    ...(claim.when ? [claim.when.words || `${claim.when.from ?? '?'} to ${claim.when.to ?? '?'}`] : []),
     ...places,
     ...tolls,
   ]

@@ -55,7 +55,7 @@ export interface Published {
 export async function publishEdition(at: At, pack: Pack, edition: Edition, by: string): Promise<Published> {
   const there = (await publishedEditions(at)).find((e) => e.edition === edition.asOf)
   if (there) {
-    const remedy = 'Publish it again as a correction with --correct and --why.'
+    const remedy = 'Publish it again with a reason: alteram edition correct --why WORDS.'
     throw new Failure('edition-there', `The edition as of ${edition.asOf} was published on ${there.published[0].recorded}. ${remedy}`, {
       edition: edition.asOf,
     })
