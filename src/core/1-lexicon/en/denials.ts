@@ -37,7 +37,7 @@ export const REJECTING =
 
 /** "any responsibility", "those allegations", "each other's claims", "the information, calling it …": what is denied is only pointed back at. */
 export const POINTS_BACK =
-  /^(?:(?:which|something|an? \S+) .{0,40}(?:den(?:ied|ies)|rejected by .{1,40})$|(?:ha(?:s|ve|d) )?(?:\S+ly )?(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|called|described) )?(?:as \S+ )?(?:it|them|this|that|(?:(?:any|all|the|these|those|such|this|that|his|its|their|both|each|other[’']?s|latest|\S+ly) )*(?:accusations?|allegations?|claims?|reports?|charges?|statements?|assertions?|information|responsibility|involvement|guilt))(?=$|[.,;"“”]| (?:and|but|as|was|were|is|are|by|did|does|do|on \S+day|["“])\b| ["“]))/i
+  /^(?:(?:we|I) (?:\S+ly )?(?:deny|reject|refute) (?:it|this|that|(?:(?:all|any|the|these|those|such|this|that) )*(?:accusations?|allegations?|claims?|reports?|charges?))$|(?:which|something|an? \S+) .{0,40}(?:den(?:ied|ies)|rejected by .{1,40})$|(?:ha(?:s|ve|d) )?(?:\S+ly )?(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|called|described) )?(?:as \S+ )?(?:it|them|this|that|(?:(?:any|all|the|these|those|such|this|that|his|its|their|both|each|other[’']?s|latest|\S+ly) )*(?:accusations?|allegations?|claims?|reports?|charges?|statements?|assertions?|information|responsibility|involvement|guilt))(?=$|[.,;"“”]| (?:and|but|as|was|were|is|are|by|did|does|do|on \S+day|["“])\b| ["“]))/i
 
 /** Of these, words that answer an accusation, not just any report: "denied responsibility", "rejected the charges". */
 export const ANSWERS_ACCUSATION = /\b(?:accusations?|allegations?|charges?|responsibility|involvement|guilt)\b/i

@@ -69,7 +69,7 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
     'cue.reject',
     'denies',
     'np',
-    'reject,rejects,rejected,rejecting,dismiss,dismisses,dismissed,dismissing,refute,refutes,refuted,refuting',
+    'reject,rejects,rejected,rejecting,dismiss,dismisses,dismissed,dismissing,refute,refutes,refuted,refuting,rebut,rebuts,rebutted,rebutting,debunk,debunks,debunked,brush aside,brushes aside,brushed aside,brush off,brushes off,brushed off',
   ),
   row('cue.deny', 'denies', 'np', 'deny,denies,denied,denying'),
   row('cue.disavow', 'denies', 'np', 'disavow,disavows,disavowed,repudiate,repudiates,repudiated', true),

@@ -47,7 +47,10 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
   const after = contentAfter(doc, cue, to)
   if (left && cue.form === 'finite' && isThatFrame(cue) && (!opensContent(doc, cue.to, to) || isParenthesis(doc, cue, left, from, to))) {
     const content = trimmed(doc, from, left.from)
-    if (content && (hasFinite(doc, content.from, content.to) || isParenthesis(doc, cue, left, from, to)))
+    if (
+      content &&
+      (hasFinite(doc, content.from, content.to) || isCloseQuote(doc, left.from - 1) || isParenthesis(doc, cue, left, from, to))
+    )
       return { rule: 'role.content-first', source: left, content, target: null }
   }
   return framed(doc, cue, left, after, to)

@@ -1,6 +1,7 @@
 import { DENIAL_PHRASES } from '../../1-lexicon/en/denials.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
+import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import type { ReadingContext } from './context.ts'
 import { DENIED_REPORT, withDenials } from './denial-spans.ts'
@@ -24,12 +25,19 @@ const HEAD = 4
 function deniedReports(c: ReadingContext, spans: readonly FoundSpan[]): FoundSpan[] {
   const out: FoundSpan[] = []
   for (let s = 0, k = 0; s < c.doc.sentences.n; s++) {
-    const from = c.doc.sentences.from[s],
+    const from = firstWord(c, c.doc.sentences.from[s], c.doc.sentences.to[s]),
       end = deniedAt(c, from, c.doc.sentences.to[s])
     if (end > 0) out.push({ from, to: end, sentence: s, rules: [DENIED_REPORT] })
     for (; k < spans.length && spans[k].sentence === s; k++) if (end < 0 || spans[k].from >= end) out.push(spans[k])
   }
   return out
+}
+
+/** Past the mark of a quotation that opens a sentence. */
+function firstWord(c: ReadingContext, from: number, to: number): number {
+  let i = from
+  while (i < to - 1 && c.doc.tag[i] === TAG.PUNCT) i++
+  return i
 }
 
 /** Where a sentence that begins with somebody's report and calls it untrue has said so (exclusive); -1 for any other sentence. */

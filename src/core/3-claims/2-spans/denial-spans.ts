@@ -25,6 +25,9 @@ const APPOSED = wordSet('something')
 const APPOSED_REACH = 3
 const PRONOUN = wordSet('this that it these those they')
 const PRONOUN_REACH = 7
+const SELF = wordSet('we i')
+const SELF_REACH = 4
+const DENY = wordSet('deny reject refute')
 const BE = wordSet("is are was were be been 's")
 const WHICH = wordSet('which')
 const UNTRUE = wordSet('unfounded baseless groundless false untrue')
@@ -64,8 +67,10 @@ function bareDenial(c: ReadingContext, a: Attribution): FoundSpan | null {
     return to > 0 ? span(a.cue.verb, to, PLAIN_DENIAL, DENIED_REPORT) : null
   }
   if (a.force === 'says' && a.content) {
-    const to = saidUntrue(c, a.content.from, a.content.to)
-    return to > 0 ? span(a.content.from, to, DENIED_REPORT) : null
+    let { from } = a.content
+    while (from < a.content.to && c.doc.tag[from] === TAG.PUNCT) from++
+    const to = Math.max(saidUntrue(c, from, a.content.to), deniedByUs(c, from, a.content.to))
+    return to > 0 ? span(from, to, DENIED_REPORT) : null
   }
   if (a.force !== 'denies' || a.cue.row.weak) return null
   if (!a.content) {
@@ -99,6 +104,14 @@ function saidUntrue(c: ReadingContext, from: number, end: number): number {
     const hit = phraseAt(untrue, tokens, k, end)
     if (hit && (CORRESPOND.has(hit.row.id) || (k > from && isSaidToBe(c, from, k)))) return hit.to
   }
+  return -1
+}
+
+/** Where "we categorically deny this" ends that somebody is quoted as saying; -1 for anything else. */
+function deniedByUs(c: ReadingContext, from: number, end: number): number {
+  const { fold } = c.doc.tokens
+  if (!SELF.has(fold[from])) return -1
+  for (let i = from + 1; i < Math.min(end, from + SELF_REACH); i++) if (DENY.has(fold[i])) return i + 1 < end ? end : -1
   return -1
 }
 

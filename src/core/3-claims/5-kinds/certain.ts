@@ -111,7 +111,8 @@ export function certainRow(doc: Document, a: Attribution | null, span: FoundSpan
     (a.content !== null && a.content.from < span.to && span.from < a.content.to) || (a.cue.from < span.to && span.from < a.cue.to)
   const certain = governed ? byCue.get(a.cue.row.id) : undefined
   if (!certain) return null
-  return certain.words === null || holdsWord(doc.tokens, span.from, span.to, certain.words) ? certain.row : null
+  // "rejected the accusation that it had armed militias": the word stands before the claim.
+  return certain.words === null || holdsWord(doc.tokens, Math.min(a.cue.to, span.from), span.to, certain.words) ? certain.row : null
 }
 
 /** Does the claim say that its speaker did not do it? */
