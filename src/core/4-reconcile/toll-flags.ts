@@ -36,7 +36,7 @@ function compareFigures(a: Figure, b: Figure): SeriesFlag | null {
   if (b.toll.basis === 'window')
     return {
       kind: 'contradicts-itself',
-      sentence: `${who} gives two figures for ${what} of the same period: ${a.toll.words} and ${b.toll.words}.`,
+      sentence: `${who} gives two figures for ${what} of ${samePeriod(a, b)}: ${a.toll.words} and ${b.toll.words}.`,
       claims,
     }
   if (apart === 'fell' && restarts(a.toll, b.toll))
@@ -58,6 +58,10 @@ function compareFigures(a: Figure, b: Figure): SeriesFlag | null {
         claims,
       }
     : null
+}
+
+function samePeriod(a: Figure, b: Figure): string {
+  return a.heard.from === b.heard.from && a.heard.to === b.heard.to ? 'the same period' : 'periods of one length, on one day, that overlap'
 }
 
 /** Does a figure stand in the first line of a report that goes on below it? */

@@ -1,6 +1,7 @@
 import type { PartyId } from '../0-terms/party.ts'
 import { isSide } from '../0-terms/party.ts'
 import type { Toll } from '../0-terms/toll.ts'
+import { dayOf } from './civil-minutes.ts'
 import { bestName, claimantName } from './claimants.ts'
 import type { Heard } from './heard.ts'
 import type { Figure, SeriesFlag } from './toll-figures.ts'
@@ -70,9 +71,14 @@ function seriesKey(h: Heard, t: Toll, incident: Int32Array): string {
   return [h.origin, t.measure, t.group, t.victims ?? '-', scope].join('|')
 }
 
+/** Of the windows reckoned from when it was said ("in the past 24 hours"), those of one day and one length are one count: the minister who gives 104 at ten and 107 at six speaks of nearly the same hours. */
 function windowOf(h: Heard): string {
+  if (h.claim.when?.basis === 'relative' && h.said !== null && h.from !== null && h.to !== null && h.to - h.from >= A_DAY)
+    return `${h.to - h.from} minutes, said ${dayOf(h.said)}`
   return h.claim.when?.from ? `${h.claim.when.from}..${h.claim.when.to}` : `said ${h.report.said?.slice(0, 10) ?? h.report.id}`
 }
+
+const A_DAY = 1440
 
 /** Running totals by claimant, so that a figure without a place can be recognised as an earlier one of them. */
 function totalsByOrigin(heard: readonly Heard[]): ReadonlyMap<string, readonly Figure[]> {

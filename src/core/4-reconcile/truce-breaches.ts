@@ -19,7 +19,9 @@ const RECORDED = /\b(?:record\w*|count\w*|observ\w*|regist\w*|report\w*|saw|hear
 export function observedBreach(h: Heard): boolean {
   const c = h.claim
   if (c.background || c.party !== THIRD || c.chain.length === 0) return false
-  return /\bviolations?\b/i.test(c.text) && (c.kind === 'truce' || TRUCE_WORD.test(c.text)) && RECORDED.test(`${c.cue?.words ?? ''} ${c.text}`)
+  return (
+    /\bviolations?\b/i.test(c.text) && (c.kind === 'truce' || TRUCE_WORD.test(c.text)) && RECORDED.test(`${c.cue?.words ?? ''} ${c.text}`)
+  )
 }
 
 const OTHER = '(?:the )?(?:other side|opposite side|opposing side|enemy|adversary|opponent|foe)'
