@@ -1,16 +1,20 @@
-// npm start: sets up what is missing, makes the overview of the sample reports, and serves it to this machine.
+// npm start: sets up what is missing, makes a ledger of the sample reports (once), the overview of what it holds, and serves that to this machine.
+import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ROOT, setUp } from './setup.mjs'
 
 const PACK = 'karabakh-2020'
 const AS_OF = '2020-11-04T16:00+04:00'
+const ledger = relative(ROOT, join(ROOT, 'out', PACK, 'ledger'))
 const out = join(ROOT, 'out', PACK, AS_OF.slice(0, 10))
 
 const { runNode } = setUp()
 const cli = join(ROOT, 'src', 'cli', 'alteram.ts')
 const steps = [
   [join(ROOT, 'scripts', 'build-pages.ts')],
-  [cli, 'overview', join(ROOT, 'packs', PACK, 'reports'), '--pack', PACK, '--as-of', AS_OF, '-o', relative(ROOT, out)],
+  ...(existsSync(join(ROOT, ledger, 'ledger.yaml')) ? [] : [[cli, 'init', ledger, '--pack', PACK]]),
+  [cli, 'add', join('packs', PACK, 'reports'), '--ledger', ledger, '--by', 'npm start'],
+  [cli, 'overview', '--ledger', ledger, '--as-of', AS_OF, '-o', relative(ROOT, out)],
   [cli, 'serve', out],
 ]
 for (const step of steps) {
