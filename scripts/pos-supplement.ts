@@ -20,6 +20,7 @@ const FRAMES: readonly string[] = [
   'The/DET minister/NOUN -S/VERBZ the/DET neighbours/NOUNS ,/PUNCT officials/NOUNS say/VERB ./PUNCT',
   'The/DET army/NOUN PAST/VERBD the/DET northern/ADJ villages/NOUNS on/ADP Monday/PROPN ./PUNCT',
   'It/PRON was/AUXD PARTICIPLE/VERBN by/ADP troops/NOUNS ,/PUNCT residents/NOUNS said/VERBD ./PUNCT',
+  'The/DET United/PROPN Provinces/PROPN -S/VERBZ in/ADP the/DET north/NOUN the/DET attack/NOUN on/ADP Monday/PROPN ./PUNCT',
   'They/PRON are/AUX -ING/VERBG the/DET other/ADJ side/NOUN ./PUNCT',
 ]
 

@@ -31,6 +31,7 @@ import { compand, readPosModel, writePosModel, type PosModel } from '../src/core
 import { TAG, TAGS } from '../src/core/2-document/pos.ts'
 import { TokenKind } from '../src/core/2-document/tokens.ts'
 import { readConllu, type TaggedSentence } from './conllu.ts'
+import { bareSentence } from './pos-bare.ts'
 import { supplement } from './pos-supplement.ts'
 
 const EPOCHS = 8
@@ -89,10 +90,15 @@ function example({ tokens, gold }: TaggedSentence, fast: ReadonlyMap<number, num
   return { words: [...words, EDGE, EDGE], gold, certain }
 }
 
-/** Every sentence as it stands, and every eighth once more without its capitals, for headlines and lower-case feeds. */
+/**
+ * Every sentence as it stands, every eighth once more without its capitals, for headlines and lower-case feeds, and each that has commas or apostrophes once
+ * more without them, for feeds that lose them.
+ */
 function examplesOf(sentences: readonly TaggedSentence[], fast: ReadonlyMap<number, number>): Example[] {
   const out = sentences.map((sentence) => example(sentence, fast, caseKnown(sentence.tokens, 0, sentence.tokens.n)))
   for (let i = 0; i < sentences.length; i += 8) out.push(example(sentences[i], fast, false))
+  for (const bare of sentences.flatMap((sentence) => bareSentence(sentence) ?? []))
+    out.push(example(bare, fast, caseKnown(bare.tokens, 0, bare.tokens.n)))
   return out
 }
 
@@ -234,3 +240,9 @@ const compressed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM
 writeFileSync('models/en/pos.bin', compressed)
 console.log(`${training.length} sentences, ${fast.size} certain words; models/en/pos.bin ${compressed.length} bytes`)
 console.log(`dev: ${score(held, readPosModel(brotliDecompressSync(compressed)))}`)
+console.log(
+  `dev without commas: ${score(
+    held.flatMap((x) => bareSentence(x) ?? []),
+    readPosModel(brotliDecompressSync(compressed)),
+  )}`,
+)

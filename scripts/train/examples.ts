@@ -5,7 +5,7 @@ import { readingContext, type ReadingContext } from '../../src/core/3-claims/2-s
 import { attributeSpans } from '../../src/core/3-claims/3-speakers/attribute-spans.ts'
 import { findAttributions } from '../../src/core/3-claims/1-sayings/attributions.ts'
 import { chooseSources } from '../../src/core/3-claims/3-speakers/choose.ts'
-import { releasedBy } from '../../src/core/3-claims/3-speakers/release.ts'
+import { voiceOf } from '../../src/core/3-claims/3-speakers/voice.ts'
 import { nameSpeakers } from '../../src/core/3-claims/3-speakers/speakers.ts'
 import { circumstances } from '../../src/core/3-claims/4-circumstances/circumstances.ts'
 import { STANCE_LABELS, stanceLabel } from '../../src/core/3-claims/5-kinds/name-claim.ts'
@@ -39,14 +39,15 @@ function classExamples(
   const { context, gaz, text } = p
   const { doc } = context
   const attributions = chooseSources(context, gaz, context.attributions, models.sources)
+  const speakers = nameSpeakers(doc, attributions, gaz)
   const speaking = {
     doc,
     context,
     link: models.links,
     gaz,
-    release: releasedBy(doc, gaz),
+    voice: voiceOf(doc, gaz, attributions, speakers),
     attributions,
-    speakers: nameSpeakers(doc, attributions, gaz),
+    speakers,
   }
   const kinds: ClassExample[] = [],
     stances: ClassExample[] = []

@@ -12,8 +12,8 @@ import { findAttributions } from './1-sayings/attributions.ts'
 import { attributeSpans } from './3-speakers/attribute-spans.ts'
 import { chooseSources } from './3-speakers/choose.ts'
 import { proposedAttributions } from './3-speakers/proposed.ts'
-import { releasedBy } from './3-speakers/release.ts'
 import { nameSpeakers } from './3-speakers/speakers.ts'
+import { voiceOf } from './3-speakers/voice.ts'
 import { circumstances } from './4-circumstances/circumstances.ts'
 import { buildClaims } from './6-refine/build-claims.ts'
 import { refine } from './6-refine/refine.ts'
@@ -48,7 +48,15 @@ export function readClaims(report: Report, gazetteer: Gazetteer, models: Models)
   const attributions = chooseSources(context, gazetteer, [...byRule, ...proposedAttributions(context, labels, spans)], models.sources)
   const speakers = nameSpeakers(document, attributions, gazetteer)
   const attributed = attributeSpans(
-    { doc: document, context, link: models.links, gaz: gazetteer, release: releasedBy(document, gazetteer), attributions, speakers },
+    {
+      doc: document,
+      context,
+      link: models.links,
+      gaz: gazetteer,
+      voice: voiceOf(document, gazetteer, attributions, speakers),
+      attributions,
+      speakers,
+    },
     spans,
   )
   const circumstanced = aboutConflict(context, circumstances(context, gazetteer, attributed))

@@ -7,7 +7,7 @@ import { findAttributions } from './1-sayings/attributions.ts'
 import { readingContext, type ReadingContext } from './2-spans/context.ts'
 import { chooseSources } from './3-speakers/choose.ts'
 import type { AttributedSpan } from './3-speakers/attribute-spans.ts'
-import { releasedBy } from './3-speakers/release.ts'
+import { voiceOf } from './3-speakers/voice.ts'
 import type { Speaking } from './3-speakers/scope.ts'
 import { nameSpeakers } from './3-speakers/speakers.ts'
 import { circumstances } from './4-circumstances/circumstances.ts'
@@ -68,7 +68,7 @@ function speakingOf(doc: Document, gaz: Gazetteer, models: Models): Speaking {
   const context = readingContext(doc, byRule)
   const attributions = chooseSources(context, gaz, byRule, models.sources)
   const speakers = nameSpeakers(doc, attributions, gaz)
-  return { doc, context, link: models.links, gaz, release: releasedBy(doc, gaz), attributions, speakers }
+  return { doc, context, link: models.links, gaz, voice: voiceOf(doc, gaz, attributions, speakers), attributions, speakers }
 }
 
 function anchorOne(s: Speaking, plain: PlainText, p: Proposal, rule: string): Verdict<readonly AttributedSpan[]> {

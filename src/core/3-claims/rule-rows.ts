@@ -35,7 +35,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'scope.headline': 'the headline of the item names who says it',
   'scope.section': 'the section is given to one side',
   'scope.publisher': 'a bulletin speaks for whoever publishes it',
-  'scope.release': 'a release in the first person speaks for whoever issued it',
+  'scope.release': 'a release or a statement speaks for whoever issues it',
   'scope.none': 'nobody is named: the report says so in its own voice',
   'scope.': 'decides who says it from where it stands',
   'kind.': 'a word that tells what kind of matter the claim is about',

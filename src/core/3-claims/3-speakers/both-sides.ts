@@ -1,14 +1,17 @@
 import type { Source } from '../../0-terms/attribution.ts'
-import { isSide, type PartyId } from '../../0-terms/party.ts'
+import { isSide, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import { mentionsIn } from './speakers.ts'
+import { mentionsIn, sourceOf } from './speakers.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
 const BOTH = wordSet('both sides parties each two warring')
 const SIDES = wordSet('sides parties countries nations states militaries armies governments neighbours neighbors foes capitals')
+const AND = wordSet('and')
+/** States have a name of their own; whoever "both sides" are, the text may have meant armies. */
+const STATES = wordSet('countries nations states neighbours neighbors capitals')
 const EACH = wordSet('each')
 const OTHER = wordSet('other others')
 
@@ -17,15 +20,44 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
   if (!a.source) return null
   const named = partiesNamed(doc, gaz, a.source)
   if (named.length >= 2) return named
+  const joined = joinedByAnd(doc, gaz, a.source)
+  if (joined) return joined
   const words = a.source
   const both = holdsWord(doc.tokens, words.from, words.to, BOTH),
     sides = holdsWord(doc.tokens, words.from, words.to, SIDES)
   const mutual = sides && (both || saysEachOther(doc, a))
   if (!mutual || named.length) return null
+  const states = holdsWord(doc.tokens, words.from, words.to, STATES)
   const { tokens } = doc
   const start = tokens.start[words.from],
     end = tokens.end[words.to - 1]
-  return byFirstMention(doc, gaz).map((party) => ({ name: tokens.text.slice(start, end), start, end, actor: null, party }))
+  return byFirstMention(doc, gaz).map((party) => ({
+    name: (states ? nameOf(doc, gaz, party) : null) ?? tokens.text.slice(start, end),
+    start,
+    end,
+    actor: null,
+    party,
+  }))
+}
+
+/** A side by the name under which the text first speaks of it: a bare name ("Arden") before an adjective or an office. */
+function nameOf(doc: Document, gaz: Gazetteer, party: PartyId): string | null {
+  const m = doc.mentions.find((x) => x.kind === 'party' && gaz.partyOf(x) === party)
+  return m ? doc.tokens.text.slice(doc.tokens.start[m.from], doc.tokens.end[m.to - 1]) : null
+}
+
+/** "A monitor and the rebels": two who speak for different parties, each for itself. */
+function joinedByAnd(doc: Document, gaz: Gazetteer, r: TokenRange): Source[] | null {
+  let and = -1
+  for (let i = r.from + 1; i + 1 < r.to; i++)
+    if (AND.has(doc.tokens.fold[i]) && doc.mentionOf[i] < 0) {
+      if (and >= 0) return null
+      and = i
+    }
+  if (and < 0) return null
+  const halves = [sourceOf(doc, { from: r.from, to: and }, gaz), sourceOf(doc, { from: and + 1, to: r.to }, gaz)]
+  const [a, b] = halves.map((half) => half.party)
+  return a !== b && a !== UNKNOWN && b !== UNKNOWN ? halves : null
 }
 
 /** The pack's two facing sides in the order in which the text first names them: no side is first by nature. */

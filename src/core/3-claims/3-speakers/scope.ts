@@ -1,5 +1,5 @@
 import type { Scope, Source } from '../../0-terms/attribution.ts'
-import { UNKNOWN, isSide, type PartyId } from '../../0-terms/party.ts'
+import { UNKNOWN, isSide } from '../../0-terms/party.ts'
 import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -14,6 +14,7 @@ import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { chooseAttribution } from './choose.ts'
 import { trustedQuotation } from './link-features.ts'
 import { mentionsIn, type Speaker } from './speakers.ts'
+import type { Voice } from './voice.ts'
 
 /** Who a claim belongs to, and which scope said so. */
 export interface Governing {
@@ -31,8 +32,8 @@ export interface Speaking {
   /** The model that links claims to acts of saying. */
   readonly link: LinearModel
   readonly gaz: Gazetteer
-  /** The side whose press release the text is; null for any other text. */
-  readonly release: PartyId | null
+  /** In whose name the whole text speaks; null for an outlet's report. */
+  readonly voice: Voice | null
   readonly attributions: readonly Attribution[]
   /** The speaker of each attribution, resolved. */
   readonly speakers: readonly (Speaker | null)[]
@@ -54,7 +55,7 @@ export function governing(s: Speaking, span: ClaimSpan): Governing {
     const saying = denierOf(s, chosen)
     return byAttribution(s, saying, scopeOf(s, saying, span))
   }
-  return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofRelease(s) ?? OUTLETS_OWN
+  return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofVoice(s, span) ?? OUTLETS_OWN
 }
 
 /** Who makes a plain denial: whoever its own verb says. What a relative clause denies is told by the text, not by the speaker of the sentence. */
@@ -185,8 +186,14 @@ function ofPublisher(s: Speaking): Governing | null {
   return { scope: 'none', chain: [source], attribution: null, force: 'says', rules: ['scope.publisher'] }
 }
 
-/** A press release speaks for whoever issues it, though no source is named in it. */
-function ofRelease(s: Speaking): Governing | null {
-  if (!s.release) return null
-  return { scope: 'none', chain: [{ ...NOBODY, party: s.release }], attribution: null, force: 'says', rules: ['scope.release'] }
+/** A statement is its speaker's from end to end, though single sentences name no source. */
+function ofVoice({ doc, voice }: Speaking, span: ClaimSpan): Governing | null {
+  if (!voice || doc.sentences.block[span.sentence] < voice.fromBlock) return null
+  return {
+    scope: voice.source.start < 0 ? 'none' : 'carry',
+    chain: [plainSource(voice.source)],
+    attribution: null,
+    force: 'says',
+    rules: ['scope.release'],
+  }
 }

@@ -9,7 +9,8 @@ import { isComma, isFinite, isNominal, isVerb } from '../1-sayings/token-tests.t
 import { PLAIN_MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 const T = Array.from({ length: 32 }, (_, i) => template(400 + i))
-const MAX_CANDIDATES = 60
+const MAX_CANDIDATES = 60,
+  MAX_TAIL = 4
 /** Days and months are nobody's names. */
 const WHEN = wordSet(`${WEEKDAY_NAMES} today yesterday tomorrow ${PLAIN_MONTH_NAMES}`)
 /** The candidate "nobody is named". */
@@ -23,10 +24,26 @@ export function sourceCandidates(doc: Document, cue: Cue, from: number, to: numb
     if (!startsPhrase(doc, i, from) || WHEN.has(doc.tokens.fold[i])) continue
     let end = Math.min(phraseEnd(doc, i, to), i < cue.from ? cue.from : to)
     while (end > i + 1 && WHEN.has(doc.tokens.fold[end - 1])) end--
-    if (end > i && !(i < cue.to && end > cue.from)) add(doc, out, i, end)
+    if (end > i && !(i < cue.to && end > cue.from)) {
+      add(doc, out, i, end)
+      if (end === cue.from) addTails(doc, out, i, end)
+    }
   }
   return out
 }
+
+/** Texts without commas run what is said into who says it ("killed 12 civilians residents said"): the last words of such a phrase alone. */
+function addTails(doc: Document, out: TokenRange[], from: number, to: number): void {
+  for (let k = Math.max(from + 1, to - MAX_TAIL); k < to; k++) {
+    const m = doc.mentionOf[k]
+    // One name after another is a body and whoever speaks for it: they stay together.
+    if (isName(doc, k) && isName(doc, k - 1)) continue
+    if ((m < 0 || doc.mentions[m].from === k) && isNominal(doc, k) && !out.some((r) => r.from === k && r.to === to))
+      out.push({ from: k, to })
+  }
+}
+
+const isName = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PROPN || doc.mentionOf[i] >= 0
 
 /** Adds a phrase and, when a preposition joins its parts, its first part too. */
 function add(doc: Document, out: TokenRange[], from: number, to: number): void {

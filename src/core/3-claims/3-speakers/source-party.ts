@@ -21,10 +21,19 @@ const SENTENCES_BACK = 2
 export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId {
   const named = r.to < doc.tokens.n && isComma(doc, r.to) ? inApposition(doc, gaz, { from: r.from, to: r.to + 1 }) : null
   if (named) return named
-  if (doc.tag[head] === TAG.PROPN) return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? THIRD
+  if (doc.tag[head] === TAG.PROPN) return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? titleOf(doc, r) ?? THIRD
   if (INSTITUTION.has(doc.tokens.fold[head])) return sameHead(doc, gaz, r, head) ?? lastSide(doc, gaz, r) ?? UNKNOWN
   const told = byHead.get(doc.tokens.fold[head]) ?? UNKNOWN
   return told === UNKNOWN && SOURCE.has(doc.tokens.fold[head]) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told
+}
+
+/** "Hale resident Berat Adan": what the words before a name nobody knows tell. */
+function titleOf(doc: Document, r: TokenRange): PartyId | null {
+  for (let i = r.from; i < r.to; i++) {
+    const party = doc.tag[i] === TAG.PROPN ? undefined : byHead.get(doc.tokens.fold[i])
+    if (party !== undefined) return party
+  }
+  return null
 }
 
 /** "A source told X": an unnamed source that speaks to the news agency of one side, in that sentence or the one before, is taken for that side's. */

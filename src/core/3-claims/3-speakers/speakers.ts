@@ -28,6 +28,8 @@ const PERSON_WORDS = wordSet(
 const GENERIC = wordSet('official officials source sources statement report reports spokesman spokeswoman spokesperson')
 const BODY = wordSet('group organisation organization monitor observatory agency movement body alliance watchdog charity')
 const NAME_REACH = 2
+/** Words of a short name behind its article: "the general staff". */
+const SHORT_NAME = 3
 
 /** Names the source of every attribution: the words as they stand, or, for a pronoun or a short form, the fullest name it stands for. */
 export function nameSpeakers(doc: Document, attributions: readonly Attribution[], gaz: Gazetteer): (Speaker | null)[] {
@@ -57,7 +59,7 @@ function answers(doc: Document, a: Attribution, accused: Attribution): boolean {
 }
 
 function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
-  const here = describe(doc, source, gaz)
+  const here = fullerName(doc, source, gaz) ?? describe(doc, source, gaz)
   const { publisher, publisherActor, publisherParty } = doc.report
   if (SELF.has(doc.tokens.fold[source.from]) && publisher !== null && isSide(publisherParty) && doc.quotationOf[source.from] < 0)
     return { ...here, name: publisher, actor: publisherActor, party: publisherParty }
@@ -71,6 +73,32 @@ function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: reado
     person: earlier.person,
     head: earlier.head,
   }
+}
+
+/** "The Coalition" in a text that spoke of "the Hale Coalition": the longer name before it that ends in the same words, whoever else may bear the short one. */
+function fullerName(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | null {
+  const words = r.to - r.from - 1
+  if (words < 1 || words > SHORT_NAME || !DEFINITE.has(doc.tokens.fold[r.from])) return null
+  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+    const mention = doc.mentions[m]
+    if (mention.to > r.from || mention.to - mention.from <= words || !endsAlike(doc, mention.to, r.to, words)) continue
+    const found = describe(doc, mention, gaz)
+    if (found.party !== UNKNOWN) return { ...found, start: doc.tokens.start[r.from], end: doc.tokens.end[r.to - 1] }
+  }
+  return null
+}
+
+/** Are the last words before two points the same? */
+function endsAlike(doc: Document, a: number, b: number, words: number): boolean {
+  const { fold } = doc.tokens
+  for (let k = 1; k <= words; k++) if (fold[a - k] !== fold[b - k]) return false
+  return true
+}
+
+/** A phrase as a source by itself: its words, whose office or person that is, and which side it speaks for. */
+export function sourceOf(doc: Document, r: TokenRange, gaz: Gazetteer): Source {
+  const { name, start, end, actor, party } = describe(doc, r, gaz)
+  return { name, start, end, actor, party: party === UNKNOWN ? partyByContext(doc, gaz, r, headToken(doc, r)) : party }
 }
 
 /** The source as its own words tell it. */
@@ -113,10 +141,16 @@ function looksPerson(doc: Document, r: TokenRange, gaz: Gazetteer): boolean {
 
 /** The mention that decides whose word it is: an actor before a party, a party before an adjective; the first of its kind. */
 function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor: string | null; party: PartyId } | null {
-  let found: { actor: string | null; party: PartyId; rank: number } | null = null
+  let found: { actor: string | null; party: PartyId; rank: number } | null = null,
+    end = -1
   for (const m of mentionsIn(doc, r)) {
     const reading = readingOf(m, gaz, m.from <= r.from + 1 && m.to === r.to)
-    if (reading && (!found || reading.rank < found.rank)) found = reading
+    // Who bears an office stands right behind it, and is surer than whoever the pack has in it: "Premier Ada Berat".
+    const bearer = reading?.rank === 0 && found?.rank === 0 && m.from === end
+    if (reading && (!found || reading.rank < found.rank || bearer)) {
+      found = reading
+      end = m.to
+    }
   }
   return found
 }

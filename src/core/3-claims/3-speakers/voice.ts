@@ -1,0 +1,150 @@
+import type { Source } from '../../0-terms/attribution.ts'
+import { isSide, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import type { Attribution } from '../1-sayings/attributions.ts'
+import { phraseEnd, phraseStart } from '../1-sayings/noun-phrases.ts'
+import { sourceOf } from './speakers.ts'
+
+/** Marks of a press release: it speaks for whoever issues it. */
+const MARK = /\b(for immediate release|news release|press release|media release)\b|\b20\d\d-\d\d-[A-Z]{1,3}-\d{2,4}\b/i
+const HEAD = 600
+/** Tokens that may stand between a saying and the colon after it ("released the following statement today:"). */
+const INTRODUCTION = 6
+const HEAD_TOKENS = 90
+/** What a title calls a text that is one speaker's from end to end, */
+const STATEMENT = wordSet('statement statements remarks speech address declaration communique communiqué message comment comments')
+/** and the words between that and the speaker, or between that and the matter. */
+const OF = wordSet('by of from'),
+  ON = wordSet('on regarding about concerning at following to')
+const FOLLOWING = wordSet('following')
+const SELF = wordSet('we i')
+/** A statement is announced among a text's first blocks. */
+const HEAD_BLOCKS = 6
+/** One sentence in so many that says "we" or "I" outside of quotations makes a text its author's own: fewer may be a correspondent's. */
+const ONE_IN = 6
+/** A voice that is silent on a text's first blocks. */
+export interface Voice {
+  readonly source: Source
+  /** The first block that is spoken in this voice. */
+  readonly fromBlock: number
+}
+
+/**
+ * In whose name a whole text speaks, when nothing in it says otherwise: the side that issued a press release, the speaker whom the title of a statement names
+ * ("Statement by X on …", "X's statement on …"), or, where the text says "we", whoever opens it ("Arden strongly condemns … We urge …"). Null: the outlet reports.
+ */
+export function voiceOf(
+  doc: Document,
+  gaz: Gazetteer,
+  attributions: readonly Attribution[],
+  speakers: readonly (Source | null)[],
+): Voice | null {
+  const release = releasedBy(doc, gaz)
+  if (release !== null) return { source: nobody(release), fromBlock: 0 }
+  const given = introduced(doc, attributions, speakers)
+  if (given) return given
+  const announced = beforeStatement(doc)
+  if (announced) return { source: sourceOf(doc, announced.by, gaz), fromBlock: announced.block + 1 }
+  const titled = speakerInTitle(doc)
+  if (titled) return { source: sourceOf(doc, titled, gaz), fromBlock: 1 }
+  if (!inFirstPerson(doc)) return null
+  const opener = opensText(doc, gaz)
+  if (opener) return { source: sourceOf(doc, opener, gaz), fromBlock: 0 }
+  return opensWithSelf(doc) ? { source: nobody(UNKNOWN), fromBlock: 0 } : null
+}
+
+/** "The minister said:" at the end of a paragraph: what stands in the paragraphs after it is the minister's. */
+function introduced(doc: Document, attributions: readonly Attribution[], speakers: readonly (Source | null)[]): Voice | null {
+  for (const a of attributions) {
+    const block = doc.sentences.block[a.sentence]
+    const speaker = speakers[a.id]
+    if (
+      speaker &&
+      !a.content &&
+      doc.quotationOf[a.cue.from] < 0 &&
+      introduces(doc, block) &&
+      a.cue.to >= doc.blocks[block].to - INTRODUCTION
+    )
+      return { source: speaker, fromBlock: block + 1 }
+  }
+  return null
+}
+
+/** "X, minister of …, released the following statement today:" */
+function beforeStatement(doc: Document): { readonly by: TokenRange; readonly block: number } | null {
+  for (let block = 0; block < Math.min(HEAD_BLOCKS, doc.blocks.length); block++) {
+    const { from, to } = doc.blocks[block]
+    if (!introduces(doc, block)) continue
+    for (let i = from + 1; i + 1 < to; i++)
+      if (FOLLOWING.has(doc.tokens.fold[i]) && STATEMENT.has(doc.tokens.fold[i + 1])) {
+        const by = range(from, phraseEnd(doc, from, to))
+        return by && { by, block }
+      }
+  }
+  return null
+}
+
+/** Does a block end in a colon, with another block after it? */
+function introduces(doc: Document, block: number): boolean {
+  return block + 1 < doc.blocks.length && doc.tokens.text[doc.tokens.start[doc.blocks[block].to - 1]] === ':'
+}
+
+const nobody = (party: PartyId): Source => ({ name: '?', start: -1, end: -1, actor: null, party })
+
+/** The side that issued a text which bears the marks of a press release: the first office of a side named at its head, or else the first side. Null for any other text. */
+function releasedBy(doc: Document, gaz: Gazetteer): PartyId | null {
+  if (!MARK.test(doc.tokens.text.slice(0, HEAD))) return null
+  const head = doc.mentions.filter((mention) => mention.from < HEAD_TOKENS && isSide(gaz.partyOf(mention)))
+  const issuer = head.find((mention) => mention.kind === 'actor' && gaz.actor(mention.id)?.role !== 'armed-group') ?? head[0]
+  return issuer ? gaz.partyOf(issuer) : UNKNOWN
+}
+
+/** "Statement by X on …", "X's statement on …", "X comments on …" in the text's first block. */
+function speakerInTitle(doc: Document): TokenRange | null {
+  const title = doc.blocks[0]
+  if (!title || doc.blocks.length < 2) return null
+  for (let i = title.from; i + 1 < title.to; i++) {
+    const { fold } = doc.tokens
+    if (!STATEMENT.has(fold[i])) continue
+    if (OF.has(fold[i + 1])) return range(i + 2, phraseEnd(doc, i + 2, title.to))
+    if (!ON.has(fold[i + 1])) continue
+    const clitic = i > title.from && doc.tag[i - 1] === TAG.POS ? 1 : 0
+    return range(phraseStart(doc, i - clitic, title.from), i - clitic)
+  }
+  return null
+}
+
+const range = (from: number, to: number): TokenRange | null => (to > from ? { from, to } : null)
+
+/** Do enough sentences say "we" or "I" outside of quotations? */
+function inFirstPerson(doc: Document): boolean {
+  let last = -1,
+    n = 0
+  for (let i = 0; i < doc.tokens.n; i++)
+    if (SELF.has(doc.tokens.fold[i]) && doc.tag[i] === TAG.PRON && doc.quotationOf[i] < 0 && doc.sentenceOf[i] !== last) {
+      n++
+      last = doc.sentenceOf[i]
+    }
+  return n > 0 && n * ONE_IN >= doc.sentences.n
+}
+
+/** The first name that can speak and is followed by its verb, in the sentences before the first "we". */
+function opensText(doc: Document, gaz: Gazetteer): TokenRange | null {
+  for (const mention of doc.mentions) {
+    if (mention.from >= HEAD_TOKENS) return null
+    if (gaz.partyOf(mention) === null || doc.quotationOf[mention.from] >= 0) continue
+    const from = phraseStart(doc, mention.to, doc.sentences.from[doc.sentenceOf[mention.from]])
+    if (from !== doc.sentences.from[doc.sentenceOf[mention.from]]) continue
+    const verb = doc.tag[mention.to] === TAG.ADV ? mention.to + 1 : mention.to
+    if (doc.tag[verb] === TAG.VERBZ || doc.tag[verb] === TAG.VERB) return { from, to: mention.to }
+  }
+  return null
+}
+
+/** Does the text, or the first paragraph after its title, begin with "we" or "I"? */
+function opensWithSelf(doc: Document): boolean {
+  return doc.blocks.slice(0, 2).some((block) => SELF.has(doc.tokens.fold[block.from]))
+}
