@@ -2,12 +2,8 @@ import assert from 'node:assert/strict'
 import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { Failure } from '../../src/core/0-terms/failure.ts'
-import type { Io } from '../../src/cli/command.ts'
-import { COMMANDS } from '../../src/cli/commands.ts'
-import { exitCodeOf } from '../../src/cli/exit-codes.ts'
-import { run } from '../../src/cli/run.ts'
 import { alteram, PACK, scratch, type Ran } from './run-alteram.ts'
+import { here, well } from './run-here.ts'
 
 const { dir, write } = scratch()
 const front = (publisher: string, hour: string): string =>
@@ -22,39 +18,10 @@ const DENIED = write(
 )
 const AS_OF = ['--as-of', '2031-03-04T18:00+03:00'] as const
 
-/** Runs a command in this process: the same words, the same commands, what it prints kept. For the many refusals, which need no process each. */
-async function here(...words: readonly string[]): Promise<Ran> {
-  const ran = { out: '', err: '' }
-  const io: Io = {
-    out: (text) => void (ran.out += text),
-    err: (text) => void (ran.err += text),
-    progress: () => undefined,
-    ask: null,
-    env: { ALTERAM_USER: 'ed' },
-    colour: false,
-    secret: () => assert.fail('nothing is asked here'),
-    stopped: () => new Promise(() => undefined),
-    again: () => assert.fail('no process is started here'),
-  }
-  try {
-    const code = await run(words, io, COMMANDS)
-    return { ...ran, code }
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    return { out: ran.out, err: `${ran.err}${error.code}: ${error.message}\n`, code: exitCodeOf(error.code) }
-  }
-}
-
 /** Runs a command that must go well; what it prints as JSON when `--json` is among the words. */
 async function done(...args: readonly string[]): Promise<string> {
   const ran = await alteram(args, { env: { ALTERAM_USER: 'ed' } })
   assert.equal(ran.code, 0, `${args.join(' ')}: ${ran.err}${ran.out}`)
-  return ran.out
-}
-
-async function well(...words: readonly string[]): Promise<string> {
-  const ran = await here(...words)
-  assert.equal(ran.code, 0, ran.err)
   return ran.out
 }
 
