@@ -7,7 +7,7 @@ import type { Database, Session } from './connection.ts'
 import { ENTRY_COLUMNS, entryOf, insertEntries, type EntryRow } from './entry-rows.ts'
 import { jobOf } from './queue.ts'
 import { rowsToStore } from './rows-to-store.ts'
-import { storeRows } from './store-rows.ts'
+import { storeRows, type PlacedRows } from './store-rows.ts'
 
 interface HeadRow {
   readonly bucket: number
@@ -29,7 +29,7 @@ export async function append(
 ): Promise<readonly Appended[]> {
   const plan = planAppend(request, buckets)
   let first: ReturnType<typeof sealPlan> | null = null
-  return database.transaction(async (session) => {
+  const appended = await database.transaction(async (session) => {
     const bucket = plan.bucket ?? 0
     const [tail] = await lockTails(session, conflict, plan.bucket === null ? [] : [bucket])
     const ids = plan.drafts.map(({ id }) => id)
@@ -43,7 +43,22 @@ export async function append(
     await putWork(session, conflict, buckets, request.work ?? [])
     return first.appended
   })
+  await keepStatistics(database, appended.flatMap(({ entry, added }) => (added ? [entry.seq] : []))) // prettier-ignore
+  return appended
 }
+
+/**
+ * Has the server look at how its tables have grown, each time a chain is four times as long. It does so by itself, but too late for a ledger that is filled at once:
+ * without statistics every index of a conflict seems equally good to it, and it walks whole chains for one report.
+ */
+async function keepStatistics(database: Database, recorded: readonly number[]): Promise<void> {
+  if (!recorded.some((seq) => GROWTH.has(seq))) return
+  const tables = 'entries, reports, claims, claim_places, spots, figures, tallies, jobs'
+  // What was acknowledged is recorded, with statistics or without.
+  await database.maintain(`analyze (skip_locked) ${tables}`).catch(() => undefined)
+}
+
+const GROWTH: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, k) => 100 * 4 ** k))
 
 /** Takes entries sealed elsewhere; see `Ledger.restore`. */
 export async function restore(
@@ -56,7 +71,7 @@ export async function restore(
 ): Promise<number> {
   const kept = hashedOriginals(originals)
   let first: readonly StoredEntry[] | null = null
-  return database.transaction(async (session) => {
+  const taken = await database.transaction(async (session) => {
     const every = Array.from({ length: buckets }, (_, bucket) => bucket)
     const tails = await lockTails(session, conflict, every)
     const ids = entries.map(({ id }) => id)
@@ -69,6 +84,8 @@ export async function restore(
     for (const [bucket, part] of byBucket) await record({ session, conflict, project }, part, [], bucket)
     return fresh.length
   })
+  await keepStatistics(database, entries.map(({ seq }) => seq)) // prettier-ignore
+  return taken
 }
 
 /** The ends of chains, locked in order of bucket, so that two writers never wait for one another. */
@@ -103,13 +120,13 @@ export interface Recording {
 }
 
 async function record(at: Recording, fresh: readonly StoredEntry[], originals: readonly Original[], bucket: number): Promise<void> {
+  // As they would be read back, so that a projector cannot see a difference.
+  const added = fresh.map(({ entry, body }): PlacedEntry => ({ entry: { ...entry, body: JSON.parse(body) as Json }, era: null, tx: null }))
+  const touched = [...new Set(added.map(({ entry }) => entry.report))]
+  const older = await entriesOf(at, bucket, touched)
   await insertOriginals(at.session, originals)
   await insertEntries(at.session, at.conflict, fresh)
-  // As they would be read back, so that a projector cannot see a difference.
-  const added = fresh.map(({ entry, body }): Entry => ({ ...entry, body: JSON.parse(body) as Json }))
-  const touched = [...new Set(added.map(({ report }) => report))]
-  const older = await entriesOf(at, bucket, touched, added.at(0)?.seq)
-  const isNew = !older.some(({ kind }) => kind === 'report')
+  const isNew = !older.some(({ entry }) => entry.kind === 'report')
   await storeRows(at.session, at.conflict, bucket, projected(at, [...older, ...added]), isNew)
 }
 
@@ -125,25 +142,35 @@ export async function projectReports(at: Recording, bucket: number, reports: rea
   await storeRows(at.session, at.conflict, bucket, projected(at, await entriesOf(at, bucket, reports)), false)
 }
 
-/** Entries of some reports of one bucket in order, all of them or those before a number. */
+/** An entry with its place in the order of recording; null for one that this transaction records. */
+interface PlacedEntry {
+  readonly entry: Entry
+  readonly era: number | null
+  readonly tx: string | null
+}
+
+/** Entries of some reports of one bucket in order. */
 export async function entriesOf(
   { session, conflict }: Recording,
   bucket: number,
   reports: readonly string[],
-  before?: number,
-): Promise<readonly Entry[]> {
+): Promise<readonly PlacedEntry[]> {
   if (reports.length === 0) return []
-  const rows = await session.rows<EntryRow>(
-    `select ${ENTRY_COLUMNS} from entries where conflict = $1 and bucket = $2 and report = any($3) and ($4::bigint is null or seq < $4) order by seq`,
-    [conflict, bucket, reports, before ?? null],
+  const rows = await session.rows<EntryRow & { readonly era: number; readonly tx: string }>(
+    `select ${ENTRY_COLUMNS}, era, tx::text as tx from entries where conflict = $1 and bucket = $2 and report = any($3) order by seq`,
+    [conflict, bucket, reports],
   )
-  return rows.map(entryOf)
+  return rows.map(({ era, tx, ...row }) => ({ entry: entryOf(row), era, tx }))
 }
 
-/** What entries of some reports give, as it is stored. */
-export function projected({ conflict, project }: Recording, entries: readonly Entry[]): readonly ReturnType<typeof rowsToStore>[] {
-  const byReport = Map.groupBy(entries, ({ report }) => report)
-  return [...byReport.values()].filter((own) => own.some(({ kind }) => kind === 'report')).map((own) => rowsToStore(project(conflict, own)))
+/** What entries of some reports give, as it is stored. A report's place is that of its first entry of kind `report`. */
+export function projected({ conflict, project }: Recording, entries: readonly PlacedEntry[]): readonly PlacedRows[] {
+  return [...Map.groupBy(entries, ({ entry }) => entry.report).values()].flatMap((own) => {
+    const first = own.find(({ entry }) => entry.kind === 'report')
+    if (!first) return []
+    const rows = rowsToStore(project(conflict, own.map(({ entry }) => entry))) // prettier-ignore
+    return [{ ...rows, place: { era: first.era, tx: first.tx, seq: first.entry.seq } }]
+  })
 }
 
 async function settle(session: Session, conflict: string, buckets: number, { job, lease }: NonNullable<Append['settles']>): Promise<void> {

@@ -16,6 +16,8 @@ export interface Database {
    * connection: whether the first try was committed is not known then, so that `work` must look.
    */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
+  /** A statement that stands outside any transaction and changes no row. */
+  maintain(sql: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,6 +56,7 @@ export function connect(url: string, waits: Waits = WAITS): Database {
   return {
     read: (sql, values) => twice(waits.again, () => sessionOf(pool).rows(sql, values)),
     transaction: (work) => twice(waits.again, () => inTransaction(pool, work)),
+    maintain: async (sql) => void (await pool.query(sql)),
     close: () => pool.end(),
   }
 }

@@ -10,6 +10,11 @@ const FIGURE_COLUMNS =
 /** What makes two figures comparable, within a bucket. */
 const CELL = 'day, party, measure, people, victims, basis'
 
+/** Rows with the place of their report in the order of recording; era and transaction are null for what the transaction under way records. */
+export interface PlacedRows extends StoredRows {
+  readonly place: { readonly era: number | null; readonly tx: string | null; readonly seq: number }
+}
+
 /**
  * Puts the rows of some reports of one bucket in the place of those that are there, and draws their figures together anew. Inside a transaction that holds the
  * head of the bucket.
@@ -19,14 +24,14 @@ export async function storeRows(
   session: Session,
   conflict: string,
   bucket: number,
-  rows: readonly StoredRows[],
+  rows: readonly PlacedRows[],
   fresh: boolean,
 ): Promise<void> {
   if (rows.length === 0) return
   const key = [conflict, bucket]
   const reports = rows.map(({ report }) => report.report)
   const gone = fresh ? '[]' : await removeRows(session, conflict, bucket, reports)
-  await insertReports(session, key, JSON.stringify(rows.map(({ report }) => report)))
+  await insertReports(session, key, JSON.stringify(rows.map(({ report, place }) => ({ ...report, ...place }))))
   await insertRows(session, key, 'claims', CLAIM_COLUMNS, rows.flatMap(({ claims }) => claims)) // prettier-ignore
   await insertRows(session, key, 'claim_places', PLACE_COLUMNS, rows.flatMap(({ places }) => places)) // prettier-ignore
   await insertSpots(session, key, rows)
@@ -49,15 +54,12 @@ export async function removeRows(session: Session, conflict: string, bucket: num
   return gone
 }
 
-/** The place of a report in the order of recording is that of its first entry of kind `report`. */
 async function insertReports(session: Session, key: readonly unknown[], rows: string): Promise<void> {
   await session.rows(
     `insert into reports (conflict, bucket, report, era, tx, seq, read, unreviewed, accepted, corrected, rejected, loose, line)
-     select $1, $2, r.report, e.era, e.tx, e.seq, r.read, r.unreviewed, r.accepted, r.corrected, r.rejected, r.loose, r.line
-     from json_to_recordset($3) as r(${REPORT_COLUMNS})
-     cross join lateral (
-       select era, tx, seq from entries where conflict = $1 and bucket = $2 and report = r.report and kind = 'report' order by seq limit 1
-     ) e`,
+     select $1, $2, report, coalesce(era, (select max(era) from eras)), coalesce(tx::xid8, pg_current_xact_id()), seq, read,
+            unreviewed, accepted, corrected, rejected, loose, line
+     from json_to_recordset($3) as r(${REPORT_COLUMNS}, era int, tx text, seq bigint)`,
     [...key, rows],
   )
 }
