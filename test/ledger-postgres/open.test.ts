@@ -125,6 +125,26 @@ describe('a database in trouble', () => {
   })
 })
 
+test('a new ledger is filled without walking its chain for each report', async () => {
+  const { ledger } = await newLedger('filled')
+  const made = Array.from({ length: 1500 }, (_, k) => smallReport(`Report ${k}.`))
+  for (let k = 0; k < made.length; k += 300) await ledger.append('arden', { drafts: made.slice(k, k + 300).map(({ draft }) => draft) })
+  for (const { id } of made.slice(-50)) await ledger.append('arden', { drafts: [smallReading(id, [smallClaim(`${id}-1`)])] })
+  await ledger.close()
+  const client = new pg.Client(cluster.url())
+  await client.connect()
+  // What a connection did is counted when it ends, a moment later.
+  await eventually(async () => {
+    const { rows } = await client.query<{ read: number; written: number }>(
+      `select (coalesce(seq_tup_read, 0) + (select sum(idx_tup_read) from pg_stat_user_indexes i where i.relid = t.relid))::int as read, n_tup_ins::int as written
+       from pg_stat_user_tables t where schemaname = 'filled' and relname = 'entries'`,
+    )
+    assert.equal(rows[0].written, 1550)
+    assert.ok(rows[0].read < 20 * rows[0].written, `${rows[0].read} entries were read to record ${rows[0].written}`)
+  })
+  await client.end()
+})
+
 test('loaded into another cluster, where transactions are numbered anew: nothing is hidden, and followers go on', async () => {
   const { ledger } = await newLedger('moving')
   for (let k = 0; k < 30; k++) await ledger.append('arden', append(`Report ${k}.`))
