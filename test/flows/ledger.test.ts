@@ -205,6 +205,23 @@ describe('reviewing', () => {
     })
 })
 
+test('what an editor links stands in the overview, and goes again when it is undone', async () => {
+  const at = await emptyLedger()
+  const answer = text('b.txt', '---\npublished: 2020-11-04T12:00:00+04:00\n---\nYerevan said that the road to Lachin is open.\n')
+  await added(at, [SHELLED, answer])
+  const { rows } = await at.ledger.claims('c', { limit: 9 })
+  const [killed, road] = ['killed', 'road'].map((word) => rows.find((r) => r.words.includes(word))?.claim ?? assert.fail(word))
+  const before = overviewJson((await composeEdition(at, reader.pack, EDITION)).overview)
+  const link = { does: 'link', to: killed, relation: 'contradicts', component: 'occurred' } as const
+  const { review } = await reviewClaim(at, road, link, reader.pack, { by: 'ed' })
+  assert.equal((await at.ledger.entry('c', review))?.kind, 'relation')
+  const { overview } = await composeEdition(at, reader.pack, EDITION)
+  const relations = overview.matters.flatMap((m) => m.relations)
+  assert.ok(relations.some((r) => r.rule === 'decision.link' && r.from === road && r.to === killed))
+  await reviewClaim(at, road, { does: 'undo', review }, reader.pack, { by: 'ed' })
+  assert.equal(overviewJson((await composeEdition(at, reader.pack, EDITION)).overview), before)
+})
+
 test('an edition is published once, corrected with a reason, and taken back', async () => {
   const { at, claim } = await oneClaim()
   await publishEdition(at, reader.pack, EDITION, 'ed')
