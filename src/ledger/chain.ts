@@ -1,7 +1,7 @@
 import { hash as hashOf } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { Failure } from '../core/0-terms/failure.ts'
-import { ENTRY_KINDS, JUDGEMENTS, type Draft, type Entry, type Head, type Json } from './entry.ts'
+import { ENTRY_KINDS, JUDGEMENTS, type Draft, type Entry, type EntryText, type Head, type Json } from './entry.ts'
 
 /** What a chain begins with: the hash of an entry that is not there. */
 export const NO_HASH = '0'.repeat(64)
@@ -73,7 +73,7 @@ export function contentId(draft: Draft): string {
 }
 
 /** The canonical JSON that an id is the hash of. Names stand in the order RFC 8785 sorts them in. */
-function contentText(draft: Draft, body: string): string {
+function contentText(draft: Omit<Draft, 'body'>, body: string): string {
   const by = JUDGEMENTS.has(draft.kind) ? `,"by":${JSON.stringify(draft.by)}` : ''
   const kind = JSON.stringify(draft.kind)
   return `{"body":${body}${by},"kind":${kind},"report":${JSON.stringify(draft.report)},"subject":${JSON.stringify(draft.subject)}}`
@@ -134,9 +134,26 @@ export function startOfChain(bucket: number): Walked {
 
 /** Walks the next entries of one bucket's chain, in order, from where it was walked to; stops at the first that is wrong. Pure. */
 export function walk(from: Walked, entries: readonly Entry[], conflict: string, buckets: number): Walked {
+  return walkOver(from, entries, conflict, buckets, saysItsId)
+}
+
+/** The same over entries whose bodies are still the text that was hashed: many times faster, since nothing is parsed. Pure. */
+export function walkTexts(from: Walked, entries: readonly EntryText[], conflict: string, buckets: number): Walked {
+  return walkOver(from, entries, conflict, buckets, (entry) => sha256(contentText(entry, entry.body)) === entry.id)
+}
+
+type Envelope = Omit<Entry, 'body'>
+
+function walkOver<T extends Envelope>(
+  from: Walked,
+  entries: readonly T[],
+  conflict: string,
+  buckets: number,
+  says: (entry: T) => boolean,
+): Walked {
   let { head, recorded } = from
   for (const entry of entries) {
-    const code = faultOf(entry, head, recorded, conflict, buckets)
+    const code = placeFault(entry, head) ?? (says(entry) ? envelopeFault(entry, head, recorded, conflict, buckets) : 'content')
     if (code !== null) return { head, recorded, fault: { code, ...named(code, entry, head) } }
     head = { bucket: head.bucket, seq: entry.seq, hash: entry.hash }
     recorded = entry.recorded
@@ -144,10 +161,11 @@ export function walk(from: Walked, entries: readonly Entry[], conflict: string, 
   return { head, recorded, fault: null }
 }
 
-function faultOf(entry: Entry, head: Head, recorded: string, conflict: string, buckets: number): ChainFault | null {
-  if (entry.seq > head.seq + 1) return 'missing'
-  if (entry.seq !== head.seq + 1) return 'order'
-  if (!saysItsId(entry)) return 'content'
+function placeFault({ seq }: Envelope, head: Head): ChainFault | null {
+  return seq === head.seq + 1 ? null : seq > head.seq ? 'missing' : 'order'
+}
+
+function envelopeFault(entry: Envelope, head: Head, recorded: string, conflict: string, buckets: number): ChainFault | null {
   if (entry.conflict !== conflict || entry.bucket !== head.bucket || bucketOf(entry.report, buckets) !== head.bucket) return 'bucket'
   if (entry.previous !== head.hash) return 'previous'
   if (envelopeHash(entry) !== entry.hash) return 'envelope'
@@ -177,7 +195,7 @@ const SENTENCES: Readonly<Record<ChainFault, string>> = {
   time: 'claims to be recorded before the entry before it',
 }
 
-function named(code: ChainFault, entry: Entry, head: Head): { seq: number; entry: string | null; sentence: string } {
+function named(code: ChainFault, entry: Envelope, head: Head): { seq: number; entry: string | null; sentence: string } {
   const seq = code === 'missing' ? head.seq + 1 : entry.seq
   const id = code === 'missing' ? null : entry.id
   return { seq, entry: id, sentence: `Entry ${seq} of bucket ${head.bucket} ${SENTENCES[code]}.` }

@@ -40,6 +40,9 @@ export interface Entry extends Draft {
   readonly hash: string
 }
 
+/** An entry whose body is still the canonical JSON that was hashed. */
+export type EntryText = Omit<Entry, 'body'> & { readonly body: string }
+
 /** The end of one bucket's chain. An empty chain: `seq` 0 and the hash of 64 zeros. */
 export interface Head {
   readonly bucket: number

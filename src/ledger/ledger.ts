@@ -1,6 +1,6 @@
 import type { Kind } from '../core/0-terms/claim.ts'
 import type { Group, Measure, TollBasis } from '../core/0-terms/toll.ts'
-import type { Draft, Entry, EntryKind, Head } from './entry.ts'
+import type { Draft, Entry, EntryKind, EntryText, Head } from './entry.ts'
 import type { ClaimRow, LooseReview, Projector, ReportRows, ReviewState } from './rows.ts'
 
 export interface Appended {
@@ -120,6 +120,8 @@ export interface Ledger {
   ofReport(conflict: string, report: string): Promise<readonly Entry[]>
   /** One bucket's chain in order, from `seq` on: what verifying walks. */
   chain(conflict: string, bucket: number, seq: number, limit: number): Promise<readonly Entry[]>
+  /** The same with bodies as the text that was hashed, where a back keeps it: what is only verified need not be parsed. */
+  chainTexts?(conflict: string, bucket: number, seq: number, limit: number): Promise<readonly EntryText[]>
   /** Everything recorded, in an order that only grows: nothing appears later before a cursor already given. */
   feed(conflict: string, query: FeedQuery): Promise<Page<Entry>>
   original(hash: string): Promise<Uint8Array | null>

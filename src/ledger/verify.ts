@@ -1,6 +1,6 @@
 import { Failure } from '../core/0-terms/failure.ts'
-import { sha256, startOfChain, walk, type ChainFault, type Walked } from './chain.ts'
-import type { Entry, Head } from './entry.ts'
+import { sha256, startOfChain, walk, walkTexts, type ChainFault, type Walked } from './chain.ts'
+import type { Entry, Head, Json } from './entry.ts'
 import type { Ledger } from './ledger.ts'
 
 /**
@@ -56,7 +56,8 @@ export async function verifyLedger(ledger: Ledger, conflict: string, options: Ve
   for (const { bucket } of heads) {
     const remembered = [...heads, ...(options.remembered ?? [])].filter((head) => head.bucket === bucket && head.seq > 0)
     const { checks = [], originals: restsOn = ownOriginal } = options
-    const walker: Walker = { ledger, conflict, buckets: heads.length, remembered, checks, restsOn }
+    const parse = checks.length > 0 || options.originals !== undefined
+    const walker: Walker = { ledger, conflict, buckets: heads.length, remembered, checks, restsOn, parse }
     const found = await verifyChain(walker, bucket, (done) => options.progress?.(entries + done, of))
     if (found.fault) faults.push(found.fault)
     entries += found.entries
@@ -72,6 +73,8 @@ interface Walker {
   readonly remembered: readonly Head[]
   readonly checks: readonly EntryCheck[]
   readonly restsOn: (entry: Entry) => readonly string[]
+  /** Whether somebody will look at bodies. */
+  readonly parse: boolean
 }
 
 function ownOriginal(entry: Entry): readonly string[] {
@@ -89,15 +92,14 @@ async function verifyChain(walker: Walker, bucket: number, progress: (done: numb
   let originals = 0
   const end = (fault: LedgerFault | null): Chain => ({ entries: at.head.seq, originals, fault })
   for (;;) {
-    const page = await readPage(walker, bucket, at.head.seq + 1)
-    const before = at
-    at = walk(at, page.entries, walker.conflict, walker.buckets)
-    const sound = page.entries.slice(0, at.head.seq - before.head.seq)
+    const page = await readPage(walker, bucket, at)
+    const sound = page.entries.slice(0, page.walked.head.seq - at.head.seq)
     for (const entry of sound) {
       const fault = await faultBeyondHash(walker, entry)
       if (fault) return { entries: entry.seq - 1, originals, fault }
       originals += walker.restsOn(entry).length
     }
+    at = page.walked
     if (at.fault) return end({ conflict: walker.conflict, bucket, ...at.fault })
     if (page.fault) return end(page.fault)
     progress(at.head.seq)
@@ -105,20 +107,36 @@ async function verifyChain(walker: Walker, bucket: number, progress: (done: numb
   }
 }
 
-/** The next entries, up to one that cannot be read. */
-async function readPage(
-  { ledger, conflict }: Walker,
-  bucket: number,
-  from: number,
-): Promise<{ readonly entries: readonly Entry[]; readonly fault: LedgerFault | null }> {
+/** The next entries with how far they are sound; `fault` when one of them cannot be read at all. Bodies stay texts when nobody looks at them. */
+interface WalkedPage {
+  readonly entries: readonly Entry[]
+  readonly walked: Walked
+  readonly fault: LedgerFault | null
+}
+
+async function readPage(walker: Walker, bucket: number, at: Walked): Promise<WalkedPage> {
+  const { ledger, conflict, buckets, parse } = walker
+  const texts = await ledger.chainTexts?.(conflict, bucket, at.head.seq + 1, PAGE)
+  if (!texts) return readEntries(walker, bucket, at)
+  const walked = walkTexts(at, texts, conflict, buckets)
+  const sound = texts.slice(0, walked.head.seq - at.head.seq)
+  const entries = parse ? sound.map((text): Entry => ({ ...text, body: JSON.parse(text.body) as Json })) : sound
+  return { entries, walked, fault: null }
+}
+
+/** The same from a back that gives entries only: up to one whose body is no JSON any more. */
+async function readEntries({ ledger, conflict, buckets }: Walker, bucket: number, at: Walked): Promise<WalkedPage> {
+  const from = at.head.seq + 1
   try {
-    return { entries: await ledger.chain(conflict, bucket, from, PAGE), fault: null }
+    const entries = await ledger.chain(conflict, bucket, from, PAGE)
+    return { entries, walked: walk(at, entries, conflict, buckets), fault: null }
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'ledger-damaged' || typeof error.facts['seq'] !== 'number') throw error
     const seq = error.facts['seq']
     const entries = seq > from ? await ledger.chain(conflict, bucket, from, seq - from) : []
     const entry = String(error.facts['entry'] ?? '') || null
-    return { entries, fault: { code: 'unreadable', conflict, bucket, seq, entry, sentence: error.message } }
+    const fault: LedgerFault = { code: 'unreadable', conflict, bucket, seq, entry, sentence: error.message }
+    return { entries, walked: walk(at, entries, conflict, buckets), fault }
   }
 }
 

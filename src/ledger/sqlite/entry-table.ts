@@ -2,7 +2,7 @@ import { Failure } from '../../core/0-terms/failure.ts'
 import { emptyHead } from '../chain.ts'
 import { conflictUnknown } from '../conflicts.ts'
 import { fromCursor, toCursor } from '../cursor.ts'
-import type { Entry, EntryKind, Json } from '../entry.ts'
+import type { Entry, EntryKind, EntryText, Json } from '../entry.ts'
 import type { FeedQuery, Page } from '../ledger.ts'
 import type { Original, StoredEntry, Tail } from '../plan-append.ts'
 import type { Connection } from './connection.ts'
@@ -81,6 +81,11 @@ export function entriesOfReport(at: Connection, of: Numbered, bucket: number, re
 export function entriesOfChain(at: Connection, of: Numbered, bucket: number, seq: number, limit: number): readonly Entry[] {
   const sql = `SELECT ${COLUMNS} FROM entries WHERE conflict = ? AND bucket = ? AND seq >= ? ORDER BY seq LIMIT ?`
   return at.all<EntryRow>(sql, of.number, bucket, seq, limit).map((row) => entryOf(row, of.conflict))
+}
+
+export function textsOfChain(at: Connection, of: Numbered, bucket: number, seq: number, limit: number): readonly EntryText[] {
+  const sql = `SELECT ${COLUMNS} FROM entries WHERE conflict = ? AND bucket = ? AND seq >= ? ORDER BY seq LIMIT ?`
+  return at.all<EntryRow>(sql, of.number, bucket, seq, limit).map(({ position: _, ...row }) => ({ conflict: of.conflict, ...row }))
 }
 
 /** One writer at a time, so that positions grow in the order of commits. */

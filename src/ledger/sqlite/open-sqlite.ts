@@ -20,6 +20,7 @@ import {
   pageOfFeed,
   tailOf,
   tailsOf,
+  textsOfChain,
   type Numbered,
 } from './entry-table.ts'
 import { claimById, claimsWithTerms, pageOfClaims } from './look-up-claims.ts'
@@ -133,7 +134,7 @@ function record(at: Connection, of: Numbered, fresh: readonly StoredEntry[], pro
   )
 }
 
-function entryReads(at: Connection): Pick<Ledger, 'heads' | 'entry' | 'ofReport' | 'chain' | 'feed' | 'original'> {
+function entryReads(at: Connection): Pick<Ledger, 'heads' | 'entry' | 'ofReport' | 'chain' | 'chainTexts' | 'feed' | 'original'> {
   return {
     heads: async (conflict) => at.reading(() => tailsOf(at, numbered(at, conflict)).map(({ head }) => head)),
     entry: async (conflict, id) => entryById(at, numbered(at, conflict), id),
@@ -142,6 +143,7 @@ function entryReads(at: Connection): Pick<Ledger, 'heads' | 'entry' | 'ofReport'
       return entriesOfReport(at, of, bucketOf(report, of.buckets), report)
     },
     chain: async (conflict, bucket, seq, limit) => entriesOfChain(at, numbered(at, conflict), bucket, seq, limit),
+    chainTexts: async (conflict, bucket, seq, limit) => textsOfChain(at, numbered(at, conflict), bucket, seq, limit),
     feed: async (conflict, query) => pageOfFeed(at, numbered(at, conflict), query),
     original: async (hash) => originalOf(at, hash),
   }
