@@ -45,10 +45,21 @@ export default tseslint.config(
   { files: ['bench/read/readers.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   ...svelte.configs.recommended.map((config) => ({ ...config, files: config.files ?? ['**/*.svelte'] })),
   {
-    files: ['**/*.svelte'],
-    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: {
+        parser: tseslint.parser,
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { '@typescript-eslint': tseslint.plugin, svelte },
+    rules: { '@typescript-eslint/no-explicit-any': 'error', 'svelte/no-at-html-tags': 'error', 'svelte/no-inline-styles': 'error' },
+  },
+  {
+    files: ['src/web/page/**/*.svelte', 'src/web/site/**/*.svelte', 'src/web/map/**/*.svelte'],
     rules: {
-      'svelte/no-at-html-tags': 'error',
       // Components are rendered once, on the server: nothing is ever updated, so that keys say nothing; mustaches keep spaces where they are meant.
       'svelte/require-each-key': 'off',
       'svelte/no-useless-mustaches': 'off',

@@ -1,5 +1,5 @@
 /**
- * Compiles every Svelte component under src/web for rendering on the server.
+ * Compiles every Svelte component under src/web, except the desk's, for rendering on the server.
  *
  *   node scripts/build-pages.ts              X.svelte.js beside X.svelte, importing the `.ts` sources (for running from a checkout)
  *   node scripts/build-pages.ts --out dist   X.svelte.js and the style sheets under dist, importing the `.js` that tsc writes there
@@ -7,7 +7,7 @@
  * The page carries no client script: components are compiled to functions that return HTML, and nothing else.
  */
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile } from 'svelte/compiler'
 
@@ -29,6 +29,8 @@ function compileComponent(file: string, toScripts: boolean): string {
 function buildPages(out: string | null): string[] {
   const written: string[] = []
   for (const name of readdirSync(join(SOURCE, 'web'), { recursive: true, encoding: 'utf8' }).sort()) {
+    // The desk runs in the browser: see build-desk.ts.
+    if (name.split(sep)[0] === 'desk') continue
     const target = join(out ?? SOURCE, 'web', name)
     mkdirSync(dirname(target), { recursive: true })
     if (name.endsWith('.svelte')) {

@@ -9,7 +9,8 @@ rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
 const unchecked = process.argv.includes('--unchecked') ? ['--noCheck'] : []
 const failed =
   runNode(join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', ...unchecked) ||
-  runNode('scripts/build-pages.ts', '--out', 'dist')
+  runNode('scripts/build-pages.ts', '--out', 'dist') ||
+  runNode('scripts/build-desk.ts', '--out', join('dist', 'web', 'desk', 'dist'))
 if (failed) process.exit(failed)
 // Migrations of the ledger are read as files beside the code that runs them.
 for (const name of readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }))

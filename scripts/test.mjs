@@ -30,13 +30,14 @@ function check(name, args) {
   })
 }
 
-const built = runNode('scripts/build-pages.ts') === 0
+const built = runNode('scripts/build-pages.ts') === 0 && (!needed('browser') || runNode('scripts/build-desk.ts', '--if-changed') === 0)
 if (!built) process.exit(1)
 const bin = (path) => join(ROOT, 'node_modules', ...path.split('/'))
 const checks = named.length
   ? []
   : await Promise.all([
       check('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']),
+      check('types of the desk', [bin('svelte-check/bin/svelte-check'), '--tsconfig', 'src/web/desk/tsconfig.json', '--output', 'human']),
       check('lint', [bin('eslint/bin/eslint.js'), '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']),
       check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
     ])

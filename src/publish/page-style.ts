@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The page's style sheets, in the order they are read. They lie beside the components, in a checkout as in the installed package. */
-const SHEETS = ['../web/page/page.css', '../web/map/map.css', '../web/page/print.css'] as const
+const SHEETS = ['../web/page/theme.css', '../web/page/page.css', '../web/map/map.css', '../web/page/print.css'] as const
 
 /** Leaves out what only readers of the source need: comments, indents, blank lines. */
 function lightened(css: string): string {

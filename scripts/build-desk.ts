@@ -1,0 +1,68 @@
+/**
+ * Builds the desk: Svelte components of src/web/desk into files that the server hands out from memory.
+ *
+ *   node scripts/build-desk.ts                     into src/web/desk/dist (for running from a checkout)
+ *   node scripts/build-desk.ts --out FOLDER        into another folder
+ *   node scripts/build-desk.ts --if-changed        only where a source is newer than what was built
+ *
+ * The server's policy lets a page run and load files of its own only: nothing is written into the page, fonts and pictures stay files.
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { build } from 'vite'
+
+const SOURCE = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
+const DESK = join(SOURCE, 'web', 'desk')
+/** Where the server looks for the desk in a checkout. */
+const DESK_OUT = join(DESK, 'dist')
+
+/** Builds the desk. It is built aside and moved into place, so that who reads the folder meanwhile finds the old desk or the new one. */
+export async function buildDesk(out: string = DESK_OUT): Promise<void> {
+  const aside = `${out}-${process.pid}`
+  await build({
+    root: DESK,
+    base: '/',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [svelte({ configFile: false, compilerOptions: { runes: true }, emitCss: true })],
+    build: {
+      outDir: aside,
+      emptyOutDir: true,
+      target: 'es2024',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  })
+  mkdirSync(dirname(out), { recursive: true })
+  rmSync(out, { recursive: true, force: true })
+  renameSync(aside, out)
+}
+
+/** Is what was built older than a source it was built from? */
+export function deskIsStale(out: string = DESK_OUT): boolean {
+  const page = join(out, 'index.html')
+  if (!existsSync(page)) return true
+  const built = statSync(page).mtimeMs
+  return ['web', 'api', 'core/0-terms', 'core/5-overview'].some((folder) =>
+    readdirSync(join(SOURCE, folder), { recursive: true, withFileTypes: true }).some(
+      (file) =>
+        file.isFile() &&
+        !file.parentPath.includes(`${join('desk', 'dist')}`) &&
+        !file.name.endsWith('.svelte.js') &&
+        statSync(join(file.parentPath, file.name)).mtimeMs > built,
+    ),
+  )
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const at = args.indexOf('--out')
+  const out = at < 0 ? DESK_OUT : resolve(args[at + 1] ?? DESK_OUT)
+  if (args.includes('--if-changed') && !deskIsStale(out)) return
+  await buildDesk(out)
+  console.log(`the desk is built: ${readdirSync(join(out, 'assets')).length} files`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))
