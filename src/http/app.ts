@@ -120,7 +120,7 @@ async function served(
   authorize(access, caller, desk.solo !== null)
   const cookie = bearerOf(request) === null ? cookieOf(request, desk.origin) : null
   if (caller) desk.passes.caller(caller, access.cost ?? 1)
-  if (access.method !== 'get' && caller?.session) checkPageToken(request, caller.session)
+  if (access.method !== 'get' && access.role !== 'nobody' && caller?.session) checkPageToken(request, caller.session)
   if (SIGN_INS.has(name)) desk.passes.login(asking.address, null)
   const given = await givenOf(OPERATIONS[name], access, request, params)
   if (name === 'login') desk.passes.login(asking.address, nameIn(given['body']))

@@ -2,7 +2,7 @@ import type { At } from '../flows/add-reports.ts'
 import type { Entry, Head } from '../ledger/entry.ts'
 
 /** How often the ends of the chains are looked at. Two browsers, or a browser and the command line, see each other well within a second. */
-const EVERY = 250
+export const FOLLOW_EVERY = 250
 const PAGE = 200
 
 /** Where in every chain somebody is: the last number seen, by bucket. */
@@ -95,7 +95,7 @@ export class Follower {
       void this.look().then(() => {
         if (this.#timer) this.#schedule()
       })
-    }, EVERY)
+    }, FOLLOW_EVERY)
     this.#timer.unref()
   }
 }

@@ -55,7 +55,7 @@ const MOST_CONNECTIONS = 2000
  *
  * @throws Failure `address-unsafe`, `port-taken`
  */
-export async function serveDesk(options: ServeDesk): Promise<Serving> {
+export async function serveDesk(options: ServeDesk): Promise<Serving & { readonly port: number }> {
   const { place, at, now, log, solo } = options
   checkPlace(place, solo === null)
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT })
@@ -73,7 +73,7 @@ export async function serveDesk(options: ServeDesk): Promise<Serving> {
     errorHandler: (error) => malformed(error, log, now()),
   })
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing))
-  return { url: `${origin}/`, close: () => closed(server, follower) }
+  return { url: `${origin}/`, port, close: () => closed(server, follower) }
 }
 
 /**

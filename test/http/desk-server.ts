@@ -42,6 +42,7 @@ export interface Asked {
 
 export interface Served {
   readonly url: string
+  readonly port: number
   readonly at: At
   readonly team: Team
   /** Every line of the log. */
@@ -97,6 +98,7 @@ export async function deskServer({ solo, limits = NO_LIMITS, url, proxy = false,
   after(close)
   return {
     url: base,
+    port: serving.port,
     at,
     team,
     log,
