@@ -1,10 +1,12 @@
 import type { Scope } from './attribution.ts'
 import type { ClaimId, Kind, Stance } from './claim.ts'
+import type { HeadlineBar } from './headline-bar.ts'
 import type { PartyId } from './party.ts'
 import type { PlaceId, PlacePrecision } from './place.ts'
 import type { ReportId } from './report.ts'
 import type { Words } from './span.ts'
 import type { Group, Measure, TollBasis } from './toll.ts'
+import type { TruceState } from './truce.ts'
 import type { CivilTime } from './when.ts'
 
 /**
@@ -133,13 +135,6 @@ export interface Ground extends Words {
   readonly claim: ClaimId
 }
 
-/**
- * `broken`: somebody other than the accuser of a side says that it did not hold, or a side says that it is no longer bound; an accusation alone breaks no truce.
- * `expired`: the end that was stated, or the start with the duration that was stated, lies before the cut-off.
- */
-export const TRUCE_STATES = ['declared', 'agreed', 'in force', 'extended', 'broken', 'expired'] as const
-export type TruceState = (typeof TRUCE_STATES)[number]
-
 /** One step in the life of a truce: what it became, by which rule, in a sentence, and the words that say so. */
 export interface TruceStep {
   readonly state: TruceState
@@ -209,15 +204,6 @@ export interface Recurrence {
   readonly claim: ClaimId
   readonly ground: Ground
   readonly earlier: readonly ClaimId[]
-}
-
-/** How the headline was chosen: a headline asks for more than a row does. When nothing passes, the headline only says what the state of the page is. */
-export interface HeadlineBar {
-  readonly passed: boolean
-  /** What the allegation in the headline fulfils; when nothing passed, that. */
-  readonly reasons: readonly string[]
-  /** The gravest allegations that were turned away, and what each lacks. */
-  readonly refused: readonly { readonly claim: ClaimId; readonly rule: string; readonly reason: string }[]
 }
 
 /** The lowest and the highest figure for one thing counted, over the claimants who count it; both are named, no middle is made. */

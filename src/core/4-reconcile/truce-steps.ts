@@ -1,4 +1,5 @@
-import type { TruceState, TruceStep } from '../0-terms/overview.ts'
+import type { TruceStep } from '../0-terms/overview.ts'
+import type { TruceState } from '../0-terms/truce.ts'
 import { isSide, UNKNOWN } from '../0-terms/party.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import { claimantName } from './claimants.ts'

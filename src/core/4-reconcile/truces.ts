@@ -1,4 +1,5 @@
-import type { Ground, TruceState, TruceStep } from '../0-terms/overview.ts'
+import type { Ground, TruceStep } from '../0-terms/overview.ts'
+import type { TruceState } from '../0-terms/truce.ts'
 import type { Pack } from '../0-terms/pack.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import { civilDay, civilMinute, civilMinutes, dayOf } from './civil-minutes.ts'

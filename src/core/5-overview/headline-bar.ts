@@ -1,4 +1,5 @@
-import type { HeadlineBar, Relation } from '../0-terms/overview.ts'
+import type { HeadlineBar } from '../0-terms/headline-bar.ts'
+import type { Relation } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
 import type { PartyId } from '../0-terms/party.ts'
 import { claimantName } from '../4-reconcile/claimants.ts'

@@ -1,4 +1,5 @@
-import type { HeadlineBar, Sentence, SentencePart } from '../0-terms/overview.ts'
+import type { HeadlineBar } from '../0-terms/headline-bar.ts'
+import type { Sentence, SentencePart } from '../0-terms/overview.ts'
 import { isSide } from '../0-terms/party.ts'
 import { isDenial } from '../4-reconcile/denials.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
