@@ -17,6 +17,8 @@ import { verifyRecord, type Verified } from './verify-record.ts'
  */
 export async function backupLedger(at: OpenedLedger, target: string): Promise<void> {
   refuseThere(target)
+  // A database refuses, and names its own tool with this very place.
+  if (at.ledger.back !== 'sqlite') return at.ledger.backup(target)
   // Written beside the target and moved there whole, so that a backup that was broken off never looks like one.
   const beside = writing(target, () => {
     makeFolder(dirname(resolve(target)))
