@@ -112,6 +112,13 @@ test('settlements counted are not named, unless the same claimant names as many'
     ['Kessel', 'kessel'],
   ])
   assert.deepEqual(entries(counted, two)[0].namedIn, [])
+  const elsewhere = named('d', 'Our army has taken Hale, Tarn and Wyke of the Velm District.', [
+    ['Hale', 'hale'],
+    ['Tarn', 'tarn'],
+    ['Wyke', 'wyke'],
+    ['the Velm District', 'velm-district', 'district'],
+  ])
+  assert.deepEqual(entries(counted, elsewhere)[0].namedIn, [])
   const theirs = ardenBulletin('a', '2031-03-04T14:00', 'Our army has taken Gorrel, Kessel and Dunmere.', [
     {
       ...ARDEN_MOD,

@@ -57,6 +57,8 @@ test('“again” is kept as the claimant’s word, with what was heard before a
   const found = (...r: readonly ToldReport[]) =>
     page(...r).matters.flatMap((m) => (m.recurrences ?? []).map((x) => [x.claim, x.ground.words, x.earlier]))
   assert.deepEqual(found(first, again, elsewhere), [['b-1', 'again', ['a-1']]])
+  const sameDay = strike('d', 4, 'Corvin drones struck Hale on March 4.')
+  assert.deepEqual(found(sameDay, again), [['b-1', 'again', []]])
   assert.deepEqual(found(again, elsewhere), [['b-1', 'again', []]])
   assert.deepEqual(found(first, elsewhere), [])
 })
