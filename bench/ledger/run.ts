@@ -3,8 +3,8 @@
  *
  *   node bench/ledger/run.ts [--claims 50000] [--seed 1] [--backs sqlite,memory] [--folder DIR] [--json]
  *
- * Each back runs in a process of its own, so that its memory is its own. Look-ups: the middle of 300, and where the slowest twentieth begins. The folder
- * (a temporary one when left out) decides which disk is measured.
+ * Each back runs in a process of its own, so that its memory is its own. Look-ups: the middle of 300, where the slowest twentieth begins, and (in brackets) the
+ * mean processor time. The folder (a temporary one when left out) decides which disk is measured.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -64,16 +64,20 @@ function shown(value: number): string {
   return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
 }
 
+function cell({ value, p95, processor }: Figure): string {
+  return p95 === undefined || processor === undefined ? shown(value) : `${shown(value)} – ${shown(p95)} (${shown(processor)})`
+}
+
 function table(columns: readonly { readonly id: string; readonly figures: readonly Figure[] }[]): string {
   const names = [...new Set(columns.flatMap(({ figures }) => figures.map(({ what, unit }) => `${what} (${unit})`)))]
   const rows = names.map((name) => {
     const cells = columns.map(({ figures }) => {
       const figure = figures.find(({ what, unit }) => `${what} (${unit})` === name)
-      return (figure ? `${shown(figure.value)}${figure.p95 === undefined ? '' : ` – ${shown(figure.p95)}`}` : '–').padStart(20)
+      return (figure ? cell(figure) : '–').padStart(28)
     })
     return `${name.padEnd(44)}${cells.join('')}`
   })
-  return [`${args.claims} claims`.padEnd(44) + columns.map(({ id }) => id.padStart(20)).join(''), ...rows].join('\n')
+  return [`${args.claims} claims`.padEnd(44) + columns.map(({ id }) => id.padStart(28)).join(''), ...rows].join('\n')
 }
 
 const only = BACKS.find(({ id }) => id === args.only)
