@@ -60,6 +60,7 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'user-unknown': 2,
   'review-crossed': 1,
   'draft-crossed': 1,
+  'draft-stale': 1,
   'second-person': 1,
   internal: 1,
 }

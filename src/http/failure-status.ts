@@ -16,6 +16,7 @@ const STATUS: Readonly<Partial<Record<FailureCode, number>>> = {
   'conflict-unknown': 404,
   'review-crossed': 409,
   'draft-crossed': 409,
+  'draft-stale': 409,
   'edition-there': 409,
   'user-there': 409,
   'ledger-conflict': 409,

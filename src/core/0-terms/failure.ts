@@ -57,6 +57,7 @@ export const FAILURES = {
   'user-unknown': 'There is no account or token of that name.',
   'review-crossed': 'Somebody else judged the claim in between.',
   'draft-crossed': 'Somebody else saved the draft in between.',
+  'draft-stale': 'A draft edits a sentence that is not compiled so any more.',
   'second-person': 'A publication needs somebody else to sign it off.',
   internal: 'A fault of the program itself.',
 } as const

@@ -20,16 +20,19 @@ export type SentencePart =
 
 /**
  * A sentence of an overview, as a value. `compiled`: every name, number, date, place and stance verb in it was checked against the words it
- * cites. `pack`: standing background from the pack, with the pack's source. `state`: says what was or was not found in the reports read.
+ * cites. `pack`: standing background from the pack, with the pack's source. `state`: says what was or was not found in the reports read. `editor`: the editor's
+ * own words, which nothing proves: they are marked wherever they are shown.
  */
 export interface Sentence {
   readonly text: string
-  readonly voice: 'compiled' | 'pack' | 'state'
+  readonly voice: 'compiled' | 'pack' | 'state' | 'editor'
   readonly cites: readonly ClaimId[]
   /** What stands in the sentence but not letter by letter in the words cited, and why it may: "Tug" → "Tog (Tug)": pack place tog. */
   readonly normalised: readonly { readonly shown: string; readonly from: string; readonly reason: string }[]
   /** Present in every compiled sentence: its parts in order; joined they give `text`, letter by letter. */
   readonly parts?: readonly SentencePart[]
+  /** The compiled sentence before an editor reworded it or put own words in its place. */
+  readonly was?: string
 }
 
 /** A claim as the reader of an overview opens it: the exact words in their context, who says so, in which report. */

@@ -16,6 +16,24 @@ export function balanceOf(
   pack: Pack,
   columns: readonly [PartyId, PartyId],
 ): readonly BalanceLine[] {
+  const line = (what: string, n: (party: PartyId) => number): BalanceLine => ({
+    what,
+    counts: columns.map((party) => ({ party, n: n(party) })),
+  })
+  return [
+    ...sentenceBalance(matters, statements, pack, columns),
+    line('rows resting on a single origin', (p) => singleOrigin(matters, heard, p)),
+    line('claims resting on a single official source', (p) => officialOnly(matters, heard, p)),
+  ]
+}
+
+/** What is counted in sentences and rows alone: a desk counts it anew with every edit. */
+export function sentenceBalance(
+  matters: readonly Matter[],
+  statements: Overview['statements'],
+  pack: Pack,
+  columns: readonly [PartyId, PartyId],
+): readonly BalanceLine[] {
   const said = (party: PartyId): readonly Sentence[] => [
     ...matters.flatMap((m) => m.cells.filter((c) => c.party === party).flatMap((c) => c.sentences)),
     ...statements.filter((s) => s.party === party).map((s) => s.sentence),
@@ -45,8 +63,6 @@ export function balanceOf(
     marks('hedges', (s) => s.text.match(HEDGES) ?? []),
     marks('loaded words outside quotation', (s) => loadedOutside(s, pack)),
     marks('passives that name no agent', (s) => outside(s.text).match(PASSIVE) ?? []),
-    line('rows resting on a single origin', (_, p) => singleOrigin(matters, heard, p)),
-    line('claims resting on a single official source', (_, p) => officialOnly(matters, heard, p)),
   ]
 }
 
@@ -75,7 +91,7 @@ function wordsOutside(s: Sentence): readonly string[] {
 }
 
 /** Loaded words of the pack that stand in our sentences outside quotation marks; a word written with a final hyphen is a beginning ("liberat-"). */
-export function loadedOutside(s: Sentence, pack: Pack): readonly string[] {
+export function loadedOutside(s: Sentence, pack: Pick<Pack, 'loadedWords'>): readonly string[] {
   const text = outside(s.text).toLowerCase()
   return pack.loadedWords.filter((l) => startsIn(text, l.word.toLowerCase())).map((l) => l.word)
 }

@@ -2,14 +2,13 @@ import type { Claim } from '../0-terms/claim.ts'
 import { Failure } from '../0-terms/failure.ts'
 import type { Sentence, SentencePart } from '../0-terms/overview.ts'
 import { fold } from '../1-lexicon/fold.ts'
-import type { Heard } from '../4-reconcile/heard.ts'
 import { glueRow } from './glue.ts'
 import { assemble, partText } from './parts.ts'
 import { licences } from './licences.ts'
-import type { Writing } from './writing.ts'
+import type { Cited, Grounds } from './licences.ts'
 
 /** The sentence, if it proves. @throws Failure `proof-failed` otherwise. */
-export function proven(sentence: Sentence, w: Writing): Sentence {
+export function proven(sentence: Sentence, w: Grounds): Sentence {
   checkSentence(sentence, w)
   return sentence
 }
@@ -22,7 +21,7 @@ export function proven(sentence: Sentence, w: Writing): Sentence {
  *
  * @throws Failure `proof-failed`, naming the word or part that nothing bears out.
  */
-export function checkSentence(sentence: Sentence, w: Writing): void {
+export function checkSentence(sentence: Sentence, w: Grounds): void {
   const why = whyUnproven(sentence, w)
   if (why !== null)
     throw new Failure('proof-failed', `“${sentence.text}”: ${why}. Cite a claim that says so, or mark the words as the editor’s own.`, {
@@ -31,7 +30,7 @@ export function checkSentence(sentence: Sentence, w: Writing): void {
 }
 
 /** Why a sentence does not prove; null when it does. */
-export function whyUnproven(sentence: Sentence, w: Writing): string | null {
+export function whyUnproven(sentence: Sentence, w: Grounds): string | null {
   if (sentence.voice !== 'compiled') return null
   if (sentence.cites.length === 0) return 'it cites nothing'
   const heard = sentence.cites.flatMap((id) => w.claims.get(id) ?? [])
@@ -39,7 +38,7 @@ export function whyUnproven(sentence: Sentence, w: Writing): string | null {
   return unknownWord(sentence, heard) ?? (sentence.parts ? wrongPart(sentence, sentence.parts, heard, w) : wrongName(sentence, heard, w))
 }
 
-function wrongPart(sentence: Sentence, parts: readonly SentencePart[], heard: readonly Heard[], w: Writing): string | null {
+function wrongPart(sentence: Sentence, parts: readonly SentencePart[], heard: readonly Cited[], w: Grounds): string | null {
   const joined = assemble(parts, sentence.cites, w.reports)
   if (joined.text !== sentence.text) return `its parts read “${joined.text}”`
   const allowed = licences(heard, w)
@@ -54,7 +53,7 @@ function wrongPart(sentence: Sentence, parts: readonly SentencePart[], heard: re
   return null
 }
 
-function wrongName(sentence: Sentence, heard: readonly Heard[], w: Writing): string | null {
+function wrongName(sentence: Sentence, heard: readonly Cited[], w: Grounds): string | null {
   const allowed = licences(heard, w)
   const wrong = sentence.normalised.find((n) => !allowed({ kind: 'name', ...n }))
   return wrong ? `nothing cited allows “${wrong.shown}” for “${wrong.from}”` : null
@@ -72,7 +71,8 @@ function takes(c: Claim, stance: Claim['stance']): boolean {
   return c.stance === stance || (stance === 'denies' && c.kind === 'denial')
 }
 
-const GLUE_WORDS = new Set(
+/** Words of the glue; in a sentence without parts they may stand anywhere. */
+export const GLUE_WORDS: ReadonlySet<string> = new Set(
   'a an according accused accuses answer as beside by cast denied denies doubt found from in is it naming no not named of on publisher read rejected report reported reports said says source that the this to was whose words'.split(
     ' ',
   ),
@@ -87,7 +87,7 @@ const STANCE_WORDS: Readonly<Record<string, Claim['stance']>> = {
 }
 
 /** Every word and number of the text must stand in the words cited, in a normalisation, or be glue. Words of stance must be in the words cited or in the stance. */
-function unknownWord(sentence: Sentence, heard: readonly Heard[]): string | null {
+function unknownWord(sentence: Sentence, heard: readonly Cited[]): string | null {
   const known = new Set<string>()
   const add = (text: string): void => {
     for (const word of wordsOf(text)) known.add(word)
@@ -103,13 +103,15 @@ function unknownWord(sentence: Sentence, heard: readonly Heard[]): string | null
   return null
 }
 
-function evidence(h: Heard): string {
+/** The words that a cited claim points to. */
+export function evidence(h: Cited): string {
   const c = h.claim
   const text = h.report.text
   const spans = [c.sentence, c, ...(c.when ? [c.when] : []), ...c.chain.filter((s) => s.start >= 0)]
   return spans.map((s) => text.slice(s.start, s.end)).join(' ')
 }
 
-function wordsOf(text: string): readonly string[] {
+/** Words and numbers of a text as they are compared. */
+export function wordsOf(text: string): readonly string[] {
   return (fold(text).match(/\d+(?:[.,:\u00a0\u202f]\d+)*|\p{L}[\p{L}\p{M}\p{N}'-]*/gu) ?? []).map((word) => word.replace(/['-]+$/, ''))
 }
