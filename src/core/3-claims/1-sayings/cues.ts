@@ -143,11 +143,15 @@ const isManner = (doc: Document, i: number): boolean => doc.tag[i] === TAG.ADV &
 
 const endsIng = (doc: Document, i: number): boolean => doc.tokens.text.startsWith('ing', doc.tokens.end[i] - 3)
 
+const OWNER = wordSet('its their his our my your')
+
 /** Is the word used as a verb here? The tagger is believed, except where a noun reading cannot be ("the two sides accuse each other"). */
 function looksVerbal(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
   const tag = doc.tag[i]
   const verbal = tag === TAG.VERB || tag === TAG.VERBD || tag === TAG.VERBG || tag === TAG.VERBN || tag === TAG.VERBZ
   if (i > floor && NOUNLIKE_BEFORE.has(doc.tokens.fold[i - 1]) && !verbal) return false
+  // Behind whose it is stands a noun, whatever the tagger takes it for: "its plan to …".
+  if (i > floor && OWNER.has(doc.tokens.fold[i - 1]) && tag === TAG.VERB) return false
   if (to > i + 1) return true
   if (verbal) return true
   return !row.weak && (row.force === 'denies' || ((row.force === 'accuses' || row.id === 'cue.say') && tag !== TAG.ADJ))

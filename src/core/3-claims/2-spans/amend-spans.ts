@@ -6,6 +6,7 @@ import type { Attribution } from '../1-sayings/attributions.ts'
 import type { ReadingContext } from './context.ts'
 import { DENIED_REPORT, withDenials } from './denial-spans.ts'
 import { SAYING_NOUN, type FoundSpan } from './find-spans.ts'
+import { missedBullets, withJoinedSubject } from './whole-sentences.ts'
 
 /** How far before its source a span may begin and still be "source, verb, content" in one. */
 const LEAD = 4
@@ -15,8 +16,11 @@ const BE = wordSet('is are was were be been')
 
 /** Rules over the spans that the tagger marked: who says it and the verb are cut off in front; plain denials are claims of their own. */
 export function amendSpans(c: ReadingContext, spans: readonly FoundSpan[]): FoundSpan[] {
-  const cut = deniedReports(c, spans).map((span) => (span.rules.includes(DENIED_REPORT) ? span : withoutLead(c, span)))
-  return withDenials(c, cut).sort((a, b) => a.from - b.from || a.to - b.to)
+  const cut = deniedReports(c, spans).map((span) =>
+    span.rules.includes(DENIED_REPORT) ? span : withJoinedSubject(c, withoutLead(c, span)),
+  )
+  const all = withDenials(c, cut)
+  return [...all, ...missedBullets(c, all)].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 const HEAD = 4

@@ -40,6 +40,7 @@ export interface Speaking {
 }
 
 const NOBODY: Source = { name: '?', start: -1, end: -1, actor: null, party: UNKNOWN }
+const SELF = wordSet('we i')
 const REPORTEDLY = wordSet('reportedly')
 /** How far before a claim "reportedly" may stand, in tokens. */
 const HEARSAY_REACH = 3
@@ -95,13 +96,19 @@ function chainOf(s: Speaking, a: Attribution, hops = 0): Source[] {
 }
 
 function sourcesOf(s: Speaking, a: Attribution): Source[] {
-  const own = s.speakers[a.id] ?? NOBODY
+  const own = ownVoice(s, a) ?? s.speakers[a.id] ?? NOBODY
   const cited = s.attributions.filter(
     (b) => b.sentence === a.sentence && b.id !== a.id && b.rules.includes('role.citing') && Math.abs(b.cue.from - a.cue.to) < CITING_REACH,
   )
   const inner = cited.flatMap((b) => s.speakers[b.id] ?? [])
   const relay = a.rules.includes('role.cited-as-saying') ? relayOf(s, a) : []
   return withRelayParty([...relay, own, ...inner].map(plainSource), s.gaz)
+}
+
+/** "We" in a statement, outside of quotations, is whoever makes it. */
+function ownVoice({ doc, voice }: Speaking, a: Attribution): Source | null {
+  if (!voice || !a.source || a.source.to - a.source.from > 1 || !SELF.has(doc.tokens.fold[a.source.from])) return null
+  return doc.quotationOf[a.source.from] < 0 && doc.sentences.block[a.sentence] >= voice.fromBlock ? voice.source : null
 }
 
 /** A witness whom a side's own office hands on, and nobody else knows, is that side's witness; one whom an outlet hands on stays unknown. */

@@ -33,7 +33,7 @@ export function sayingNouns(doc: Document, sentence: number): Saying[] {
   const out: Saying[] = []
   for (let i = from; i + SHORTEST < to; i++) {
     const found = byNoun.get(doc.tokens.fold[i])?.find(({ joins }) => joins.has(doc.tokens.fold[i + 1]))
-    if (!found || doc.quotationOf[i] >= 0 || (doc.tag[i] !== TAG.NOUN && doc.tag[i] !== TAG.NOUNS)) continue
+    if (!found || doc.quotationOf[i] >= 0 || !isNoun(doc, i)) continue
     const owner = ownerBefore(doc, i, from)
     if (!owner && !found.row.bare) continue
     const that = THAT.has(doc.tokens.fold[i + 1])
@@ -42,6 +42,11 @@ export function sayingNouns(doc: Document, sentence: number): Saying[] {
     out.push({ sentence, cue: { from: i, to: that ? i + 1 : i + 2 }, source: owner, content: [content], rules: [found.row.id] })
   }
   return out
+}
+
+/** Tagged as a noun, or right behind whose it is. */
+function isNoun(doc: Document, i: number): boolean {
+  return doc.tag[i] === TAG.NOUN || doc.tag[i] === TAG.NOUNS || (i > 0 && OWNER.has(doc.tokens.fold[i - 1]))
 }
 
 /** "Berat's", "the council's", "their" before a noun. */
