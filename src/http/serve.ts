@@ -81,7 +81,7 @@ export async function serveDesk(options: ServeDesk): Promise<Serving & { readonl
  *
  * @throws Failure `address-unsafe`
  */
-function checkPlace({ host, url }: Place, team: boolean): void {
+export function checkPlace({ host, url }: Place, team: boolean): void {
   const parsed = url === null ? null : URL.parse(url)
   if (url !== null && (!parsed || parsed.origin !== url.replace(/\/$/, '') || !/^https?:$/.test(parsed.protocol)))
     throw new Failure('usage', `"${url}" is no address of a server. Write it like https://desk.example, without a path.`)

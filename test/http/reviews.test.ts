@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { Client, Refused } from '../../src/api/client.ts'
 import type { Answer } from '../../src/api/operations.ts'
-import { BULLETIN, deskServer, type As } from './desk-server.ts'
+import { reviewClaim } from '../../src/flows/review-claim.ts'
+import { BULLETIN, deskServer, READER, type As } from './desk-server.ts'
 
 const served = await deskServer({ reports: [BULLETIN] })
 
@@ -72,6 +73,22 @@ describe('two persons judge one claim', () => {
     assert.equal(ends.filter((end) => end.status === 'fulfilled').length, 1)
     assert.equal((await ada.call('claim', { params: { claim: denial } })).reviews.length, 1)
   })
+})
+
+test('somebody who records between looking and recording is not passed over', async () => {
+  const { at } = served
+  const append = at.ledger.append.bind(at.ledger)
+  const { seen } = await ada.call('claim', { params: { claim: strike } })
+  // The command line of somebody else, at the worst moment.
+  at.ledger.append = async (conflict, what) => {
+    at.ledger.append = append
+    await reviewClaim(at, strike, { does: 'accept' }, READER.pack, { by: 'console' })
+    return append(conflict, what)
+  }
+  const refusal = await refusalOf(ada.call('review', { params: { claim: strike }, body: { seen, judgement: { does: 'reject' } } }))
+  assert.equal(refusal.code, 'review-crossed')
+  const { reviews } = await ada.call('claim', { params: { claim: strike } })
+  assert.deepEqual([reviews.at(-1)?.by, reviews.some((review) => review.crossed)], ['console', false])
 })
 
 describe('judging', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { exportLines } from '../../src/flows/export-ledger.ts'
+import { requestLine } from '../../src/http/request-log.ts'
 import { openTeam } from '../../src/team/team.ts'
 import { BULLETIN, deskServer } from './desk-server.ts'
 
@@ -76,6 +77,21 @@ test('of what is secret the file of accounts holds hashes, and only its owner ma
   assert.equal(await again.users.signIn('ada', WRONG), null)
   assert.equal(again.sessions.user(session)?.name, 'Ada')
   again.close()
+})
+
+test('a line of the log is one line, whatever is asked for', () => {
+  const asked = {
+    at: 0,
+    method: 'GET',
+    path: `/a\n2031 forged ${'x'.repeat(500)}`,
+    status: 404,
+    milliseconds: 1.4,
+    user: 'Ada\n',
+    address: '::1',
+  }
+  const line = requestLine(asked)
+  assert.match(line, /^1970-01-01T00:00:00.000Z ::1 "Ada\\n" GET \/a\?2031\?forged\?x+ 404 1ms$/)
+  assert.ok(line.length < 300)
 })
 
 test('a fault of the program is told to the log, not to the browser', async () => {

@@ -8,7 +8,7 @@ import type { OpenedLedger } from '../../flows/open-ledger.ts'
 import { openReader } from '../../flows/open-reader.ts'
 import { serveFolder, type Serving } from '../../flows/serve-folder.ts'
 import { VERSION } from '../../flows/version.ts'
-import { serveDesk } from '../../http/serve.ts'
+import { checkPlace, serveDesk, type Place } from '../../http/serve.ts'
 import { readPageStyle } from '../../publish/page-style.ts'
 import { openTeam } from '../../team/team.ts'
 import type { Command, ExitCode, Given, Io } from '../command.ts'
@@ -59,7 +59,8 @@ async function serveUntilStopped(start: () => Promise<Serving>, given: Given, io
 async function desk(at: OpenedLedger, given: Given, io: Io): Promise<Serving> {
   const now = (): number => Date.now()
   const solo = given.has('team') ? null : soloName(given, io)
-  const reader = openReader(at.pack)
+  const place = placeOf(given)
+  checkPlace(place, solo === null)
   const team = openTeam(accountsFile(given, io), now)
   try {
     if (solo === null && team.users.list().length === 0)
@@ -67,10 +68,10 @@ async function desk(at: OpenedLedger, given: Given, io: Io): Promise<Serving> {
     const serving = await serveDesk({
       at,
       queue: at.queue,
-      reader,
+      reader: openReader(at.pack),
       team,
       solo,
-      place: { port: portOf(given), host: given.one('host') ?? '127.0.0.1', url: given.one('url') ?? null, proxy: given.has('proxy') },
+      place,
       assets: existsSync(join(DESK, 'index.html')) ? DESK : null,
       css: readPageStyle,
       version: VERSION,
@@ -82,6 +83,10 @@ async function desk(at: OpenedLedger, given: Given, io: Io): Promise<Serving> {
     team.close()
     throw error
   }
+}
+
+function placeOf(given: Given): Place {
+  return { port: portOf(given), host: given.one('host') ?? '127.0.0.1', url: given.one('url') ?? null, proxy: given.has('proxy') }
 }
 
 /** Every entry of a desk without accounts is by this name. */
