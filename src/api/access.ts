@@ -72,6 +72,7 @@ export const ACCESS = {
   drafts: { method: 'get', path: '/api/drafts', role: 'editor', scope: 'read' },
   saveDraft: { method: 'put', path: '/api/drafts/{draft}', role: 'editor', scope: 'publish' },
   draft: { method: 'get', path: '/api/drafts/{draft}', role: 'editor', scope: 'read' },
+  previewDraft: { method: 'get', path: '/api/drafts/{draft}/preview', role: 'editor', scope: 'read', cost: 10 },
   removeDraft: { method: 'delete', path: '/api/drafts/{draft}', role: 'editor', scope: 'publish' },
   editions: { method: 'get', path: '/api/editions', role: 'reader', scope: 'read' },
   edition: { method: 'get', path: '/api/editions/{edition}', role: 'reader', scope: 'read' },

@@ -131,6 +131,12 @@ export const OPERATIONS = {
     gives: { 200: overviews.draft },
   }),
   draft: operation({ tells: 'A draft.', params: overviews.draftParams, gives: { 200: overviews.draft } }),
+  previewDraft: operation({
+    tells:
+      'The page as it would be published with what the draft’s editor did to it; a line that does not prove is shown as it was compiled.',
+    params: overviews.draftParams,
+    gives: { 200: 'html' },
+  }),
   removeDraft: operation({ tells: 'Throw a draft away.', params: overviews.draftParams, gives: { 200: done } }),
   editions: operation({ tells: 'Published editions, newest first.', gives: { 200: overviews.editions } }),
   edition: operation({

@@ -3,13 +3,20 @@ import type { Overview } from '../core/0-terms/overview.ts'
 import type { Pack } from '../core/0-terms/pack.ts'
 import { civilMinutes } from '../core/4-reconcile/civil-minutes.ts'
 import type { Decision } from '../core/4-reconcile/decisions.ts'
-import type { ReadReport } from '../core/4-reconcile/heard.ts'
+import { hear, type ReadReport } from '../core/4-reconcile/heard.ts'
 import { compareEditions, type EditionDiff, type Moment } from '../core/5-overview/compare-editions.ts'
 import { composeOverview } from '../core/5-overview/compose.ts'
+import { editedOverview, shownOverview, type DraftEdits } from '../core/5-overview/draft.ts'
+import type { Grounds } from '../core/5-overview/licences.ts'
 import type { Head } from '../ledger/entry.ts'
 import type { At } from './add-reports.ts'
 import type { Edition } from './make-overview.ts'
 import { recordedReports, standingClaims, standingDecisions, type Until } from './recorded-reports.ts'
+
+/** An edition with what its editor did to the compiled overview. */
+export interface EditedEdition extends Edition {
+  readonly edits?: DraftEdits
+}
 
 /** An overview with what it was made from, so that it can be made again byte for byte. */
 export interface ComposedEdition {
@@ -21,17 +28,41 @@ export interface ComposedEdition {
 }
 
 /**
- * The overview of what a ledger holds: a function of the entries recorded up to a moment, the cut-off and the pack.
+ * The overview of what a ledger holds: a function of the entries recorded up to a moment, the cut-off, the pack and its editor's edits.
  *
- * @throws Failure `usage` when the edition before is not before this one
+ * @throws Failure `usage` when the edition before is not before this one; `proof-failed`, `draft-stale` when an edit cannot stand
  */
-export async function composeEdition(at: At, pack: Pack, edition: Edition, until: Until = {}): Promise<ComposedEdition> {
+export async function composeEdition(at: At, pack: Pack, edition: EditedEdition, until: Until = {}): Promise<ComposedEdition> {
+  return composedWith(at, pack, edition, until, editedOverview)
+}
+
+/** The same for an editor who is still writing: what does not prove is shown as it was compiled. */
+export async function previewEdition(at: At, pack: Pack, edition: EditedEdition, until: Until = {}): Promise<ComposedEdition> {
+  return composedWith(at, pack, edition, until, shownOverview)
+}
+
+async function composedWith(
+  at: At,
+  pack: Pack,
+  { edits, ...edition }: EditedEdition,
+  until: Until,
+  edited: typeof editedOverview,
+): Promise<ComposedEdition> {
   const { asOf, previous } = edition
   if (previous && civilMinutes(previous) >= civilMinutes(asOf))
     throw new Failure('usage', `--previous (${previous}) must be before --as-of (${asOf}): it is the cut-off of the edition before.`)
   const heads = until.heads ?? (await at.ledger.heads(at.conflict))
   const { unread, ...stands } = await standing(at, { ...until, heads })
-  return { overview: composeOverview({ ...stands, pack, ...edition }), heads, unread }
+  const overview = composeOverview({ ...stands, pack, ...edition })
+  return { overview: edits ? edited(overview, edits, groundsOf(stands.reports, pack)) : overview, heads, unread }
+}
+
+function groundsOf(reports: readonly ReadReport[], pack: Pack): Grounds {
+  return {
+    pack,
+    reports: new Map(reports.map(({ report }) => [report.id, report])),
+    claims: new Map(hear(reports, pack).map((h) => [h.claim.id, h])),
+  }
 }
 
 interface Standing {

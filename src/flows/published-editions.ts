@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { Failure } from '../core/0-terms/failure.ts'
 import type { Overview } from '../core/0-terms/overview.ts'
 import type { Pack } from '../core/0-terms/pack.ts'
+import type { DraftEdits } from '../core/5-overview/draft.ts'
 import type { CivilTime } from '../core/0-terms/when.ts'
 import type { Draft, Entry, Head } from '../ledger/entry.ts'
 import { overviewJson } from '../publish/formats/json.ts'
 import type { At } from './add-reports.ts'
-import { composeEdition, type ComposedEdition } from './compose-edition.ts'
+import { composeEdition, type ComposedEdition, type EditedEdition } from './compose-edition.ts'
 import { asJson, type PackStamp } from './entry-bodies.ts'
-import type { Edition } from './make-overview.ts'
 import { packStamp, packText } from './record-reading.ts'
 import { entriesOf } from './recorded-reports.ts'
 import { VERSION } from './version.ts'
@@ -19,6 +19,8 @@ export interface EditionBody {
   /** The edition before; left out where nobody said, and a day before was taken. */
   readonly previous?: CivilTime | null
   readonly knownAt: CivilTime | null
+  /** What its editor did to the compiled overview; left out where it was published as compiled. */
+  readonly edits?: DraftEdits
   readonly heads: readonly Head[]
   readonly pack: PackStamp
   readonly program: string
@@ -50,9 +52,9 @@ export interface Published {
 /**
  * Publishes the overview of a moment: it is frozen, with all it was made from.
  *
- * @throws Failure `edition-there` when that moment was published already
+ * @throws Failure `edition-there` when that moment was published already; `proof-failed`, `draft-stale` when an edit cannot stand
  */
-export async function publishEdition(at: At, pack: Pack, edition: Edition, by: string): Promise<Published> {
+export async function publishEdition(at: At, pack: Pack, edition: EditedEdition, by: string): Promise<Published> {
   const there = (await publishedEditions(at)).find((e) => e.edition === edition.asOf)
   if (there) {
     const remedy = 'Publish it again with a reason: alteram edition correct --why WORDS.'
@@ -68,7 +70,7 @@ export async function publishEdition(at: At, pack: Pack, edition: Edition, by: s
  *
  * @throws Failure `edition-unknown`
  */
-export async function correctEdition(at: At, pack: Pack, edition: Edition, by: string, why: string): Promise<Published> {
+export async function correctEdition(at: At, pack: Pack, edition: EditedEdition, by: string, why: string): Promise<Published> {
   await editionNamed(at, edition.asOf)
   return record(at, 'correction', pack, edition, by, why)
 }
@@ -134,11 +136,12 @@ export async function composeAgain(at: At, body: EditionBody): Promise<ComposedE
   return composeEdition(at, pack, editionOf(body), { heads: body.heads })
 }
 
-function editionOf(body: EditionBody): Edition {
+function editionOf(body: EditionBody): EditedEdition {
   return {
     asOf: body.asOf,
     ...(body.previous === undefined ? {} : { previous: body.previous }),
     ...(body.knownAt === null ? {} : { knownAt: body.knownAt }),
+    ...(body.edits === undefined ? {} : { edits: body.edits }),
   }
 }
 
@@ -146,7 +149,7 @@ async function record(
   at: At,
   kind: 'edition' | 'correction',
   pack: Pack,
-  edition: Edition,
+  edition: EditedEdition,
   by: string,
   why: string | null,
 ): Promise<Published> {
@@ -160,6 +163,7 @@ async function record(
     asOf: edition.asOf,
     ...(edition.previous === undefined ? {} : { previous: edition.previous }),
     knownAt: edition.knownAt ?? null,
+    ...(edition.edits === undefined ? {} : { edits: edition.edits }),
     heads,
     pack: stamp,
     program: VERSION,

@@ -105,12 +105,23 @@ async function wrongIn(at: At, body: EditionBody, texts: ReadonlyMap<string, str
   const overview = await publishedOverview(at, body)
   const lost = Object.values(overview.claims).filter((c) => texts.get(c.report)?.slice(c.start, c.end) !== c.words)
   const unknown = [...new Set(citedIn(overview))].filter((id) => !(id in overview.claims))
-  const isSame = body.program !== VERSION || sha256(overviewJson((await composeAgain(at, body)).overview)) === body.overview
+  const again = body.program === VERSION ? await madeAgain(at, body) : null
   return [
     ...lost.map((c) => `it cites “${c.words}”, which does not stand at ${c.start} to ${c.end} of report ${c.report}.`),
     ...unknown.map((id) => `a sentence cites the claim ${id}, which it does not hold.`),
-    ...(isSame ? [] : ['made again from the entries it was made from, it is not the same.']),
+    ...(again === null ? [] : [again]),
   ]
+}
+
+/** What is wrong when it is made again from the entries it was made from: an edit whose proof fails, or another overview; null when it is the same. */
+async function madeAgain(at: At, body: EditionBody): Promise<string | null> {
+  try {
+    const { overview } = await composeAgain(at, body)
+    return sha256(overviewJson(overview)) === body.overview ? null : 'made again from the entries it was made from, it is not the same.'
+  } catch (error) {
+    if (error instanceof Failure && (error.code === 'proof-failed' || error.code === 'draft-stale')) return error.message
+    throw error
+  }
 }
 
 /** Every claim that a sentence of an overview cites. */

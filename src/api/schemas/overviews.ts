@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { Overview } from '../../core/0-terms/overview.ts'
 import type { Pack } from '../../core/0-terms/pack.ts'
-import { civilTime, coreValue, hashId, instant, line, words } from './plain.ts'
+import type { DraftEdits } from '../../core/5-overview/draft.ts'
+import { claimId, civilTime, coreValue, hashId, instant, line, words } from './plain.ts'
 
 export const pack = coreValue<Pack>(
   'Pack',
@@ -36,9 +37,37 @@ export const matters = z
 export const truces = z.object({ ...asOf, truces: part('truces') }).openapi('Truces')
 export const control = z.object({ ...asOf, control: part('control'), access: part('access') }).openapi('Control')
 
+const text = words(8000)
+const cites = z.array(claimId).max(200)
 /**
- * What an editor makes of a compiled overview: which sentences stand where, and words of his own, which are marked as such. Kept as the editor of the desk
- * gives it.
+ * What an editor did to a compiled overview, as in `src/core/5-overview/draft.ts`: a compiled sentence is called by its words (`of`). A rewording must prove against
+ * the claims it cites; own words are marked on the page.
+ */
+export const edits: z.ZodType<DraftEdits> = z
+  .strictObject({
+    places: z
+      .array(
+        z.strictObject({
+          place: z.string().max(400),
+          lines: z
+            .array(
+              z.discriminatedUnion('does', [
+                z.strictObject({ does: z.literal('keep'), of: text }),
+                z.strictObject({ does: z.literal('reword'), of: text, text, cites }),
+                z.strictObject({ does: z.literal('own'), of: text.nullable(), text, cites }),
+              ]),
+            )
+            .max(2000),
+          dropped: z.array(text).max(2000),
+        }),
+      )
+      .max(5000),
+    matters: z.array(z.string().max(400)).max(5000),
+  })
+  .openapi('Edits')
+
+/**
+ * What an editor makes of a compiled overview: `edits` as they are published, and whatever else the editor of the desk keeps with them.
  */
 const draftBody = z.record(z.string(), z.unknown())
 export const draftParams = z.object({ draft: z.string().regex(/^[\w-]{1,64}$/, 'a draft has 1 to 64 letters, digits, - and _') })
@@ -75,6 +104,10 @@ export const edition = editionLine
     overview,
     published: z.array(z.object({ entry: hashId, by: z.string(), recorded: instant, headline: z.string(), why: z.string().nullable() })),
     retracted: z.object({ why: z.string(), by: z.string(), recorded: instant }).nullable(),
+    /** What its editor did to the compiled overview; null where it was published as compiled. */
+    edits: edits.nullable(),
+    /** The cut-off of the edition before, null for none; left out where nobody said. */
+    previous: civilTime.nullable().optional(),
   })
   .openapi('Edition')
 
@@ -82,11 +115,13 @@ export const edition = editionLine
 export const publication = z.strictObject({
   asOf: civilTime,
   previous: civilTime.nullable().optional(),
+  edits: edits.optional(),
 })
 /** It is published again from what the ledger holds now; readers are told why. */
 export const correction = z.strictObject({
   why: words(4000).min(1),
   previous: civilTime.nullable().optional(),
+  edits: edits.optional(),
 })
 export const retraction = z.strictObject({ why: words(4000).min(1) })
 /** Published (201), or, where a second person must sign off, proposed (202). */

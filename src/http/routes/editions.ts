@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../../core/0-terms/failure.ts'
-import { composeEdition } from '../../flows/compose-edition.ts'
+import { NO_EDITS } from '../../core/5-overview/draft.ts'
+import { composeEdition, previewEdition } from '../../flows/compose-edition.ts'
 import {
   correctEdition,
   editionNamed,
@@ -11,14 +12,16 @@ import {
   type PublishedEdition,
 } from '../../flows/published-editions.ts'
 import type { Answer, Given } from '../../api/operations.ts'
+import { edits as editsSchema } from '../../api/schemas/overviews.ts'
 import type { DraftPaper, ProposalDoes, ProposalPaper } from '../../team/desk-papers.ts'
 import { authorOf, Reply, type Desk, type Handlers, type Visit } from '../desk.ts'
-import { editionOf } from './overviews.ts'
+import { editionOf, publicPage } from './overviews.ts'
 
 type Names =
   | 'drafts'
   | 'saveDraft'
   | 'draft'
+  | 'previewDraft'
   | 'removeDraft'
   | 'editions'
   | 'edition'
@@ -43,6 +46,7 @@ export const EDITIONS: Handlers<Names> = {
     return saved ?? draftCrossed(visit.desk, params.draft)
   },
   draft: async ({ params }, { desk }) => draftNamed(desk, params.draft),
+  previewDraft: async ({ params }, { desk }) => previewOf(desk, draftNamed(desk, params.draft)),
   removeDraft: async ({ params }, { desk }) => {
     if (!desk.team.papers.removeDraft(params.draft)) throw noDraft(params.draft)
     return { done: true as const }
@@ -64,6 +68,17 @@ function draftNamed({ team }: Desk, id: string): DraftPaper {
   const draft = team.papers.draft(id)
   if (!draft) throw noDraft(id)
   return draft
+}
+
+async function previewOf(desk: Desk, { asOf, previous, body }: DraftPaper): Promise<Response> {
+  const edits = editsSchema.safeParse(body['edits'] ?? NO_EDITS)
+  if (!edits.success) throw new Failure('request-invalid', 'What this draft holds is no list of edits. Save it again from the editor.')
+  const { overview } = await previewEdition(
+    desk.at,
+    desk.reader.pack,
+    editionOf(asOf, { previous: previous ?? undefined, edits: edits.data }),
+  )
+  return publicPage(desk, overview)
 }
 
 function draftCrossed(desk: Desk, id: string): Reply {
@@ -89,6 +104,8 @@ async function wholeEdition({ at }: Desk, edition: PublishedEdition): Promise<An
     overview: await publishedOverview(at, edition.published[edition.published.length - 1]),
     published: edition.published.map(({ entry, by, recorded, headline, why }) => ({ entry, by, recorded, headline, why })),
     retracted: edition.retracted,
+    edits: edition.published[edition.published.length - 1].edits ?? null,
+    previous: edition.published[edition.published.length - 1].previous,
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Overview } from '../../core/0-terms/overview.ts'
 import { civilTime, instantOf } from '../../flows/civil-time.ts'
-import { composeEdition } from '../../flows/compose-edition.ts'
-import { overviewAs, type Edition } from '../../flows/make-overview.ts'
+import type { DraftEdits } from '../../core/5-overview/draft.ts'
+import { composeEdition, type EditedEdition } from '../../flows/compose-edition.ts'
+import { overviewAs } from '../../flows/make-overview.ts'
 import { basemapOf } from '../../flows/open-reader.ts'
 import type { Given } from '../../api/operations.ts'
 import type { Desk, Handlers } from '../desk.ts'
@@ -17,9 +18,7 @@ export const OVERVIEWS: Handlers<Names> = {
   },
   overview: async ({ query }, { desk }) => composed(desk, query),
   preview: async ({ query }, { desk }) => {
-    const parts = { basemap: basemapOf(desk.reader), lines: desk.reader.pack.lines, css: desk.css() }
-    const page = overviewAs('html', await composed(desk, query), parts)
-    return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PREVIEW_POLICY } })
+    return publicPage(desk, await composed(desk, query))
   },
   matters: async ({ query }, { desk }) => {
     const { asOf, knownAt = null, columns, matters, silences, flags, claims } = await composed(desk, query)
@@ -33,6 +32,13 @@ export const OVERVIEWS: Handlers<Names> = {
     const { asOf, knownAt = null, control, access } = await composed(desk, query)
     return { asOf, knownAt, control, access }
   },
+}
+
+/** An overview as the page that would be published; nothing in it runs. */
+export function publicPage(desk: Desk, overview: Overview): Response {
+  const parts = { basemap: basemapOf(desk.reader), lines: desk.reader.pack.lines, css: desk.css() }
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PREVIEW_POLICY }
+  return new Response(overviewAs('html', overview, parts), { headers })
 }
 
 /** So many composed overviews are kept; they are the same until the ledger grows. */
@@ -63,8 +69,11 @@ async function composed(desk: Desk, query: Given<'overview'>['query']): Promise<
   return made
 }
 
-export function editionOf(asOf: string, { previous }: { readonly previous?: string | null | undefined }): Edition {
-  return { asOf, ...(previous === undefined ? {} : { previous }) }
+export function editionOf(
+  asOf: string,
+  { previous, edits }: { readonly previous?: string | null | undefined; readonly edits?: DraftEdits | undefined },
+): EditedEdition {
+  return { asOf, ...(previous === undefined ? {} : { previous }), ...(edits === undefined ? {} : { edits }) }
 }
 
 /** The present minute in the pack's zone. */

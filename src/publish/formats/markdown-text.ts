@@ -24,7 +24,8 @@ export function marks(view: PageView, ids: readonly ClaimId[]): string {
     .join('')
 }
 
-/** A sentence with its footnotes. */
+/** A sentence with its footnotes; an editor's own words are marked. */
 export function sentenceLine(view: PageView, sentence: Sentence): string {
-  return `${escapeMarkdown(sentence.text)}${marks(view, sentence.cites)}`
+  const own = sentence.voice === 'editor' ? `*${escapeMarkdown(view.say('said.editor'))}:* ` : ''
+  return `${own}${escapeMarkdown(sentence.text)}${marks(view, sentence.cites)}`
 }

@@ -83,6 +83,7 @@ export const AZ: Catalogue = {
   'silence.general': 'yalnız ümumi təkzib',
   'silence.none': 'cavab tapılmadı',
   'statements.title': 'Danışıqlar və bəyanatlar',
+  'said.editor': 'Redaktorun sözü',
   'background.title': 'Keçmiş',
   'background.note': 'Əvvəl olanlar, günün xəbəri deyil. Nömrəsiz cümlə bu münaqişənin məlumat toplusundakı daimi arayışdır.',
   'institutions.title': 'Qurumlara təqdim edilənlər',

@@ -87,6 +87,7 @@ export const EN = {
   'silence.general': 'only a general denial',
   'silence.none': 'no answer found',
   'statements.title': 'Negotiations and statements',
+  'said.editor': 'Editor’s words',
   'background.title': 'Background',
   'background.note': 'What was before, not news of the day. A sentence without a number is standing background of this conflict’s pack.',
   'institutions.title': 'Put before institutions',

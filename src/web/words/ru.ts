@@ -114,6 +114,7 @@ export const RU: Catalogue = {
   'silence.general': 'только общее отрицание',
   'silence.none': 'ответ не найден',
   'statements.title': 'Переговоры и заявления',
+  'said.editor': 'Слова редактора',
   'background.title': 'Предыстория',
   'background.note': 'Что было раньше, не новости дня. Фраза без номера — постоянная справка из набора данных об этом конфликте.',
   'institutions.title': 'Передано в учреждения',
