@@ -40,9 +40,10 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
   }))
 }
 
-/** A side by the name under which the text first speaks of it: a bare name ("Arden") before an adjective or an office. */
+/** A side by the shortest name under which the text speaks of it, the first of several: "Arden" before "Arden soldiers". */
 function nameOf(doc: Document, gaz: Gazetteer, party: PartyId): string | null {
-  const m = doc.mentions.find((x) => x.kind === 'party' && gaz.partyOf(x) === party)
+  const names = doc.mentions.filter((x) => x.kind === 'party' && gaz.partyOf(x) === party)
+  const m = names.find((x) => names.every((y) => x.to - x.from <= y.to - y.from))
   return m ? doc.tokens.text.slice(doc.tokens.start[m.from], doc.tokens.end[m.to - 1]) : null
 }
 

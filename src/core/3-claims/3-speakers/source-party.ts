@@ -69,6 +69,7 @@ function sameHead(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): P
   for (let m = doc.mentions.length - 1; m >= 0; m--) {
     const mention = doc.mentions[m]
     if (mention.from >= r.from || doc.tokens.fold[mention.to - 1] !== doc.tokens.fold[head]) continue
+    if (mention.kind === 'actor' && gaz.actor(mention.id)?.role === 'armed-group') continue
     const party = partyOfMention(mention, gaz)
     if (isSide(party)) return party
   }

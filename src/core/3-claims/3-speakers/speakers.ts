@@ -1,6 +1,7 @@
 import type { Source } from '../../0-terms/attribution.ts'
 import { isSide, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { INSTITUTION_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, Mention, TokenRange } from '../../2-document/document.ts'
 import { speakingReading } from '../../2-document/mentions.ts'
@@ -27,6 +28,7 @@ const PERSON_WORDS = wordSet(
 )
 const GENERIC = wordSet('official officials source sources statement report reports spokesman spokeswoman spokesperson')
 const BODY = wordSet('group organisation organization monitor observatory agency movement body alliance watchdog charity')
+const INSTITUTION = wordSet(INSTITUTION_WORDS)
 const NAME_REACH = 2
 /** Words of a short name behind its article: "the general staff". */
 const SHORT_NAME = 3
@@ -82,6 +84,8 @@ function fullerName(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | nul
   for (let m = doc.mentions.length - 1; m >= 0; m--) {
     const mention = doc.mentions[m]
     if (mention.to > r.from || mention.to - mention.from <= words || !endsAlike(doc, mention.to, r.to, words)) continue
+    // "The army" is the state's, though a band calls itself one.
+    if (gaz.actor(mention.id)?.role === 'armed-group' && INSTITUTION.has(doc.tokens.fold[r.to - 1])) continue
     const found = describe(doc, mention, gaz)
     if (found.party !== UNKNOWN) return { ...found, start: doc.tokens.start[r.from], end: doc.tokens.end[r.to - 1] }
   }
