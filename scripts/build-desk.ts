@@ -28,6 +28,7 @@ export async function buildDesk(out: string = DESK_OUT): Promise<void> {
     logLevel: 'warn',
     plugins: [svelte({ configFile: false, compilerOptions: { runes: true }, emitCss: true })],
     build: {
+      rolldownOptions: { checks: { pluginTimings: false } },
       outDir: aside,
       emptyOutDir: true,
       target: 'es2024',

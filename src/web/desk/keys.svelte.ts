@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+
 /** A key and what it does. `keys` may be two strokes after one another: "g i". */
 export interface Key {
   readonly keys: string
@@ -33,7 +35,7 @@ export const keyboard = {
 export function useKeys(title: string, keys: readonly Key[]): void {
   $effect(() => {
     const group: KeyGroup = { title, keys }
-    groups = [group, ...groups.filter((one) => one !== group)]
+    untrack(() => (groups = [group, ...groups]))
     return () => void (groups = groups.filter((one) => one !== group))
   })
 }
@@ -44,17 +46,13 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
 
-function nameOf(event: KeyboardEvent): string {
-  return event.key.length === 1 ? event.key : event.key
-}
-
 /** Listens for keys. Keys with Control, Alt or Meta stay the browser's. Returns how to stop. */
 export function startKeys(): () => void {
   let before: { readonly key: string; readonly at: number } | null = null
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return
     const typing = isTyping(event.target) || document.querySelector('dialog:modal') !== null
-    const key = nameOf(event)
+    const { key } = event
     const two = before && event.timeStamp - before.at < STROKES_WITHIN ? `${before.key} ${key}` : null
     const known = groups.flatMap((group) => group.keys).filter((one) => !typing || one.always)
     const hit = known.find((one) => one.keys === two) ?? known.find((one) => one.keys === key)

@@ -16,7 +16,7 @@ export const packed = {
 export async function loadPack(): Promise<void> {
   const loaded = await call('pack', {})
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(partyStyle(loaded.parties))
+  sheet.replaceSync(partyStyle(loaded.parties) + loaded.parties.map((_, k) => `.q-p${k}{--outer:var(--c${k})}`).join(''))
   document.adoptedStyleSheets = [sheet]
   looks = partyLooks(loaded.parties)
   pack = loaded

@@ -28,10 +28,14 @@ function formOf(message: Message, n: string | number | undefined, rules: Intl.Pl
 
 /** The voice of a language. */
 export function sayIn(lang: Language): Say {
-  const catalogue = CATALOGUES[lang]
+  return voiceOf(CATALOGUES[lang], lang)
+}
+
+function voiceOf(catalogue: Catalogue, lang: Language): Say {
   const rules = new Intl.PluralRules(lang)
   return (key, values = {}) =>
     formOf(catalogue[key], values['n'], rules).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
-export const sayEnglish: Say = sayIn('en')
+/** Made from its own catalogue alone: what speaks only English does not carry the others. */
+export const sayEnglish: Say = voiceOf(EN, 'en')
