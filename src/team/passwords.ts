@@ -1,4 +1,4 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import crypto from 'node:crypto'
 import { promisify } from 'node:util'
 import { Failure } from '../core/0-terms/failure.ts'
 
@@ -12,7 +12,6 @@ const WAITING = 32
 export const LEAST_PASSWORD = 12
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
 
-const reckon = promisify(argon2)
 const queue: (() => void)[] = []
 let running = 0
 
@@ -20,7 +19,7 @@ let running = 0
 export async function hashPassword(password: string): Promise<string> {
   if ([...password].length < LEAST_PASSWORD)
     throw new Failure('password-weak', `The password is too short. Use at least ${LEAST_PASSWORD} characters; four plain words are good.`)
-  const salt = randomBytes(16)
+  const salt = crypto.randomBytes(16)
   const tag = await derive(password, salt, COST, TAG)
   return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${bare(salt)}$${bare(tag)}`
 }
@@ -39,7 +38,7 @@ export async function passwordFits(password: string, kept: string | null): Promi
   const [memory, passes, parallelism] = parts.slice(1, 4).map(Number)
   const tag = Buffer.from(parts[5], 'base64')
   const given = await derive(password, Buffer.from(parts[4], 'base64'), { memory, passes, parallelism }, tag.length)
-  return timingSafeEqual(given, tag)
+  return crypto.timingSafeEqual(given, tag)
 }
 
 async function derive(
@@ -48,9 +47,11 @@ async function derive(
   cost: { memory: number; passes: number; parallelism: number },
   tagLength: number,
 ): Promise<Buffer> {
+  // Older Nodes of the same line can do all the rest.
+  if (!('argon2' in crypto)) throw new Failure('usage', 'Passwords need Node 24.7 or newer. Install a newer one; see: alteram --help')
   await turn()
   try {
-    return await reckon('argon2id', { message: password.normalize('NFC'), nonce, tagLength, ...cost })
+    return await promisify(crypto.argon2)('argon2id', { message: password.normalize('NFC'), nonce, tagLength, ...cost })
   } finally {
     running--
     queue.shift()?.()

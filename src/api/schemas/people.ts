@@ -1,11 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { ROLES, SCOPES } from '../access.ts'
+import { USER_NAME, USER_NAME_RULE } from '../user-name.ts'
 import { instant, line } from './plain.ts'
 
-/** A name to sign in with; it stands as `by` in every entry its owner makes. */
-export const userName = z
-  .string()
-  .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,62}[\p{L}\p{N}])?$/u, 'a name has 1 to 64 letters, digits, spaces and . _ -')
+export const userName = z.string().regex(USER_NAME, USER_NAME_RULE)
 /** Long words beat odd signs: only the length is asked for. */
 export const newPassword = z.string().min(12, 'a password needs at least 12 characters').max(256)
 const password = z.string().min(1).max(256)

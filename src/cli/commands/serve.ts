@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { userName } from '../../api/schemas/people.ts'
+import { USER_NAME, USER_NAME_RULE } from '../../api/user-name.ts'
 import { Failure } from '../../core/0-terms/failure.ts'
 import { SETTINGS_FILE } from '../../flows/ledger-settings.ts'
 import type { OpenedLedger } from '../../flows/open-ledger.ts'
 import { openReader } from '../../flows/open-reader.ts'
 import { serveFolder, type Serving } from '../../flows/serve-folder.ts'
 import { VERSION } from '../../flows/version.ts'
-import { checkPlace, serveDesk, type Place } from '../../http/serve.ts'
+import type { Place } from '../../http/serve.ts'
 import { readPageStyle } from '../../publish/page-style.ts'
 import { openTeam } from '../../team/team.ts'
 import type { Command, ExitCode, Given, Io } from '../command.ts'
@@ -57,6 +57,8 @@ async function serveUntilStopped(start: () => Promise<Serving>, given: Given, io
 }
 
 async function desk(at: OpenedLedger, given: Given, io: Io): Promise<Serving> {
+  // The server and what it stands on are loaded where they are needed only, so that other commands begin sooner.
+  const { checkPlace, serveDesk } = await import('../../http/serve.ts')
   const now = (): number => Date.now()
   const solo = given.has('team') ? null : soloName(given, io)
   const place = placeOf(given)
@@ -91,9 +93,9 @@ function placeOf(given: Given): Place {
 
 /** Every entry of a desk without accounts is by this name. */
 function soloName(given: Given, io: Io): string {
-  const parsed = userName.safeParse(authorOf(given, io))
-  if (!parsed.success) throw new Failure('usage', `Who works at the desk? Name somebody with --by: ${parsed.error.issues[0].message}.`)
-  return parsed.data
+  const name = authorOf(given, io)
+  if (!USER_NAME.test(name)) throw new Failure('usage', `Who works at the desk? Name somebody with --by: ${USER_NAME_RULE}.`)
+  return name
 }
 
 function portOf(given: Given): number | null {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ROLES, type Role } from '../../api/access.ts'
-import { userName } from '../../api/schemas/people.ts'
+import { USER_NAME, USER_NAME_RULE } from '../../api/user-name.ts'
 import { Failure } from '../../core/0-terms/failure.ts'
 import { readSettings } from '../../flows/ledger-settings.ts'
 import { TEAM_FILE } from '../../team/tables.ts'
@@ -116,10 +116,11 @@ export const userDisable: Command = {
   },
 }
 
+/** @throws Failure `usage` */
 export function nameOf(given: Given): string {
-  const parsed = userName.safeParse(given.words[0] ?? '')
-  if (parsed.success) return parsed.data
-  throw new Failure('usage', `Which account? Name one: ${parsed.error.issues[0].message}.`)
+  const [name = ''] = given.words
+  if (!USER_NAME.test(name)) throw new Failure('usage', `Which account? Name one: ${USER_NAME_RULE}.`)
+  return name
 }
 
 function roleOf(given: Given): Role | undefined {
