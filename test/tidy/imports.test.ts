@@ -25,7 +25,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   readers: CORE.slice(0, 4),
   flows: [...CORE, 'pack', 'publish', 'ledger', 'queue', 'readers'],
   // What the server offers, as schemas, and the client made from them; of its files a page takes only `client` and `access`.
-  api: ['core/0', 'flows'],
+  api: ['core/0', 'core/5', 'flows'],
   team: ['core/0', 'api'],
   http: [...CORE, 'api', 'team', 'flows', 'ledger', 'queue'],
   cli: ['core/0', 'flows', 'pack', 'publish', 'http', 'team', 'api'],
