@@ -16,9 +16,22 @@ function backgroundRule(claim: Claim, doc: Document, start: string): RuleId | nu
   return isHistory(claim, doc, start) ? 'background.before-start' : null
 }
 
+/** A year as it is written; a clock's hour in brackets ("(2000 GMT)") and an editor's gloss stand in brackets, and date nothing outside of them. */
+const YEAR = /\b(?:19[0-9]{2}|20[0-4][0-9])s?\b/g
+const BRACKETS = /\([^()]*\)/g
+
+/**
+ * Does a claim tell of what ended before the first day? Its own time decides. A time without a year ("on Saturday", "in September") dates news, whatever old
+ * year stands beside it in the sentence ("the worst fighting since a war in 1994"). Only a claim without any time goes by the years around it.
+ */
 function isHistory(claim: Claim, doc: Document, start: string): boolean {
-  if (claim.when?.to && claim.when.basis === 'written') return claim.when.to <= start
-  const sentence = doc.report.text.slice(claim.sentence.start, claim.sentence.end)
-  const years = [...sentence.matchAll(/\b(19[0-9]{2}|20[0-4][0-9])s?\b/g)].map((m) => Number(m[1]))
+  const { when } = claim
+  if (when?.to && when.basis === 'written') return when.to <= start
+  if (when && !yearsIn(when.words).length) return false
+  const years = yearsIn(doc.report.text.slice(claim.sentence.start, claim.sentence.end))
   return years.length > 0 && Math.max(...years) < Number(start.slice(0, 4)) - 1
+}
+
+function yearsIn(words: string): number[] {
+  return (words.replace(BRACKETS, ' ').match(YEAR) ?? []).map((year) => parseInt(year, 10))
 }
