@@ -1,4 +1,5 @@
 import { ACRONYMS, BUREAUS, DATE_LABELS, MONTHS, WEEKDAYS } from '../1-lexicon/en/layout-words.ts'
+import { foldHash } from '../1-lexicon/fold.ts'
 import { wordSet } from '../1-lexicon/word-set.ts'
 import { codeAt, countWords, has, isDash, isMark, isNumber, isWord, lengthOf } from './token-reading.ts'
 import { TokenFlag, type Tokens } from './tokens.ts'
@@ -8,6 +9,7 @@ const months = wordSet(MONTHS),
   labels = wordSet(DATE_LABELS),
   bureaus = wordSet(BUREAUS),
   acronyms = wordSet(ACRONYMS)
+const ON = foldHash('on')
 const ordinals = wordSet('st nd rd th')
 const COMMA = 44,
   STOP = 46,
@@ -82,7 +84,7 @@ function withYear(tokens: Tokens, i: number, to: number): WrittenDate {
 
 /**
  * The date of a page at the head of its text, with its label and clock time ("Published 3 August 2015", "date 2020-11-04", "Posted on April 19 2017").
- * Returns where it ends, or `from` when there is none. A date that opens a sentence ("15 August 2016 was quiet") is none.
+ * Returns where it ends, or `from` when there is none. A date that opens a sentence ("15 August 2016 was quiet", "On March 10, 2031 Arden forces …") is none.
  */
 export function headDateEnd(tokens: Tokens, from: number, to: number): number {
   let i = from
@@ -95,7 +97,8 @@ export function headDateEnd(tokens: Tokens, from: number, to: number): number {
   else end = date.end
   while (end < to && (isDash(tokens, end) || codeAt(tokens, end) === 124 || codeAt(tokens, end) === 58 || codeAt(tokens, end) === STOP))
     end++
-  return end >= to || opensAfresh(tokens, end) ? end : from
+  if (end >= to || has(tokens, end, TokenFlag.lineBefore)) return end
+  return tokens.fold[from] !== ON && opensAfresh(tokens, end) ? end : from
 }
 
 function opensAfresh(tokens: Tokens, i: number): boolean {
