@@ -68,6 +68,8 @@ export async function openSqlite(file: string, { project, now, wait = 10_000 }: 
  * @throws Failure `ledger-unsafe`
  */
 function makeDurable(at: Connection): void {
+  // Larger pages than SQLite's own: bodies of readings fill some. Only a new file takes them.
+  at.db.exec('PRAGMA page_size = 8192')
   const mode = at.first<{ journal_mode: string }>('PRAGMA journal_mode = WAL')?.journal_mode
   // fullfsync asks macOS for what fsync means elsewhere. The log is cut back after large writes.
   at.db.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864')
