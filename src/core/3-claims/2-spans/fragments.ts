@@ -1,0 +1,27 @@
+import { TAG } from '../../2-document/pos.ts'
+import { firstChar, isHyphen, isVerb } from '../1-sayings/token-tests.ts'
+import type { ReadingContext } from './context.ts'
+import type { FoundSpan } from './find-spans.ts'
+
+/** Frames of verbs whose object is a claim though it holds no verb: "welcomed the apology", "called for a truce", "accused Arden of aggression". */
+const OBJECT_FRAMES: ReadonlySet<string> = new Set(['np', 'of', 'for', 'on', 'as'])
+
+/** Who says it without what is said ("the High Commissioner", "On Friday", "in a statement"): no claim, though the tagger marked it. */
+export function isFragment(c: ReadingContext, span: FoundSpan): boolean {
+  return !tellsDeed(c, span) && !c.attributions.some((a) => a.sentence === span.sentence && isObjectOf(c, a.cue.to, a.cue.row.frame, span))
+}
+
+const isQuote = (char: string): boolean => char !== '' && '"“”‘'.includes(char)
+
+/** Does the span hold a verb, a word of war, a number or words quoted? */
+function tellsDeed(c: ReadingContext, span: FoundSpan): boolean {
+  if (span.from > 0 && isQuote(firstChar(c.doc, span.from - 1))) return true
+  for (let i = span.from; i < span.to; i++)
+    if (isVerb(c.doc, i) || c.kindRow[i] >= 0 || c.doc.tag[i] === TAG.NUM || isHyphen(c.doc, i) || isQuote(firstChar(c.doc, i))) return true
+  return false
+}
+
+/** Does the span begin right behind a verb that takes an object? */
+function isObjectOf(c: ReadingContext, cueTo: number, frame: string, span: FoundSpan): boolean {
+  return OBJECT_FRAMES.has(frame) && cueTo <= span.from && span.from - cueTo <= 1
+}
