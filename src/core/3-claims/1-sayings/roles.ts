@@ -16,6 +16,7 @@ export interface Roles {
 }
 
 const THAT = wordSet('that')
+const WHICH = wordSet('which')
 const OF_FOR = wordSet('of for')
 const FOR_TO = wordSet('to for')
 const AS = wordSet('as')
@@ -44,6 +45,8 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
   if (cue.passive) return passiveRoles(doc, cue, left, from, to)
   const inverted = invertedSource(doc, cue, left, from, to)
   if (inverted) return inverted
+  const antecedent = antecedentOf(doc, cue, left, from, to)
+  if (antecedent) return { rule: ANTECEDENT, source: left, content: antecedent, target: null }
   const after = contentAfter(doc, cue, to)
   if (left && cue.form === 'finite' && isThatFrame(cue) && (!opensContent(doc, cue.to, to) || isParenthesis(doc, cue, left, from, to))) {
     const content = trimmed(doc, from, left.from)
@@ -54,6 +57,20 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
       return { rule: 'role.content-first', source: left, content, target: null }
   }
   return framed(doc, cue, left, after, to)
+}
+
+/** The rule of a saying in a relative clause: what is said is the noun that the clause hangs on. */
+export const ANTECEDENT = 'role.antecedent'
+
+/** "Control of Hale, which Arden announced on Sunday, …": the noun before "which" is what is said, as nothing else follows the verb; null otherwise. */
+function antecedentOf(doc: Document, cue: Cue, left: TokenRange | null, from: number, to: number): TokenRange | null {
+  if (!left || !isThatFrame(cue) || cue.form !== 'finite' || left.from - 1 <= from || !WHICH.has(doc.tokens.fold[left.from - 1]))
+    return null
+  const end = overSayingPhrases(doc, cue.to, to)
+  if (end < to && doc.tag[end] !== TAG.PUNCT) return null
+  const which = left.from - 1
+  const before = isComma(doc, which - 1) ? which - 1 : which
+  return range(phraseStart(doc, before, from), before)
 }
 
 /** "The bridge, he said, was mined": the saying stands between two commas. */

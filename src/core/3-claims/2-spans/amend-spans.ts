@@ -5,6 +5,7 @@ import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import type { ReadingContext } from './context.ts'
 import { DENIED_REPORT, withDenials } from './denial-spans.ts'
+import { withAntecedents } from './antecedents.ts'
 import { isFragment } from './fragments.ts'
 import { SAYING_NOUN, type FoundSpan } from './find-spans.ts'
 import { missedBullets, withJoinedSubject } from './whole-sentences.ts'
@@ -17,7 +18,10 @@ const BE = wordSet('is are was were be been')
 
 /** Rules over the spans that the tagger marked: stretches that state nothing go; who says it and the verb are cut off in front; plain denials are claims of their own. */
 export function amendSpans(c: ReadingContext, marked: readonly FoundSpan[]): FoundSpan[] {
-  const spans = marked.filter((span) => !isFragment(c, span))
+  const spans = withAntecedents(
+    c,
+    marked.filter((span) => !isFragment(c, span)),
+  )
   const cut = deniedReports(c, spans).map((span) =>
     span.rules.includes(DENIED_REPORT) ? span : withJoinedSubject(c, withoutLead(c, span)),
   )

@@ -201,8 +201,16 @@ function aroundDenial(c: ReadingContext, span: FoundSpan, denial: FoundSpan): Fo
   }
   const source = c.attributions.find((a) => a.cue.from < denial.to && denial.from < a.cue.to)?.source
   const before = cut(span.from, Math.min(span.to, denial.from, source && source.from > span.from ? source.from : denial.from))
-  const after = span.to > denial.to && hasFinite(c.doc, denial.to, span.to) ? cut(denial.to, span.to) : []
-  return [...before, ...after]
+  const rest = span.to > denial.to && hasFinite(c.doc, denial.to, span.to) && !resumesMain(c, denial, span.to)
+  return [...before, ...(rest ? cut(denial.to, span.to) : [])]
+}
+
+/** "The loss of Hale, which Corvin denied on Sunday, | was confirmed": what follows the clause is the verb of the words before it, no claim by itself. */
+function resumesMain(c: ReadingContext, denial: FoundSpan, to: number): boolean {
+  if (!denial.rules.includes(DENIED_BESIDE)) return false
+  let i = denial.to
+  while (i < to && !isComma(c.doc, i)) i++
+  return i + 1 < to && isVerb(c.doc, i + 1)
 }
 
 /** "Corvin denied shelling Hale": a denial with somebody who denies, where no span holds it. */
