@@ -1,4 +1,3 @@
-import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { buildDesk, deskIsStale } from '../../scripts/build-desk.ts'
@@ -35,7 +34,7 @@ export interface WantedDesk {
   readonly pack?: string
 }
 
-/** A real server over a ledger in memory, with the built desk. The desk is built first where its sources are newer. */
+/** A real server over a ledger in memory, with the built desk, until it is closed. The desk is built first where its sources are newer. */
 export async function servedDesk({ reports = [], solo = 'Editor', pack = PACK }: WantedDesk = {}): Promise<ServedDesk> {
   if (deskIsStale()) await buildDesk()
   const now = (): number => Date.now()
@@ -65,7 +64,6 @@ export async function servedDesk({ reports = [], solo = 'Editor', pack = PACK }:
     await serving.close()
     team.close()
   }
-  after(close)
   return { url: serving.url.replace(/\/$/, ''), at, team, log, close }
 }
 

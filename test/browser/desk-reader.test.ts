@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict'
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { startChromium } from './chromium.ts'
+import { ARDEN_BULLETIN, CORVIN_BULLETIN, HOSTILE_REPORT } from './desk-reports.ts'
+import { servedDesk, troublesOf, type ServedDesk } from './served-desk.ts'
+
+let browser: Browser
+let desk: ServedDesk
+let context: BrowserContext
+let page: Page
+let troubles: readonly string[]
+
+before(async () => {
+  browser = await startChromium()
+})
+after(() => browser?.close())
+afterEach(async () => {
+  await context?.close()
+  await desk?.close()
+})
+
+const SELECTED = '.claims li.selected'
+
+/** A desk of its own for every test, with the first report open. */
+async function open(report = 'Evening bulletin of Arden', reports: readonly string[] = [ARDEN_BULLETIN, CORVIN_BULLETIN]): Promise<void> {
+  desk = await servedDesk({ reports })
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+  troubles = troublesOf(page)
+  await page.goto(`${desk.url}/desk/inbox`)
+  await page.getByRole('link', { name: report }).click()
+  await page.waitForSelector(SELECTED)
+}
+
+/** The state of a claim as the ledger has it. */
+async function stateOf(number: number): Promise<string> {
+  const id = await page
+    .locator('.claims li')
+    .nth(number - 1)
+    .getAttribute('data-claim')
+  const row = await desk.at.ledger.claim(desk.at.conflict, id ?? '')
+  return row?.state ?? 'gone'
+}
+
+async function waitForState(number: number, state: string): Promise<void> {
+  await page.waitForSelector(`.claims li:nth-child(${number}).${state}`)
+  await assert.doesNotReject(async () => {
+    while ((await stateOf(number)) !== state) await page.waitForTimeout(20)
+  })
+}
+
+/** Selects words of the text as a mouse does. */
+async function selectWords(words: string): Promise<void> {
+  const found = await page.evaluate(`(() => {
+    const root = document.querySelector('.verbatim')
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    let all = ''
+    const nodes = []
+    while (walker.nextNode()) { nodes.push([walker.currentNode, all.length]); all += walker.currentNode.data }
+    const at = all.indexOf(${JSON.stringify(words)})
+    if (at < 0) return false
+    const point = (offset, end) => { const [node, from] = nodes.findLast(([, from]) => end ? from < offset : from <= offset); return [node, offset - from] }
+    const range = document.createRange()
+    range.setStart(...point(at, false))
+    range.setEnd(...point(at + ${words.length}, true))
+    getSelection().removeAllRanges()
+    getSelection().addRange(range)
+    return true
+  })()`)
+  assert.equal(found, true, `the text holds “${words}”`)
+}
+
+const claimWords = (): Promise<string> => page.locator('.claim-words').innerText()
+
+describe('the reader by keyboard', () => {
+  beforeEach(() => open())
+
+  it('walks, accepts, rejects with a reason, takes back, and finds what is to check', async () => {
+    const first = await claimWords()
+    await page.keyboard.press('j')
+    assert.notEqual(await claimWords(), first)
+    await page.keyboard.press('k')
+    assert.equal(await claimWords(), first)
+    await page.keyboard.press('a')
+    await waitForState(1, 'accepted')
+    await page.keyboard.press('n')
+    assert.equal(await page.locator(`${SELECTED} .badge`).innerText(), '2')
+    await page.keyboard.press('r')
+    await page.keyboard.type('a guess, not a claim')
+    await page.keyboard.press('Enter')
+    await waitForState(2, 'rejected')
+    await page.keyboard.press('u')
+    await waitForState(2, 'unreviewed')
+    await page.keyboard.press('u')
+    await waitForState(1, 'unreviewed')
+    assert.deepEqual(troubles, [])
+  })
+
+  it('shows why a claim was read so, what was recorded, and the keys', async () => {
+    await page.keyboard.press('w')
+    await page.waitForSelector('.rules li')
+    assert.match(await page.locator('.rules').innerText(), /\w/)
+    await page.keyboard.press('?')
+    await page.waitForSelector('dialog.keymap[open]')
+    assert.match(await page.locator('dialog.keymap').innerText(), /Accept, and on to the next/)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('g')
+    await page.keyboard.press('i')
+    await page.waitForURL('**/desk/inbox')
+  })
+
+  it('keeps the chosen claim in the address, so that a link shows the same', async () => {
+    await page.keyboard.press('j')
+    const words = await claimWords()
+    const id = await page.locator(SELECTED).getAttribute('data-claim')
+    await page.waitForURL((url) => url.searchParams.get('claim') === id)
+    await page.reload()
+    await page.waitForSelector(SELECTED)
+    assert.equal(await claimWords(), words)
+  })
+})
+
+describe('the reader by mouse', () => {
+  beforeEach(() => open())
+
+  it('accepts, rejects and takes back', async () => {
+    await page.getByRole('button', { name: 'Accept' }).click()
+    await waitForState(1, 'accepted')
+    await page.locator('.claims li').nth(1).click()
+    await page.getByRole('button', { name: 'Reject' }).click()
+    await page.getByLabel('Why is it rejected?').fill('said of another day')
+    await page.locator('.reject button[type=submit]').click()
+    await waitForState(2, 'rejected')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await waitForState(2, 'unreviewed')
+  })
+
+  it('chooses a claim by its words in the text', async () => {
+    await page.locator('.claims li').nth(1).click()
+    await page.locator('.verbatim .claimed').first().click()
+    assert.equal(await page.locator(`${SELECTED} .badge`).innerText(), '1')
+  })
+
+  it('corrects fields, and records only what was changed', async () => {
+    await page.getByLabel('Kind').selectOption('damage')
+    await page.getByLabel('Against').selectOption('arden')
+    await page.getByLabel('Source 1: name').fill('Senna Valen')
+    await page.getByLabel('Source 1: name').blur()
+    await page.getByLabel('At most').fill('5')
+    await page.getByLabel('At most').blur()
+    await page.locator('.inspector').getByLabel('Place', { exact: true }).fill('Little Hale')
+    await page.locator('.inspector').getByLabel('Place', { exact: true }).blur()
+    await page.getByText('A new name: the pack does not know the place').waitFor()
+    await page.getByRole('button', { name: /^Save/ }).click()
+    await waitForState(1, 'corrected')
+    const id = (await page.locator('.claims li').first().getAttribute('data-claim')) ?? ''
+    const row = await desk.at.ledger.claim(desk.at.conflict, id)
+    const { claim } = JSON.parse(row?.body ?? '{}') as {
+      claim: Record<string, unknown> & { chain: { actor: string }[]; tolls: { high: number }[]; places: { place: string }[] }
+    }
+    assert.equal(claim['kind'], 'damage')
+    assert.equal(claim['against'], 'arden')
+    assert.equal(claim.chain[0].actor, 'arden-mod-spokesperson')
+    assert.equal(claim.tolls[0].high, 5)
+    assert.equal(claim.places[0].place, 'little-hale')
+    const reviews = await desk.at.ledger.ofReport(desk.at.conflict, row?.report ?? '')
+    const { judgement } = reviews.at(-1)?.body as { judgement: { set: Record<string, unknown> } }
+    assert.deepEqual(Object.keys(judgement.set).sort(), ['against', 'chain', 'kind', 'places', 'tolls'])
+  })
+
+  it('sets the words of a claim from a selection, and makes a new claim of others', async () => {
+    await selectWords('shelled the town of Berat on Tuesday')
+    await page.keyboard.press('b')
+    await waitForState(1, 'corrected')
+    assert.equal(await claimWords(), 'shelled the town of Berat on Tuesday')
+    const before = await page.locator('.claims li').count()
+    await selectWords('near Hale')
+    await page.keyboard.press('c')
+    await page.locator('dialog.new-claim').getByLabel('Kind').selectOption('forces')
+    await page.getByRole('button', { name: 'Add the claim' }).click()
+    await page.locator('.claims li').nth(before).waitFor()
+    assert.equal(await claimWords(), 'near Hale')
+    assert.deepEqual(troubles, [])
+  })
+
+  it('splits a claim around selected words, and makes two one again', async () => {
+    const before = await page.locator('.claims li').count()
+    await selectWords('killing three civilians')
+    await page.keyboard.press('x')
+    await page.locator('.claims li').nth(before).waitFor()
+    assert.equal(await claimWords(), 'killing three civilians')
+    await page.keyboard.press('k')
+    assert.match(await claimWords(), /shelled the town of Berat on Tuesday,?$/)
+    await page.keyboard.press('m')
+    await page.waitForSelector('.claims li:nth-child(2).rejected')
+    assert.match(await claimWords(), /killing three civilians$/)
+  })
+
+  it('links a claim to one of another report that it denies', async () => {
+    await page.locator('.inspector').getByLabel('This claim').selectOption('contradicts')
+    await page.getByLabel('Which claim, of any report?').fill('Gorrel')
+    await page.locator('.claim-search .found').first().click()
+    await page.locator('.between', { hasText: 'contradicts' }).waitFor()
+    const entries = await desk.at.ledger.chain(desk.at.conflict, 0, 1, 100)
+    assert.ok(entries.some((entry) => entry.kind === 'relation'))
+  })
+})
+
+describe('two editors at one ledger', () => {
+  beforeEach(() => open())
+
+  it('see each other’s judgements within a second', async () => {
+    const other = await (await browser.newContext()).newPage()
+    await other.goto(page.url())
+    await other.waitForSelector(SELECTED)
+    await other.locator('.bar .quiet').waitFor({ state: 'detached' })
+    await page.keyboard.press('a')
+    await other.waitForSelector('.claims li:nth-child(1).accepted', { timeout: 1000 })
+    await other.context().close()
+  })
+
+  it('are told of a judgement made in between, with the claim as it stands, and lose nothing they had set', async () => {
+    const first = (await page.locator('.claims li').first().getAttribute('data-claim')) ?? ''
+    await page.getByLabel('Kind').selectOption('damage')
+    // Somebody else is faster, and their news has not come yet.
+    await page.route('**/api/events', (route) => route.abort())
+    await page.route(`**/api/claims/${first}/reviews`, async (route) => {
+      const body = route.request().postDataJSON() as { seen: string | null }
+      const headers = route.request().headers()
+      await fetch(`${desk.url}/api/claims/${first}/reviews`, {
+        method: 'POST',
+        headers: {
+          ...headers,
+          cookie: (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; '),
+          origin: desk.url,
+        },
+        body: JSON.stringify({ seen: body.seen, judgement: { does: 'reject' }, why: 'said of another war' }),
+      })
+      await route.continue()
+    })
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Save/ }).click()
+    const conflict = page.locator('.conflict')
+    await conflict.waitFor()
+    assert.match(await conflict.innerText(), /rejected/)
+    assert.match(await conflict.innerText(), /said of another war/)
+    assert.equal(await page.getByLabel('Kind').inputValue(), 'damage')
+  })
+})
+
+it('shows what a report holds as text, whatever it holds', async () => {
+  await open('<img src=x', [HOSTILE_REPORT])
+  assert.match(await page.locator('.verbatim').innerText(), /<script>window.run=4<\/script>/)
+  for (const key of ['j', 'k', 'a', 'w']) await page.keyboard.press(key)
+  await page.waitForTimeout(200)
+  assert.equal(await page.evaluate('window.run'), undefined)
+  assert.equal(await page.locator('.verbatim script, .verbatim b, main img').count(), 0)
+  assert.deepEqual(troubles, [])
+})
