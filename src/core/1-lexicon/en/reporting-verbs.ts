@@ -72,6 +72,7 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
     'reject,rejects,rejected,rejecting,dismiss,dismisses,dismissed,dismissing,refute,refutes,refuted,refuting,rebut,rebuts,rebutted,rebutting,debunk,debunks,debunked,brush aside,brushes aside,brushed aside,brush off,brushes off,brushed off',
   ),
   row('cue.deny', 'denies', 'np', 'deny,denies,denied,denying'),
+  row('cue.dispute', 'denies', 'np', 'dispute,disputes,disputed,disputing'),
   row('cue.disavow', 'denies', 'np', 'disavow,disavows,disavowed,repudiate,repudiates,repudiated', true),
   row(
     'cue.doubt',

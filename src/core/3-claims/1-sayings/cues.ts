@@ -53,6 +53,7 @@ const NOT = wordSet("not never didn't doesn't don't hasn't haven't hadn't won't 
 const SKIP = wordSet(
   'also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first both all has have had is are was were be been being will would did does do may might could should not never',
 )
+const BOTH = wordSet('both')
 const TO = wordSet('to')
 const ON = wordSet('on')
 const WEEKDAY = wordSet(WEEKDAY_NAMES)
@@ -85,7 +86,12 @@ export function findCues(doc: Document, from: number, to: number, lexicon: CueLe
 function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number, anyManner: boolean): Cue | null {
   const tag = doc.tag[i]
   if (row.id === 'cue.according') return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
-  if (!looksVerbal(doc, row, i, to, floor) || (row.id === 'cue.deny' && refusesEntry(doc, to))) return null
+  if (
+    !looksVerbal(doc, row, i, to, floor) ||
+    (row.id === 'cue.deny' && refusesEntry(doc, to)) ||
+    (row.id === 'cue.dispute' && !disputesSaying(doc, to))
+  )
+    return null
   const { fold } = doc.tokens
   let from = i,
     passive = false,
@@ -125,6 +131,15 @@ export function refusesEntry(doc: Document, to: number): boolean {
   return false
 }
 
+const SAID = wordSet('the these those this that such any it its his their whether having figure figures')
+
+/** "disputes the claim", "disputed that", "disputes Arden's account": what is disputed was said. Of "a disputed region", "the dispute over Hale" it was not. */
+function disputesSaying(doc: Document, to: number): boolean {
+  if (to >= doc.tokens.n) return false
+  const m = doc.mentionOf[to]
+  return SAID.has(doc.tokens.fold[to]) || (m >= 0 && doc.mentions[m].kind !== 'place' && doc.tag[doc.mentions[m].to] === TAG.POS)
+}
+
 /** "The ministry called these accusations a lie", "the authorities denied charges": the tagger takes for a participle what has an object right behind it. "Denied entry" has none of its own. */
 function hasObject(doc: Document, row: ReportingVerb, to: number): boolean {
   return (row.force === 'denies' || row.id === 'cue.call') && to < doc.tokens.n && OBJECT.has(doc.tokens.fold[to])
@@ -133,7 +148,8 @@ function hasObject(doc: Document, row: ReportingVerb, to: number): boolean {
 /** How many tokens before `from` still belong to the verb group: an auxiliary, an adverb, "on Monday" in its middle ("was on Monday accused"); 0 for none. */
 function verbGroupStep(doc: Document, from: number, floor: number, anyManner: boolean): number {
   const { fold } = doc.tokens
-  if (from <= floor) return 0
+  // At the head of a sentence "both" is who speaks, not how: "Both denied it."
+  if (from <= floor || (from - 1 === floor && BOTH.has(fold[from - 1]))) return 0
   if (SKIP.has(fold[from - 1]) || (anyManner && isManner(doc, from - 1))) return 1
   return from - 2 > floor && WEEKDAY.has(fold[from - 1]) && ON.has(fold[from - 2]) ? 2 : 0
 }

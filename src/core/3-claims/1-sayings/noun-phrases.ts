@@ -6,6 +6,7 @@ import { firstChar, isComma, isHead, isHyphen, isNominal, isRelative, isVerb } f
 const JOIN = wordSet('of for in from at on to with')
 const OF = wordSet('of')
 const AND = wordSet('and &')
+const BOTH = wordSet('both')
 const TITLE = wordSet('mr mrs ms dr prof gen maj col lt sgt capt brig adm sen rep gov rev st')
 const ARTICLE = wordSet('the a an his her its their')
 
@@ -66,7 +67,10 @@ function joinedStart(doc: Document, start: number, end: number, floor: number): 
   )
     return start
   const earlier = phraseStart(doc, start - 1, floor)
-  return earlier < start - 1 && (earlier === floor || isComma(doc, earlier - 1) || JOIN.has(doc.tokens.fold[earlier - 1])) ? earlier : start
+  return earlier < start - 1 &&
+    (earlier === floor || isComma(doc, earlier - 1) || JOIN.has(doc.tokens.fold[earlier - 1]) || BOTH.has(doc.tokens.fold[earlier - 1]))
+    ? earlier
+    : start
 }
 
 /** Where the noun phrase that begins at token `from` ends (exclusive); `from` when none begins there. */

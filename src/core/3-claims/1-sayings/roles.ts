@@ -17,6 +17,7 @@ export interface Roles {
 
 const THAT = wordSet('that')
 const WHICH = wordSet('which')
+const BOTH = wordSet('both')
 const OF_FOR = wordSet('of for')
 const FOR_TO = wordSet('to for')
 const AS = wordSet('as')
@@ -94,6 +95,8 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
   let end = cue.from
   if (cue.form === 'ing') return withSubject(doc, end, floor)
   if (cue.form !== 'finite') return null
+  // The tagger takes a bare "Both" for the joining word of "both … and …".
+  if (end - 1 === floor && BOTH.has(doc.tokens.fold[floor])) return { from: floor, to: end }
   if (end > floor && isRelative(doc, end - 1)) {
     end--
     if (end > floor && isComma(doc, end - 1)) end--

@@ -8,6 +8,7 @@ import { mentionsIn, sourceOf } from './speakers.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
 const BOTH = wordSet('both sides parties each two warring')
+const BARE = wordSet('both')
 const SIDES = wordSet('sides parties countries nations states militaries armies governments neighbours neighbors foes capitals')
 const AND = wordSet('and')
 /** States have a name of their own; whoever "both sides" are, the text may have meant armies. */
@@ -25,7 +26,7 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
   const words = a.source
   const both = holdsWord(doc.tokens, words.from, words.to, BOTH),
     sides = holdsWord(doc.tokens, words.from, words.to, SIDES)
-  const mutual = sides && (both || saysEachOther(doc, a))
+  const mutual = (sides && (both || saysEachOther(doc, a))) || isBareBoth(doc, gaz, words)
   if (!mutual || named.length) return null
   const states = holdsWord(doc.tokens, words.from, words.to, STATES)
   const { tokens } = doc
@@ -38,6 +39,17 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
     actor: null,
     party,
   }))
+}
+
+/** How many sentences back both sides must stand for a bare "both" to mean them. */
+const BARE_REACH = 2
+
+/** "Arden and Corvin accuse each other …. Both deny it.": the word alone, where the sentences before name both sides. */
+function isBareBoth(doc: Document, gaz: Gazetteer, r: TokenRange): boolean {
+  if (r.to - r.from !== 1 || !BARE.has(doc.tokens.fold[r.from])) return false
+  const first = doc.sentences.from[Math.max(0, doc.sentenceOf[r.from] - BARE_REACH)]
+  const named = mentionsIn(doc, { from: first, to: r.from }).map((m) => m.ids.map((x) => gaz.partyOf(x)))
+  return gaz.pack.style.columns.every((party) => named.some((parties) => parties.includes(party)))
 }
 
 /** A side by the shortest name under which the text speaks of it, the first of several: "Arden" before "Arden soldiers". */

@@ -70,7 +70,7 @@ export const CERTAIN: readonly CertainRow[] = [
   REFUSED,
   {
     id: 'certain.deny',
-    cues: ['cue.deny', 'cue.disavow'],
+    cues: ['cue.deny', 'cue.dispute', 'cue.disavow'],
     kind: 'denial',
     stance: 'denies',
     why: 'Who denies something rejects what another asserts, even where the denied words tell of a strike.',
