@@ -18,6 +18,11 @@ const DESK = join(SOURCE, 'web', 'desk')
 /** Where the server looks for the desk in a checkout. */
 const DESK_OUT = join(DESK, 'dist')
 
+/** What every screen needs. */
+const FRAME = /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|src[\\/](?:api|web[\\/](?:words|page))[\\/]|desk[\\/][\w.-]+$/
+/** Screens that look at the same things in several ways. */
+const COMPARE = /desk[\\/]views[\\/](?:frame|side-by-side|timeline|tallies|truces|control|places|sources|flags)[\\/]/
+
 /** Builds the desk. It is built aside and moved into place, so that who reads the folder meanwhile finds the old desk or the new one. */
 export async function buildDesk(out: string = DESK_OUT): Promise<void> {
   const aside = `${out}-${process.pid}`
@@ -28,7 +33,12 @@ export async function buildDesk(out: string = DESK_OUT): Promise<void> {
     logLevel: 'warn',
     plugins: [svelte({ configFile: false, compilerOptions: { runes: true }, emitCss: true })],
     build: {
-      rolldownOptions: { checks: { pluginTimings: false } },
+      // One style sheet, and one file for the screens that compare: small files of their own pack badly.
+      cssCodeSplit: false,
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        output: { codeSplitting: { groups: [{ name: 'frame', test: FRAME, priority: 2 }, { name: 'compare', test: COMPARE, priority: 1 }] } },
+      },
       outDir: aside,
       emptyOutDir: true,
       target: 'es2024',

@@ -200,7 +200,7 @@ describe('the reader by mouse', () => {
 
   it('links a claim to one of another report that it denies', async () => {
     await page.locator('.inspector').getByLabel('This claim').selectOption('contradicts')
-    await page.getByLabel('Which claim, of any report?').fill('Gorrel')
+    await page.getByLabel('Which claim, of any report?').fill('its forces')
     await page.locator('.claim-search .found').first().click()
     await page.locator('.between', { hasText: 'contradicts' }).waitFor()
     const entries = await desk.at.ledger.chain(desk.at.conflict, 0, 1, 100)
