@@ -1,11 +1,16 @@
+import { MONTH_NAMES } from '../../1-lexicon/en/day-names.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { phraseStart } from '../1-sayings/noun-phrases.ts'
-import { isFinite } from '../1-sayings/token-tests.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
+import { isFinite, isVerb } from '../1-sayings/token-tests.ts'
 import type { ReadingContext } from './context.ts'
 import type { FoundSpan } from './find-spans.ts'
 
 const AND = wordSet('and')
+const MONTHS = wordSet(MONTH_NAMES)
+/** How far before a further day its month may stand: "March 10, 18, 22 and 26". */
+const MONTH_REACH = 8
 
 /** "the Ardenian and | Corvinian armies fought": the first half of a joined subject, before any verb, belongs to the claim that begins with the second. */
 export function withJoinedSubject(c: ReadingContext, span: FoundSpan): FoundSpan {
@@ -20,6 +25,26 @@ export function withJoinedSubject(c: ReadingContext, span: FoundSpan): FoundSpan
     return span
   const from = phraseStart(doc, span.from - 1, opens)
   return from < span.from - 1 ? { ...span, from, rules: [...span.rules, 'span.joined-subject'] } : span
+}
+
+/** "The ceasefires agreed on March 10 | , 18 and 26 were broken": a span that ends within a list of days goes on to its end, and over the verb that follows them. */
+export function withWholeDates(c: ReadingContext, span: FoundSpan): FoundSpan {
+  const end = c.doc.sentences.to[span.sentence]
+  let to = span.to
+  while (isMoreDays(c, span.from, to, end)) to += 2
+  if (to === span.to) return span
+  if (to < end && isVerb(c.doc, to)) while (to < end && c.doc.tag[to] !== TAG.PUNCT) to++
+  return { ...span, to, rules: [...span.rules, 'span.whole-dates'] }
+}
+
+/** Do a comma or "and" and a bare day of the month stand at `at`, behind a day that stands behind its month? */
+function isMoreDays(c: ReadingContext, from: number, at: number, end: number): boolean {
+  const { doc } = c
+  if (at + 1 >= end || doc.tag[at - 1] !== TAG.NUM || doc.tag[at + 1] !== TAG.NUM || doc.tokens.end[at + 1] - doc.tokens.start[at + 1] > 2)
+    return false
+  const closed = at + 2 >= end || doc.tag[at + 2] === TAG.PUNCT || doc.tag[at + 2] === TAG.CCONJ || isVerb(doc, at + 2)
+  const joint = doc.tag[at] === TAG.PUNCT || AND.has(doc.tokens.fold[at])
+  return joint && closed && holdsWord(doc.tokens, Math.max(from, at - MONTH_REACH), at, MONTHS)
 }
 
 function hasAuxiliary(c: ReadingContext, from: number, to: number): boolean {

@@ -98,6 +98,14 @@ export function monthFirst(w: TimeWords, i: number): Placed<DateNode>[] | null {
   return withYear(w, days, month.value, days.at(-1)!.to)
 }
 
+/** Words that no number counts: behind them a second day stays a day ("truces agreed on March 10 and 18 were broken"), unless they tell of people harmed. */
+const NO_NOUN = /^(were|was|had|have|has|did|but|which|that|when|while|as|in|at|near|by|with|after|before|between|from)$/
+const HARMED = /^(killed|injured|wounded|hurt|dead|captured|arrested|detained|missing|taken|displaced|rescued|evacuated)$/
+
+function countsNothing(w: TimeWords, i: number): boolean {
+  return NO_NOUN.test(lowerAt(w, i)) && !HARMED.test(lowerAt(w, i + 1)) && !HARMED.test(lowerAt(w, i + 2))
+}
+
 /** "October 10, 18 people": a number that counts what follows is no day, and a list with commas only is none. */
 function trustedDays<T extends { readonly from: number; readonly to: number }>(w: TimeWords, days: readonly T[]): readonly T[] {
   const last = days.at(-1)
@@ -108,7 +116,7 @@ function trustedDays<T extends { readonly from: number; readonly to: number }>(w
   const next = lowerAt(w, last.to)
   const counts =
     isAt(w, last.to) === C.none && /^[a-z]+$/.test(next) && !capitalAt(w, last.to) && !breaksAt(w, last.to)
-      ? days.length === 1 || /(s|people|men|women|children)$/.test(next)
+      ? !countsNothing(w, last.to) && (days.length === 1 || /(s|people|men|women|children)$/.test(next))
       : isAt(w, last.to) === C.unit || isAt(w, last.to) === C.month || isAt(w, last.to) === C.meridian
   return counts || separator === C.comma ? trustedDays(w, days.slice(0, -1)) : days
 }
