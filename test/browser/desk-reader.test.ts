@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startChromium } from './chromium.ts'
-import { ARDEN_BULLETIN, CORVIN_BULLETIN, HOSTILE_REPORT } from './desk-reports.ts'
+import { ARDEN_BULLETIN, CORVIN_BULLETIN, HOSTILE_REPORT, longBulletin } from './desk-reports.ts'
 import { servedDesk, troublesOf, type ServedDesk } from './served-desk.ts'
 
 let browser: Browser
@@ -120,6 +120,21 @@ describe('the reader by keyboard', () => {
     await page.waitForSelector(SELECTED)
     assert.equal(await claimWords(), words)
   })
+})
+
+it('redraws one line of the list and its own words when a key is pressed, however many claims there are', async () => {
+  await open('Long bulletin', [longBulletin(120)])
+  await page.keyboard.press('j')
+  await page.evaluate(`(() => {
+    window.changed = new Set()
+    new MutationObserver((records) => records.forEach(({ target }) => window.changed.add(target)))
+      .observe(document.querySelector('.reader'), { subtree: true, childList: true, attributes: true, characterData: true })
+    window.inList = () => [...window.changed].filter((node) => document.querySelector('.claims, .verbatim') && (node.nodeType === 1 ? node : node.parentElement).closest('.claims ol, .verbatim')).length
+  })()`)
+  await page.keyboard.press('j')
+  assert.equal(await page.locator(`${SELECTED} .badge`).innerText(), '3')
+  const changed = Number(await page.evaluate('window.inList()'))
+  assert.ok(changed >= 4 && changed <= 12, `two claims change: their lines, buttons and words, not ${changed} nodes`)
 })
 
 describe('the reader by mouse', () => {

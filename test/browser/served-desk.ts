@@ -60,7 +60,10 @@ export async function servedDesk({ reports = [], solo = 'Editor', pack = PACK }:
     now,
     limits: NO_LIMITS,
   })
+  let closed = false
   const close = async (): Promise<void> => {
+    if (closed) return
+    closed = true
     await serving.close()
     team.close()
   }

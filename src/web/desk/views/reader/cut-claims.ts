@@ -3,20 +3,7 @@ import type { Span } from '../../../../core/0-terms/span.ts'
 import { tellDone } from '../../notices.svelte.ts'
 import { within } from './draft.svelte.ts'
 import type { NewClaim, ReportDesk, Row } from './report-desk.svelte.ts'
-import { trimmed } from './segments.ts'
-
-/** The two claims that one becomes: cut where the caret stands, or around the selected words. Null where that leaves nothing of one of them. */
-export function cutInTwo(text: string, claim: Span, at: Span | number): readonly [Span, Span] | null {
-  const inside =
-    typeof at === 'number' ? { start: at, end: claim.end } : { start: Math.max(at.start, claim.start), end: Math.min(at.end, claim.end) }
-  if (inside.start >= inside.end) return null
-  const before = trimmed(text, { start: claim.start, end: inside.start })
-  const after = trimmed(text, { start: inside.end, end: claim.end })
-  const cut = trimmed(text, inside)
-  // Of the rest on both sides of a selection the longer one stays the claim.
-  const rest = before && after ? (before.end - before.start >= after.end - after.start ? before : after) : (before ?? after)
-  return cut && rest ? [rest, cut] : null
-}
+import { cutInTwo } from './segments.ts'
 
 /** What the new claim takes over from the one it was part of: who says it, and of the rest only what stands in its own words. */
 function takenOver(claim: Claim, span: Span): Pick<NewClaim, 'kind' | 'set'> {

@@ -15,21 +15,30 @@ export interface Segment extends Span {
   readonly begins: string
 }
 
-/** A line of the text with its stretches. Blank lines have none. */
+/** A line of the text with its stretches. */
 export interface Line extends Span {
   readonly segments: readonly Segment[]
+  /** Blank lines stand before it. */
+  readonly spaced: boolean
 }
 
-/** Cuts a text into lines, and lines at every end of a claim: overlapping claims need no nesting, and every stretch knows where it stands. */
+/** Cuts a text into its lines that are not blank, and lines at every end of a claim: overlapping claims need no nesting, and every stretch knows where it stands. */
 export function linesOf(text: string, spans: readonly ClaimSpan[]): readonly Line[] {
   const begins = spans.toSorted((a, b) => a.start - b.start || b.end - a.end || a.number - b.number)
   let open: readonly ClaimSpan[] = []
   let next = 0
-  return lineSpans(text).map(({ start, end }) => {
+  let spaced = false
+  return lineSpans(text).flatMap(({ start, end }) => {
     const here = [...open]
     while (next < begins.length && begins[next].start < end) here.push(begins[next++])
     open = here.filter((span) => span.end > end)
-    return { start, end, segments: segmentsOf(text, { start, end }, here) }
+    if (text.slice(start, end).trim() === '') {
+      spaced = true
+      return []
+    }
+    const line = { start, end, segments: segmentsOf(text, { start, end }, here), spaced }
+    spaced = false
+    return [line]
   })
 }
 
@@ -43,7 +52,6 @@ function lineSpans(text: string): readonly Span[] {
 }
 
 function segmentsOf(text: string, line: Span, spans: readonly ClaimSpan[]): readonly Segment[] {
-  if (line.start === line.end) return []
   const cuts = [line.start, line.end, ...spans.flatMap(({ start, end }) => [start, end])]
   const at = [...new Set(cuts.filter((cut) => cut >= line.start && cut <= line.end))].sort((a, b) => a - b)
   return at.slice(0, -1).map((start, k) => {
@@ -55,10 +63,28 @@ function segmentsOf(text: string, line: Span, spans: readonly ClaimSpan[]): read
   })
 }
 
+/** Things in blocks of `size`, in their order. */
+export function blocksOf<T>(things: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(things.length / size) }, (_, k) => things.slice(k * size, (k + 1) * size))
+}
+
 /** Without the white space at its ends; null where nothing is left. */
 export function trimmed(text: string, span: Span): Span | null {
   const words = text.slice(span.start, span.end)
   const start = span.start + (words.length - words.trimStart().length)
   const end = span.end - (words.length - words.trimEnd().length)
   return start < end ? { start, end } : null
+}
+
+/** The two claims that one becomes: cut where the caret stands, or around the selected words. Null where that leaves nothing of one of them. */
+export function cutInTwo(text: string, claim: Span, at: Span | number): readonly [Span, Span] | null {
+  const inside =
+    typeof at === 'number' ? { start: at, end: claim.end } : { start: Math.max(at.start, claim.start), end: Math.min(at.end, claim.end) }
+  if (inside.start >= inside.end) return null
+  const before = trimmed(text, { start: claim.start, end: inside.start })
+  const after = trimmed(text, { start: inside.end, end: claim.end })
+  const cut = trimmed(text, inside)
+  // Of the rest on both sides of a selection the longer one stays the claim.
+  const rest = before && after ? (before.end - before.start >= after.end - after.start ? before : after) : (before ?? after)
+  return cut && rest ? [rest, cut] : null
 }
