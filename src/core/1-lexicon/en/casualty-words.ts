@@ -220,6 +220,8 @@ export interface TallyRow extends PhraseRow {
   readonly measure: Measure
   /** Whose deaths the words themselves name. */
   readonly group?: Group
+  /** A running sum of what was counted just before it, in the same words: it has no measure of its own. */
+  readonly running?: true
   readonly example: string
 }
 export const TALLIES: readonly TallyRow[] = [
@@ -227,7 +229,7 @@ export const TALLIES: readonly TallyRow[] = [
     id: 'toll.tally.deaths',
     measure: 'killed',
     words:
-      'death toll|toll|number of deaths|number of dead|number of killed|number of fatalities|death tolls|number of martyrs|number of victims|death count|war deaths|its deaths|their deaths',
+      'death toll|toll|number of deaths|number of dead|number of killed|number of fatalities|death tolls|number of martyrs|number of victims|death count|war deaths|its deaths|their deaths|the dead at',
     example: 'The death toll rose to 70.',
   },
   {
@@ -247,7 +249,8 @@ export const TALLIES: readonly TallyRow[] = [
   {
     id: 'toll.tally.injured',
     measure: 'injured',
-    words: 'number of injured|number of wounded|number of injuries|number of the wounded|number of the injured',
+    words:
+      'number of injured|number of wounded|number of injuries|number of the wounded|number of the injured|the wounded at|the injured at',
     example: 'The number of wounded reached 40.',
   },
   {
@@ -255,6 +258,13 @@ export const TALLIES: readonly TallyRow[] = [
     measure: 'casualties',
     words: 'casualty toll|number of casualties|casualty count',
     example: 'The number of casualties is 90.',
+  },
+  {
+    id: 'toll.tally.total',
+    measure: 'killed',
+    running: true,
+    words: 'total|overall total|overall toll|total toll|tally|losses|total losses',
+    example: 'Another soldier was killed, bringing the total to 45.',
   },
 ]
 

@@ -14,6 +14,10 @@ import { missedBullets, withJoinedSubject, withWholeDates } from './whole-senten
 const LEAD = 4
 const MIN_CONTENT = 3
 const denied = indexPhrases(DENIAL_PHRASES, (row) => [row.words])
+const ESTIMATES = new Set(['cue.put', 'cue.have-put'])
+const AT = wordSet('at')
+/** "at as many as 12": how far behind "at" its figure may stand. */
+const FIGURE_REACH = 5
 const BE = wordSet('is are was were be been')
 
 /** Rules over the spans that the tagger marked: stretches that state nothing go; who says it and the verb are cut off in front; plain denials are claims of their own. */
@@ -65,16 +69,26 @@ function deniedAt(c: ReadingContext, from: number, to: number): number {
 
 /** "the ministry denied using such weapons" marked whole: the claim is what follows the verb. */
 function withoutLead(c: ReadingContext, span: FoundSpan): FoundSpan {
-  const lead = c.attributions.find((a) => isLead(a, span))
+  const lead = c.attributions.find((a) => isLead(c, a, span))
   const content = lead && (lead.target ?? lead.content)
   return content ? { ...span, from: content.from, rules: [...span.rules, 'span.without-lead'] } : span
 }
 
-function isLead(a: Attribution, span: FoundSpan): boolean {
+function isLead(c: ReadingContext, a: Attribution, span: FoundSpan): boolean {
   const content = a.target ?? a.content
-  if (a.sentence !== span.sentence || !a.source || !content || a.cue.passive || a.cue.negated || a.cue.row.weak) return false
+  if (a.sentence !== span.sentence || !a.source || !content || a.cue.passive || a.cue.negated) return false
+  if (a.cue.row.weak && !isEstimate(c, a)) return false
   const ordered = a.source.to <= a.cue.from && a.cue.to <= content.from
   return (
     ordered && span.from < a.cue.to && a.source.from - span.from < LEAD && content.from < span.to && span.to - content.from >= MIN_CONTENT
   )
+}
+
+/** "put the death toll at 12", "put their military deaths at 1,177": nobody puts a figure anywhere but in an estimate. */
+function isEstimate(c: ReadingContext, a: Attribution): boolean {
+  if (!ESTIMATES.has(a.cue.row.id) || !a.content) return false
+  for (let i = a.content.from; i + 1 < a.content.to; i++)
+    if (AT.has(c.doc.tokens.fold[i]))
+      for (let k = i + 1; k < Math.min(a.content.to, i + FIGURE_REACH); k++) if (c.doc.tag[k] === TAG.NUM) return true
+  return false
 }

@@ -13,7 +13,7 @@ const tallies = indexPhrases(TALLIES, (row) => row.words.split('|'))
 const be = wordSet('be been being was were is are got gets')
 const have = wordSet('has have had having')
 
-const beforeObject = wordSet('also at least reportedly some and or about both further them')
+const beforeObject = wordSet('also least reportedly some and or about both further them')
 const joints = wordSet('and or with plus along together well as')
 const relatives = wordSet('who whom')
 const ofWords = wordSet('of to against among')
@@ -141,7 +141,7 @@ function afterOf(b: Bench): void {
   }
 }
 
-/** "the death toll rose to 70", "the number of casualties amounted to nearly 600". */
+/** "the death toll rose to 70", "the number of casualties amounted to nearly 600", "…, bringing the total to 45". */
 function afterTally(b: Bench): void {
   for (let k = b.from; k < b.to; k++) {
     const tally = phraseAt(tallies, b.t, k, b.to)
@@ -151,8 +151,9 @@ function afterTally(b: Bench): void {
         p.from >= tally.to && p.from - tally.to <= SIGHT && (b.links[n] === null || p.harm !== null) && isFigureOfTally(b, tally.to, p),
     )
     if (i < 0) continue
-    const noun = b.people[i].harm
-    if (!noun) link(b, i, tally.row.measure, tally.row.id)
+    const counted = tally.row.running ? b.links.findLast((made, n) => n < i && made !== null) : tally.row
+    if (!counted) continue
+    if (!b.people[i].harm) link(b, i, counted.measure, tally.row.id)
     k = b.people[i].to - 1
   }
 }
@@ -172,9 +173,9 @@ function afterNumberOf(b: Bench): void {
     const h = b.harms.find((x) => x.from > k && x.from - k < 10 && (x.word.rows.undergoes ?? x.word.rows.noun))
     const row = h?.word.rows.undergoes ?? h?.word.rows.noun
     if (!h || !row) continue
-    const i = b.people.findIndex(
-      (p, n) => p.from >= h.to && p.from - h.to <= SIGHT && b.links[n] === null && !p.bare && isFigureOfTally(b, h.to, p),
-    )
+    const i = b.people.findIndex((p) => p.from >= h.to && p.from - h.to <= SIGHT && !p.bare && isFigureOfTally(b, h.to, p))
+    // The nearest figure is that of this number; another word may have it already.
+    if (i >= 0 && b.links[i]) continue
     const named = b.people.findIndex((p) => p.bare && p.from > k && p.from < h.to)
     if (i < 0) continue
     if (named >= 0) b.links[named] = null

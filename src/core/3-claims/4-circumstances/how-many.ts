@@ -57,6 +57,8 @@ function mentionsHarm(t: Tokens, from: number, to: number): boolean {
   return false
 }
 
+/** Tallies that sum up what happened over time, whatever was counted beside them. */
+const RUNNING = new Set(TALLIES.flatMap((row) => (row.running ? [row.id] : [])))
 /** A tally that names whose deaths it counts settles the group of its figure. */
 const TALLY_GROUPS = new Map(TALLIES.flatMap((row) => (row.group ? [[row.id, row.group] as const] : [])))
 
@@ -82,14 +84,16 @@ function asToll(
     victims,
     low: p.low,
     high: p.high,
-    basis: range.basis,
+    basis: RUNNING.has(link.rule) ? 'cumulative' : range.basis,
     rules: [...p.rules, link.rule],
   }
 }
 
-/** What the figures of a claim are like as a whole. */
+/** What the figures of a claim are like as a whole; a running total beside them tells nothing of the deed. */
 function sizeOf(links: readonly Link[]): { largest: number; vast: boolean; missing: boolean } {
-  const figures = links.filter((link) => link.measure !== 'other').map((link) => Math.max(link.people.low ?? 0, link.people.high ?? 0))
+  const figures = links
+    .filter((link) => link.measure !== 'other' && !RUNNING.has(link.rule))
+    .map((link) => Math.max(link.people.low ?? 0, link.people.high ?? 0))
   return {
     largest: Math.max(0, ...figures),
     vast: links.some((link) => link.people.rules.includes('vague.vast')),
