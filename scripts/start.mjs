@@ -1,4 +1,4 @@
-// npm start: sets up what is missing, makes a ledger of the sample reports (once), the overview of what it holds, and serves that to this machine.
+// npm start: sets up what is missing, makes a ledger of the sample reports (once) and the overview of what it holds, and opens the desk on it, to this machine only.
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ROOT, setUp } from './setup.mjs'
@@ -15,7 +15,7 @@ const steps = [
   ...(existsSync(join(ROOT, ledger, 'ledger.yaml')) ? [] : [[cli, 'init', ledger, '--pack', PACK]]),
   [cli, 'add', join('packs', PACK, 'reports'), '--ledger', ledger, '--by', 'npm start'],
   [cli, 'overview', '--ledger', ledger, '--as-of', AS_OF, '-o', relative(ROOT, out)],
-  [cli, 'serve', out],
+  [cli, 'serve', '--ledger', ledger],
 ]
 for (const step of steps) {
   const failed = runNode(...step)
