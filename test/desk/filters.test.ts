@@ -48,11 +48,18 @@ describe('filters in an address', () => {
       words: fc.stringMatching(/^[a-z ]{0,12}$/),
       axis: fc.constant('happened'),
     })
-    fc.assert(fc.property(filters, (some) => assert.deepEqual(readFilters(written(some)), some)))
+    fc.assert(fc.property(filters, (some) => assert.deepEqual(readFilters(written(some)), { ...some })))
   })
 
   it('leave out what cannot be understood', () => {
-    const read = readFilters({ from: 'yesterday', to: '2031-13', kind: 'strike,nonsense', standing: 'true', state: 'gone', axis: 'recorded' })
+    const read = readFilters({
+      from: 'yesterday',
+      to: '2031-13',
+      kind: 'strike,nonsense',
+      standing: 'true',
+      state: 'gone',
+      axis: 'recorded',
+    })
     assert.deepEqual(read, { ...NO_FILTERS, kinds: ['strike'] })
   })
 

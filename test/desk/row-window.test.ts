@@ -26,7 +26,10 @@ describe('the window of a long list', () => {
 
   it('finds the row at a height', () => {
     const offsets = rowOffsets(['a', 'b', 'c'], new Map([['b', 50]]), 100)
-    assert.deepEqual([0, 99, 100, 149, 150, 9999].map((y) => rowAt(offsets, y)), [0, 0, 1, 1, 2, 2])
+    assert.deepEqual(
+      [0, 99, 100, 149, 150, 9999].map((y) => rowAt(offsets, y)),
+      [0, 0, 1, 1, 2, 2],
+    )
   })
 
   it('is empty where there are no rows', () => {

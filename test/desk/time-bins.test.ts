@@ -5,7 +5,19 @@ import type { ClaimFacts } from '../../src/web/desk/views/claim-facts.ts'
 import { binsWithin, offScale, onScale, stretchOf, timeBins } from '../../src/web/desk/views/timeline/time-bins.ts'
 
 function claim(from: string | null, said: string | null, party = 'arden'): ClaimFacts {
-  return { id: `${from} ${said}`, report: 'r', words: '', party, kind: 'strike', claimant: '', from, to: null, said, state: null, places: [] }
+  return {
+    id: `${from} ${said}`,
+    report: 'r',
+    words: '',
+    party,
+    kind: 'strike',
+    claimant: '',
+    from,
+    to: null,
+    said,
+    state: null,
+    places: [],
+  }
 }
 
 const ENDS = { from: '2031-02-20', to: '2031-03-06T16:00' }
@@ -17,7 +29,13 @@ describe('claims over time', () => {
     assert.equal(happened.unit, 'day')
     assert.equal(happened.bins.length, 15)
     const day = (from: string) => happened.bins.find((bin) => bin.from === from)?.counts
-    assert.deepEqual([...(day('2031-03-04') ?? [])], [['arden', 1], ['corvin', 1]])
+    assert.deepEqual(
+      [...(day('2031-03-04') ?? [])],
+      [
+        ['arden', 1],
+        ['corvin', 1],
+      ],
+    )
     assert.deepEqual([...(day('2031-03-05') ?? [])], [['arden', 1]])
     const said = timeBins(claims, 'said', ENDS)
     assert.equal(said.undated, 1)
@@ -34,7 +52,11 @@ describe('claims over time', () => {
     const day = fc.integer({ min: -60, max: 60 }).map((k) => offScale(onScale('2031-03-01') + k * 86_400_000))
     fc.assert(
       fc.property(fc.array(day), (days) => {
-        const { bins, undated } = timeBins(days.map((from) => claim(from, null)), 'happened', ENDS)
+        const { bins, undated } = timeBins(
+          days.map((from) => claim(from, null)),
+          'happened',
+          ENDS,
+        )
         assert.equal(bins.reduce((sum, bin) => sum + (bin.counts.get('arden') ?? 0), 0) + undated, days.length)
       }),
     )

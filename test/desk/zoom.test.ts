@@ -26,7 +26,9 @@ const FRAME = frameAround(
 assert.ok(FRAME)
 const frame = FRAME
 
-const anyZoom = fc.record({ k: fc.double({ min: 1, max: NEAREST, noNaN: true }), x: fc.nat(800), y: fc.nat(600) }).map((zoom) => heldIn(frame, zoom))
+const anyZoom = fc
+  .record({ k: fc.double({ min: 1, max: NEAREST, noNaN: true }), x: fc.nat(800), y: fc.nat(600) })
+  .map((zoom) => heldIn(frame, zoom))
 
 /** Where a point of the whole stands in what is seen. */
 function seenAt({ k, x, y }: Zoom, [px, py]: readonly [number, number]): readonly [number, number] {
@@ -66,7 +68,7 @@ describe('zooming a map', () => {
     fc.assert(
       fc.property(anyZoom, (zoom) => {
         const back = readZoom(frame, writeZoom(frame, zoom))
-        assert.ok(Math.abs(back.k - zoom.k) < 0.01 && Math.abs(back.x - zoom.x) < 0.6 && Math.abs(back.y - zoom.y) < 0.6)
+        assert.ok(Math.abs(back.k - zoom.k) < 0.002 && Math.abs(back.x - zoom.x) < 1 && Math.abs(back.y - zoom.y) < 1)
       }),
     )
     assert.equal(writeZoom(frame, wholeOf(frame)), '')

@@ -24,13 +24,20 @@ function groundOf(place: OverviewPlace): Ground {
  * The base of the desk's map; null where nothing is located.
  *
  * @param width of the drawing, in CSS pixels
+ * @param most the height there is room for
  */
-export function mapBase(overview: Overview, basemap: FeatureCollection | null, lines: readonly Line[], width: number): MapBase | null {
+export function mapBase(
+  overview: Overview,
+  basemap: FeatureCollection | null,
+  lines: readonly Line[],
+  width: number,
+  most: number,
+): MapBase | null {
   const sorted = mapPlaces(overview.places, basemap)
   const narrow = width < 560
   const shape = narrow
     ? { width, minHeight: 380, maxHeight: 520, margin: 28 }
-    : { width, minHeight: 480, maxHeight: Math.max(480, Math.round(width * 0.8)), margin: 50 }
+    : { width, minHeight: 400, maxHeight: Math.max(400, Math.min(most, Math.round(width * 0.8))), margin: 50 }
   const frame = frameAround(sorted.located.map(groundOf), shape)
   if (!frame) return null
   return { frame, features: [...readBasemap(basemap), ...readLines(lines)], attribution: attributionOf(basemap), sorted }

@@ -83,7 +83,7 @@ export function shiftBetween({ width, height }: Pick<Frame, 'width' | 'height'>,
   return `translate(${toRound(tx)} ${toRound(ty)}) scale(${Math.round(s * 1e4) / 1e4})`
 }
 
-/** `6.50,440,260` in an address; the whole where it says nothing that can be understood. */
+/** `6.500,0.4400,0.2600` in an address; the whole where it says nothing that can be understood. */
 export function readZoom(frame: Pick<Frame, 'width' | 'height'>, text: string | null): Zoom {
   const [k, x, y] = (text ?? '').split(',').map(Number)
   const numbers = [k, x, y].every((value) => value !== undefined && Number.isFinite(value))
@@ -93,5 +93,5 @@ export function readZoom(frame: Pick<Frame, 'width' | 'height'>, text: string | 
 
 /** The zoom as an address keeps it: in parts of the map, so that it means the same on a screen of another size. Empty for the whole. */
 export function writeZoom({ width, height }: Pick<Frame, 'width' | 'height'>, { k, x, y }: Zoom): string {
-  return k <= 1.001 ? '' : [k.toFixed(2), (x / width).toFixed(4), (y / height).toFixed(4)].join(',')
+  return k <= 1.001 ? '' : [k.toFixed(3), (x / width).toFixed(4), (y / height).toFixed(4)].join(',')
 }

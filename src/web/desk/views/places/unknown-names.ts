@@ -45,9 +45,10 @@ export function joinedPlaces(mentions: readonly PlaceMention[], words: string, p
   )
 }
 
-/** The line that teaches a pack the name, to be put under the place's names. */
+/** The line that teaches a pack the name, to be put under the names of the place: its text, its language, who uses it. */
 export function aliasLine(words: string, lang: string, parties: readonly PartyId[]): string {
-  return `- { text: ${JSON.stringify(words)}, lang: ${lang}, usedBy: [${parties.join(', ')}] }`
+  const text = [words.replace(/[",[\]{}]/g, ' ').trim(), `(${lang})`, ...parties].join(' ')
+  return `- ${JSON.stringify(text)}`
 }
 
 /** Places of the pack with these letters in any of their names, the shortest name first. */

@@ -1,0 +1,133 @@
+/**
+ * Scrolls side by side over 5,000 claims in a real Chromium and reads off the browser's own trace how long the main thread was held and how many frames were
+ * dropped.
+ *
+ *   node bench/desk/scroll.ts [CLAIMS]
+ */
+import type { Browser, Page } from 'playwright-core'
+import { startChromium } from '../../test/browser/chromium.ts'
+import { servedDesk } from '../../test/browser/served-desk.ts'
+
+interface TraceEvent {
+  readonly name: string
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  readonly dur?: number
+  readonly args?: { readonly name?: string }
+}
+
+const PLACES = [
+  'Berat',
+  'Hale',
+  'Oxmoor',
+  'Tarn',
+  'Stonebridge',
+  'Merrow',
+  'Kessel',
+  'Dunmere',
+  'Wyke',
+  'Gorrel',
+  'Harrin Ford',
+  'Sorrin',
+] as const
+const ACTS = [
+  (side: string, place: string, day: number) => `${side} forces shelled ${place} on March ${day}, wounding ${(day % 9) + 2} civilians.`,
+  (side: string, place: string, day: number) => `${side} artillery hit a school in ${place} on March ${day}.`,
+  (side: string, place: string, day: number) => `${side} troops attacked positions near ${place} on March ${day}.`,
+] as const
+/** Claims in one report. */
+const PER_REPORT = 50
+
+/** One bulletin of a side about a stretch of days, a sentence for each claim; every report has days and places of its own. */
+function bulletin(report: number, count: number): string {
+  const [by, of] = report % 2 === 0 ? ['Arden', 'Corvin'] : ['Corvin', 'Arden']
+  const lines = Array.from({ length: count }, (_, k) => {
+    const at = report * PER_REPORT + k
+    const act = ACTS[at % ACTS.length] ?? ACTS[0]
+    return `The ${by} Ministry of Defence said that ${act(of, PLACES[at % PLACES.length] ?? 'Hale', (Math.floor(at / 7) % 28) + 1)}`
+  })
+  return [
+    '---',
+    `title: Bulletin ${report}`,
+    `publisher: ${by} Ministry of Defence`,
+    'published: 2031-03-29T18:00',
+    '---',
+    ...lines.flatMap((line) => [line, '']),
+  ].join('\n')
+}
+
+function percentile(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+}
+
+/** Tasks of the page's main thread in milliseconds, ascending, and frames drawn and dropped. */
+function readTrace(events: readonly TraceEvent[]): { readonly tasks: readonly number[]; readonly drawn: number; readonly dropped: number } {
+  const mains = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`),
+  )
+  const tasks = events
+    .filter(({ name, pid, tid, dur }) => name === 'RunTask' && dur !== undefined && mains.has(`${pid} ${tid}`))
+    .map(({ dur = 0 }) => dur / 1000)
+    .sort((a, b) => a - b)
+  return {
+    tasks,
+    drawn: events.filter(({ name }) => name === 'DrawFrame').length,
+    dropped: events.filter(({ name }) => name === 'DroppedFrame').length,
+  }
+}
+
+async function scroll(browser: Browser, page: Page): Promise<void> {
+  await page.mouse.move(600, 500)
+  await browser.startTracing(page, {
+    categories: [
+      'toplevel',
+      'devtools.timeline',
+      'disabled-by-default-devtools.timeline',
+      'disabled-by-default-devtools.timeline.frame',
+      '__metadata',
+    ],
+  })
+  for (let k = 0; k < 180; k++) {
+    await page.mouse.wheel(0, 240)
+    await page.waitForTimeout(16)
+  }
+  const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as { readonly traceEvents: readonly TraceEvent[] }
+  const { tasks, drawn, dropped } = readTrace(trace.traceEvents)
+  const y = await page.evaluate<number>('window.scrollY')
+  const rows = await page.evaluate<number>(`document.querySelectorAll('[role=feed] [data-row]').length`)
+  console.log(`scrolled ${Math.round(y)} px in 180 turns of the wheel, ${rows} rows in the page at the end`)
+  console.log(
+    `main thread: ${tasks.length} tasks, 95 % within ${percentile(tasks, 0.95).toFixed(1)} ms, 99 % within ${percentile(tasks, 0.99).toFixed(1)} ms,`,
+  )
+  console.log(`  longest ${(tasks.at(-1) ?? 0).toFixed(1)} ms, ${tasks.filter((ms) => ms > 50).length} longer than 50 ms`)
+  console.log(`frames: ${drawn} drawn, ${dropped} dropped`)
+}
+
+async function main(): Promise<void> {
+  const claims = Number(process.argv[2] ?? 5000)
+  const reports = Array.from({ length: Math.ceil(claims / PER_REPORT) }, (_, k) =>
+    bulletin(k, Math.min(PER_REPORT, claims - k * PER_REPORT)),
+  )
+  const desk = await servedDesk({ reports })
+  const browser = await startChromium()
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    const began = performance.now()
+    await page.goto(`${desk.url}/desk/side-by-side?asOf=2031-03-29T23:59`)
+    await page.waitForSelector('.view[data-ready] [role=feed] [data-row]', { timeout: 120_000 })
+    console.log(
+      `${(await page.locator('.found').textContent()) ?? ''}; open after ${Math.round(performance.now() - began)} ms, composing included`,
+    )
+    const again = performance.now()
+    await page.goto(`${desk.url}/desk/side-by-side?asOf=2031-03-29T23:59`)
+    await page.waitForSelector('.view[data-ready] [role=feed] [data-row]', { timeout: 120_000 })
+    console.log(`loaded anew after ${Math.round(performance.now() - again)} ms`)
+    await scroll(browser, page)
+  } finally {
+    await browser.close()
+    await desk.close()
+  }
+}
+
+await main()
