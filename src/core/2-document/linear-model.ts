@@ -10,16 +10,43 @@ export interface LinearModel {
   readonly weights: Int8Array
 }
 
-/** Adds the weights of `n` features to `scores` (one slot a label; cleared first). */
+/** Labels whose sums are added up in one pass over the features, so that they need not be written down at every feature. */
+const AT_ONCE = 6
+
+/** Adds the weights of `n` features to `scores` (one slot a label; what was there is lost). */
 export function score(model: LinearModel, features: Int32Array, n: number, scores: Int32Array): void {
-  const { weights } = model
-  const L = model.labels.length,
-    mask = model.rows - 1
-  scores.fill(0)
-  for (let f = 0; f < n; f++) {
-    let w = (features[f] & mask) * L
-    for (let l = 0; l < L; l++) scores[l] += weights[w++]
+  const L = model.labels.length
+  let l = 0
+  for (; l + AT_ONCE <= L; l += AT_ONCE) scoreSix(model, features, n, scores, l)
+  for (; l < L; l++) {
+    scores[l] = 0
+    for (let f = 0; f < n; f++) scores[l] += model.weights[(features[f] & (model.rows - 1)) * L + l]
   }
+}
+
+/** Scores of the labels `[first, first + AT_ONCE)`. */
+function scoreSix({ weights, labels, rows }: LinearModel, features: Int32Array, n: number, scores: Int32Array, first: number): void {
+  let a = 0,
+    b = 0,
+    c = 0,
+    d = 0,
+    e = 0,
+    g = 0
+  for (let f = 0; f < n; f++) {
+    const w = (features[f] & (rows - 1)) * labels.length + first
+    a += weights[w]
+    b += weights[w + 1]
+    c += weights[w + 2]
+    d += weights[w + 3]
+    e += weights[w + 4]
+    g += weights[w + 5]
+  }
+  scores[first] = a
+  scores[first + 1] = b
+  scores[first + 2] = c
+  scores[first + 3] = d
+  scores[first + 4] = e
+  scores[first + 5] = g
 }
 
 /** The label with the highest score; the first on a tie. */

@@ -45,7 +45,7 @@ interface Sums {
   readonly rows: number[]
 }
 
-const SLOTS = 1 << 16
+const SLOTS = 1 << 14
 const MOST_TYPES = SLOTS / 2
 const memo = new WeakMap<PosModel, Sums>()
 
@@ -116,13 +116,7 @@ function tagPair(sums: Sums, tag1: number, tag2: number): number {
   return pair * N_TAGS
 }
 
-function best(score: Int32Array): number {
-  let top = 0
-  for (let tag = 1; tag < N_TAGS; tag++) if (score[tag] > score[top]) top = tag
-  return top
-}
-
-function tagSentence(sums: Sums, t: Tokens, from: number, to: number, ids: Int32Array, score: Int32Array, out: Uint8Array): void {
+function tagSentence(sums: Sums, t: Tokens, from: number, to: number, ids: Int32Array, out: Uint8Array): void {
   const cased = caseKnown(t, from, to)
   const n = to - from
   for (let k = 0; k < n; k++) ids[k + 2] = typeOf(sums, t, from + k, cased)
@@ -132,31 +126,42 @@ function tagSentence(sums: Sums, t: Tokens, from: number, to: number, ids: Int32
     tag2 = NO_TAG
   for (let k = 0; k < n; k++) {
     let tag = sums.certain[ids[k + 2]]
-    if (tag < 0) {
-      scoreWord(sums, ids, k + 2, tag1, tag2, k === 0, score)
-      tag = best(score)
-    }
+    if (tag < 0) tag = bestTag(sums, ids, k + 2, tag1, tag2, k === 0)
     out[from + k] = tag
     tag2 = tag1
     tag1 = tag
   }
 }
 
-function scoreWord(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: number, first: boolean, score: Int32Array): void {
-  const { records, types, tagPairs } = sums
+/** The likeliest tag of word `k`; the first on a tie. */
+function bestTag(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: number, first: boolean): number {
+  const { records, types, tagPairs, rows } = sums,
+    { rowOf, weights } = sums.model
   const self = ids[k] * RECORD + SELF * N_TAGS,
     left = ids[k - 1] * RECORD + LEFT * N_TAGS,
     left2 = ids[k - 2] * RECORD + LEFT2 * N_TAGS
   const right = ids[k + 1] * RECORD + RIGHT * N_TAGS,
     right2 = ids[k + 2] * RECORD + RIGHT2 * N_TAGS,
     pair = tagPair(sums, tag1, tag2)
-  for (let tag = 0; tag < N_TAGS; tag++) {
-    score[tag] =
-      records[self + tag] + records[left + tag] + records[left2 + tag] + records[right + tag] + records[right2 + tag] + tagPairs[pair + tag]
+  rows.length = 0
+  mixedRows(types[ids[k]], types[ids[k - 1]], types[ids[k + 1]], tag1, first, rows)
+  // One pass over the tags adds everything up: no sum is written down in between. A row without weights is place 0, which is all zeros.
+  const a = rowOf[rows[0]] * N_TAGS,
+    b = rowOf[rows[1]] * N_TAGS,
+    c = rowOf[rows[2]] * N_TAGS,
+    d = rowOf[rows[3]] * N_TAGS,
+    e = rowOf[rows[4]] * N_TAGS
+  let best = 0,
+    top = -Infinity
+  for (let t = 0; t < N_TAGS; t++) {
+    const byType = records[self + t] + records[left + t] + records[left2 + t] + records[right + t] + records[right2 + t]
+    const score = byType + tagPairs[pair + t] + weights[a + t] + weights[b + t] + weights[c + t] + weights[d + t] + weights[e + t]
+    if (score > top) {
+      top = score
+      best = t
+    }
   }
-  sums.rows.length = 0
-  mixedRows(types[ids[k]], types[ids[k - 1]], types[ids[k + 1]], tag1, first, sums.rows)
-  addRows(sums, score, 0)
+  return best
 }
 
 /**
@@ -166,12 +171,11 @@ function scoreWord(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: n
 export function tagTokens(tokens: Tokens, sentences: Pick<Sentences, 'n' | 'from' | 'to'>, model: PosModel, out: Uint8Array): void {
   let sums = memo.get(model) ?? newSums(model),
     ids = new Int32Array(256)
-  const score = new Int32Array(N_TAGS)
   for (let s = 0; s < sentences.n; s++) {
     const from = sentences.from[s],
       to = sentences.to[s]
     if (to - from + 4 > ids.length) ids = new Int32Array((to - from + 4) * 2)
     if (sums.types.length + Math.min(to - from, MOST_TYPES) > MOST_TYPES) sums = newSums(model)
-    tagSentence(sums, tokens, from, to, ids, score, out)
+    tagSentence(sums, tokens, from, to, ids, out)
   }
 }

@@ -4,7 +4,7 @@ import { TAG } from '../../2-document/pos.ts'
 import { firstChar, hasFinite } from '../1-sayings/token-tests.ts'
 import type { ClaimSpan } from './claim-span.ts'
 import type { ReadingContext } from './context.ts'
-import { BEGIN, INSIDE, stepScores, tagSentence, type Lattice } from './tag-spans.ts'
+import { BEGIN, INSIDE, sumsOf, tagSentence, type Lattice } from './tag-spans.ts'
 
 const LEADING = wordSet('that and but while although though as because of')
 const MIN_TOKENS = 2
@@ -23,8 +23,8 @@ export interface FoundSpan extends ClaimSpan {
 export function labelTokens(c: ReadingContext, model: LinearModel): Uint8Array {
   const labels = new Uint8Array(c.doc.tokens.n)
   const work: Lattice = { emit: new Int32Array(0), step: new Int32Array(0) }
-  const steps = stepScores(model)
-  for (let s = 0; s < c.doc.sentences.n; s++) tagSentence(c, model, steps, s, labels, work)
+  const sums = sumsOf(model)
+  for (let s = 0; s < c.doc.sentences.n; s++) tagSentence(c, model, sums, s, labels, work)
   return labels
 }
 

@@ -1,7 +1,7 @@
 import { mix, template, type LinearModel } from '../../2-document/linear-model.ts'
 import { TAGS } from '../../2-document/pos.ts'
 import type { ReadingContext } from './context.ts'
-import { MAX_FEATURES, tokenFeatures } from './features.ts'
+import { emitScores, newFamilySums, type FamilySums } from './emissions.ts'
 
 /** What a token is to the claims of its sentence: outside, begins a claim, inside one, part of a source, part of a reporting cue. */
 export const SPAN_LABELS = ['out', 'begin', 'inside', 'source', 'cue'] as const
@@ -20,7 +20,7 @@ export interface Lattice {
   step: Int32Array
 }
 
-const features = new Int32Array(MAX_FEATURES)
+const features = new Int32Array(2)
 
 /** The features of the step from label `prev` into a token with part of speech `tag`. */
 export function stepFeatures(tag: number, prev: number, out: Int32Array): number {
@@ -35,7 +35,7 @@ function addRow(model: LinearModel, hash: number, into: Int32Array, at: number):
 }
 
 /** The scores of every step of a model: `[(tag * L + prev) * L + l]`. There are few, so they are added up once and not for every token. */
-export function stepScores(model: LinearModel): Int32Array {
+function stepScores(model: LinearModel): Int32Array {
   const out = new Int32Array(TAGS.length * L * L)
   for (let tag = 0; tag < TAGS.length; tag++)
     for (let prev = 0; prev < L; prev++) {
@@ -45,11 +45,26 @@ export function stepScores(model: LinearModel): Int32Array {
   return out
 }
 
+/** What a model's weights add up to where the same sums come again and again. */
+export interface SpanSums {
+  readonly steps: Int32Array
+  readonly families: FamilySums
+}
+
+const kept = new WeakMap<LinearModel, SpanSums>()
+
+/** The sums of a model, kept as long as the model is. */
+export function sumsOf(model: LinearModel): SpanSums {
+  const sums = kept.get(model) ?? { steps: stepScores(model), families: newFamilySums() }
+  kept.set(model, sums)
+  return sums
+}
+
 /** Labels the tokens `[from, to)` of a sentence: the best path through emission and step scores (Viterbi). */
 export function tagSentence(
   c: ReadingContext,
   model: LinearModel,
-  steps: Int32Array,
+  sums: SpanSums,
   sentence: number,
   labels: Uint8Array,
   work: Lattice,
@@ -61,13 +76,12 @@ export function tagSentence(
     work.emit = new Int32Array(n * L * 2)
     work.step = new Int32Array(n * 2)
   }
-  work.emit.fill(0, 0, n * L)
+  const bounds = { sentence, from, to }
   for (let k = 0; k < n; k++) {
-    const count = tokenFeatures(c, from + k, from, to, sentence, features)
-    for (let f = 0; f < count; f++) addRow(model, features[f], work.emit, k * L)
+    emitScores(c, model, sums.families, from + k, bounds, work.emit, k * L)
     work.step[k] = c.doc.tag[from + k] * L * L
   }
-  viterbi(work, steps, n, labels, from)
+  viterbi(work, sums.steps, n, labels, from)
 }
 
 /** A claim goes on (`inside`) only after something: never at the start of a sentence. */

@@ -27,7 +27,6 @@ export interface ClaimFacts {
 
 /** Most features a claim can have. */
 export const MAX_CLAIM_FEATURES = 1200
-const features = new Int32Array(MAX_CLAIM_FEATURES)
 const T = Array.from({ length: 64 }, (_, i) => template(300 + i))
 const CODE: Readonly<Record<string, number>> = { o: 1, s: 2, t: 3, u: 4, own: 5, other: 6, side: 7, none: 8, third: 9 }
 const KIND_PAIRS = 5
@@ -179,9 +178,8 @@ function distinct(out: Int32Array, n: number): number {
 
 const scores = new Int32Array(32)
 
-/** The best label of a model for a claim, as its index. */
-export function classify(model: LinearModel, c: ReadingContext, facts: ClaimFacts): number {
-  const n = claimFeatures(c, facts, features)
+/** The best label of a model for `n` features, as its index. */
+export function classify(model: LinearModel, features: Int32Array, n: number): number {
   const slots = scores.subarray(0, model.labels.length)
   score(model, features, n, slots)
   return best(slots, model.labels.length)

@@ -3,7 +3,7 @@ import type { PartyId } from '../../0-terms/party.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import { certainRow } from './certain.ts'
-import { classify, type ClaimFacts } from './features.ts'
+import { claimFeatures, classify, MAX_CLAIM_FEATURES, type ClaimFacts } from './features.ts'
 
 /** The models that name a claim's kind and stance. */
 export interface ClassModels {
@@ -27,12 +27,15 @@ export interface Named {
   readonly rules: readonly RuleId[]
 }
 
+const features = new Int32Array(MAX_CLAIM_FEATURES)
+
 /** Names a claim: by the verb of saying where that settles it, else by the models. */
 export function nameClaim(c: ReadingContext, models: ClassModels, facts: ClaimFacts): Named {
   const row = certainRow(c.doc, facts.attribution, facts.span)
-  const label = classify(models.stances, c, facts)
+  const n = claimFeatures(c, facts, features)
+  const label = classify(models.stances, features, n)
   const learned: Stance = STANCES[label] ?? 'asserts'
-  const kind = row?.kind ?? KINDS[classify(models.kinds, c, facts)]
+  const kind = row?.kind ?? KINDS[classify(models.kinds, features, n)]
   const stance = row?.stance ?? learned
   return {
     kind,

@@ -58,16 +58,27 @@ export interface Told {
 /** Claims with the words they are compared by. Names of parties are left out: both sides' claims are full of them. */
 export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[] {
   const names = partyWords(doc)
-  const sentences = sentenceNumbers(doc)
+  const sentences = sentenceNumbers(doc),
+    from = byStart(claims)
   return claims.map((claim) => {
     const all = (claim.text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
     const words = new Set(
-      all.filter((w) => w.length > 2 && !COMMON.has(w) && !REJECTING.test(w) && !names.has(w)).map((w) => w.slice(0, STEM)),
+      all.filter((w) => w.length > 2 && !COMMON.has(w) && !names.has(w) && !REJECTING.test(w)).map((w) => w.slice(0, STEM)),
     )
     const bare = POINTS_BACK.test(claim.text) || words.size === 0
-    const mutual = claims.some((x) => x.id !== claim.id && x.start === claim.start && x.end === claim.end)
+    const mutual = (from.get(claim.start) ?? []).some((x) => x.id !== claim.id && x.end === claim.end)
     return { claim, words, deeds: new Set(all.flatMap(deedsOf)), bare, mutual, sentence: sentences.get(claim.sentence.start) ?? -1 }
   })
+}
+
+function byStart(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]> {
+  const out = new Map<number, Claim[]>()
+  for (const claim of claims) {
+    const there = out.get(claim.start)
+    if (there) there.push(claim)
+    else out.set(claim.start, [claim])
+  }
+  return out
 }
 
 function partyWords(doc: Document): ReadonlySet<string> {
