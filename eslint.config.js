@@ -55,14 +55,19 @@ export default tseslint.config(
       },
     },
     plugins: { '@typescript-eslint': tseslint.plugin, svelte },
-    rules: { '@typescript-eslint/no-explicit-any': 'error', 'svelte/no-at-html-tags': 'error', 'svelte/no-inline-styles': 'error' },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      'svelte/no-at-html-tags': 'error',
+      // Mustaches keep spaces where they are meant; a Map that only remembers is no state.
+      'svelte/no-useless-mustaches': 'off',
+      'svelte/prefer-svelte-reactivity': 'off',
+    },
   },
   {
     files: ['src/web/page/**/*.svelte', 'src/web/site/**/*.svelte', 'src/web/map/**/*.svelte'],
     rules: {
-      // Components are rendered once, on the server: nothing is ever updated, so that keys say nothing; mustaches keep spaces where they are meant.
+      // Components are rendered once, on the server: nothing is ever updated, so that keys say nothing.
       'svelte/require-each-key': 'off',
-      'svelte/no-useless-mustaches': 'off',
     },
   },
 )

@@ -12,6 +12,7 @@ const { runNode } = setUp()
 const cli = join(ROOT, 'src', 'cli', 'alteram.ts')
 const steps = [
   [join(ROOT, 'scripts', 'build-pages.ts')],
+  [join(ROOT, 'scripts', 'build-desk.ts'), '--if-changed'],
   ...(existsSync(join(ROOT, ledger, 'ledger.yaml')) ? [] : [[cli, 'init', ledger, '--pack', PACK]]),
   [cli, 'add', join('packs', PACK, 'reports'), '--ledger', ledger, '--by', 'npm start'],
   [cli, 'overview', '--ledger', ledger, '--as-of', AS_OF, '-o', relative(ROOT, out)],
