@@ -18,7 +18,7 @@ export function withAntecedents(c: ReadingContext, spans: readonly FoundSpan[]):
     const { from, to } = a.content
     const end = clauseEnd(c, a)
     if (out.some((span) => span.from < from - LEAD && span.to > from)) continue
-    out = out.filter((span) => span.sentence !== a.sentence || span.to <= from || (span.from >= end && !resumes(c, span, end)))
+    out = out.filter((span) => span.sentence !== a.sentence || span.to <= from || (span.from >= end && !resumes(span, end)))
     out.push({ from, to, sentence: a.sentence, rules: ['span.antecedent'] })
   }
   return out
@@ -38,4 +38,4 @@ function clauseEnd(c: ReadingContext, a: Attribution): number {
 }
 
 /** Does a span begin with the verb that the antecedent is the subject of ("…, was confirmed by the governor")? */
-const resumes = (c: ReadingContext, span: FoundSpan, comma: number): boolean => span.from - comma <= 1
+const resumes = (span: FoundSpan, comma: number): boolean => span.from - comma <= 1

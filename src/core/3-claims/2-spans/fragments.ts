@@ -8,7 +8,7 @@ const OBJECT_FRAMES: ReadonlySet<string> = new Set(['np', 'of', 'for', 'on', 'as
 
 /** Who says it without what is said ("the High Commissioner", "On Friday", "in a statement"): no claim, though the tagger marked it. */
 export function isFragment(c: ReadingContext, span: FoundSpan): boolean {
-  return !tellsDeed(c, span) && !c.attributions.some((a) => a.sentence === span.sentence && isObjectOf(c, a.cue.to, a.cue.row.frame, span))
+  return !tellsDeed(c, span) && !c.attributions.some((a) => a.sentence === span.sentence && isObjectOf(a.cue.to, a.cue.row.frame, span))
 }
 
 const isQuote = (char: string): boolean => char !== '' && '"“”‘'.includes(char)
@@ -22,6 +22,6 @@ function tellsDeed(c: ReadingContext, span: FoundSpan): boolean {
 }
 
 /** Does the span begin right behind a verb that takes an object? */
-function isObjectOf(c: ReadingContext, cueTo: number, frame: string, span: FoundSpan): boolean {
+function isObjectOf(cueTo: number, frame: string, span: FoundSpan): boolean {
   return OBJECT_FRAMES.has(frame) && cueTo <= span.from && span.from - cueTo <= 1
 }
