@@ -142,6 +142,13 @@ function valueWords(value: unknown): string {
 }
 
 function objectWords(value: Readonly<Record<string, unknown>>): string {
-  const told = ['name', 'words', 'place', 'measure', 'low', 'high', 'group', 'from', 'to'].flatMap((key) => valueWords(value[key]) || [])
+  if ('measure' in value) return tollWords(value)
+  const told = ['name', 'words', 'place', 'from', 'to'].flatMap((key) => valueWords(value[key]) || [])
   return [...new Set(told)].join(' ') || `${String(value['start'])} to ${String(value['end'])}`
+}
+
+/** "at least 52 civilians": killed 52 or more, civilian */
+function tollWords({ words, measure, low, high, group }: Readonly<Record<string, unknown>>): string {
+  const figure = high === null ? `${valueWords(low)} or more` : low === high ? valueWords(low) : `${valueWords(low)} to ${valueWords(high)}`
+  return `${valueWords(words) === '' ? '' : `“${valueWords(words)}”: `}${valueWords(measure)} ${figure}, ${valueWords(group)}`
 }
