@@ -172,7 +172,7 @@ describe('a desk that serves a team', () => {
     await desk.team.users.add('Mira', 'reader', 'twelve letters or more')
     await page.getByLabel('Name').fill('Mira')
     await page.getByLabel('Password').fill('a wrong password')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('alert').waitFor()
     assert.deepEqual(await violations(page), [])
     await page.getByLabel('Password').fill('twelve letters or more')
@@ -183,8 +183,35 @@ describe('a desk that serves a team', () => {
     await page.locator('.claims li.selected').waitFor()
     assert.equal(await page.getByRole('button', { name: 'Accept' }).isDisabled(), true)
     await page.getByRole('button', { name: 'Sign out' }).click()
-    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
   })
+})
+
+it('lets somebody sign in with a passkey of the browser', async () => {
+  await open({ solo: null }, DESKTOP)
+  await desk.team.users.add('Mira', 'editor', 'twelve letters or more')
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+  })
+  await page.getByLabel('Name').fill('Mira')
+  await page.getByLabel('Password').fill('twelve letters or more')
+  await page.keyboard.press('Enter')
+  await page.getByText('No report yet').waitFor()
+  const kept = await page.evaluate(`(async () => {
+    const { token } = await (await fetch('/api/me')).json()
+    const send = (path, body) => fetch(path, { method: 'POST', headers: { 'X-Alteram-Token': token, 'Content-Type': 'application/json' }, body: body && JSON.stringify(body) })
+    const options = await (await send('/api/passkeys/options')).json()
+    const made = await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+    return (await send('/api/passkeys', { label: 'this browser', answer: made.toJSON() })).status
+  })()`)
+  assert.equal(kept, 201)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByText('No report yet').waitFor()
+  assert.match(await page.locator('.who').innerText(), /Mira editor/)
+  assert.deepEqual(troubles, [])
 })
 
 it('shows what a report says of itself as text', async () => {
