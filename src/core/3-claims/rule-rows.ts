@@ -43,6 +43,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'kind.': 'a word that tells what kind of matter the claim is about',
   'kind.model.': 'the learned classifier, which weighs all words of the claim, decided on this kind',
   'stance.model.': 'the learned classifier decided how the speaker stands to the claim',
+  'stance.truce-broken': 'a side says that the other one broke a truce, and so blames it',
   'toll.': 'words of harm to people',
   'people.': 'words for the people harmed',
   'number.': 'how a number is written',

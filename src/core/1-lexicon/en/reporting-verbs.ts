@@ -109,6 +109,13 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
   row('cue.record', 'shows', 'that', 'documented,recorded,verified,has recorded,has documented,counted', true),
   row('cue.show', 'shows', 'that', 'shows,showed,show,showing', true),
   row('cue.put', 'says', 'np', 'puts,put', true),
+  row(
+    'cue.reason',
+    'says',
+    'np',
+    'named as the reason,names as the reason,naming as the reason,gave as the reason,gives as the reason,giving as the reason,gave as a reason,named as a reason,cited as the reason,cites as the reason,citing as the reason',
+  ),
+  row('cue.attribute', 'says', 'np', 'attributed,attributes,attributing', true),
   row('cue.see', 'says', 'that', 'saw,sees', true),
   row('cue.have-put', 'says', 'np', 'has put,have put'),
   row('cue.consider', 'says', 'that', 'considers,considered,regard as,sees as', true),

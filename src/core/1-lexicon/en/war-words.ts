@@ -5,4 +5,4 @@
 export const WAR_WORDS =
   'shelled shelling shells bombed bombing bombings bombardment airstrike airstrikes missile missiles rocket rockets artillery mortar mortars howitzer drone drones uav uavs warplane warplanes ' +
   'soldier soldiers troops servicemen serviceman army military militants fighters combatants enemy sniper snipers tank tanks mine mines landmine landmines ammunition ' +
-  'fighting clashes hostilities gunfire war frontline ceasefire ceasefires truce truces armistice civilians civilian refugees prisoners captives casualties wounded mercenaries mobilisation mobilization'
+  'fighting clashes hostilities gunfire war frontline ceasefire ceasefires truce truces armistice civilians civilian refugees prisoners captives casualties wounded mercenaries mobilisation mobilization infiltration saboteurs'

@@ -142,6 +142,7 @@ function disputesSaying(doc: Document, to: number): boolean {
 
 /** "The ministry called these accusations a lie", "the authorities denied charges": the tagger takes for a participle what has an object right behind it. "Denied entry" has none of its own. */
 function hasObject(doc: Document, row: ReportingVerb, to: number): boolean {
+  if (row.id === 'cue.reason') return true
   return (row.force === 'denies' || row.id === 'cue.call') && to < doc.tokens.n && OBJECT.has(doc.tokens.fold[to])
 }
 

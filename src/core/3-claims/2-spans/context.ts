@@ -7,7 +7,7 @@ import type { Attribution } from '../1-sayings/attributions.ts'
 import { isFinite } from '../1-sayings/token-tests.ts'
 
 /** Where a token stands with regard to the acts of saying found by rule. */
-const PLACE_IN = { nowhere: 0, content: 1, source: 2, cue: 3, target: 4 } as const
+export const PLACE_IN = { nowhere: 0, content: 1, source: 2, cue: 3, target: 4 } as const
 
 /** What the taggers look at beside the words: one column a fact, one slot a token. */
 export interface ReadingContext {

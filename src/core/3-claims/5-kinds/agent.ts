@@ -5,7 +5,7 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
-import type { ReadingContext } from '../2-spans/context.ts'
+import { PLACE_IN, type ReadingContext } from '../2-spans/context.ts'
 import { isFinite, isHyphen, isNominal, isVerb } from '../1-sayings/token-tests.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
@@ -16,6 +16,12 @@ const SUFFERERS = wordSet('civilians civilian people soldiers servicemen settlem
 const HELD = wordSet('held controlled backed led occupied allied affiliated populated run brokered')
 const POSSESSIVE_OR_NOUN = 5
 const BY_REACH = 9
+const BREAK = wordSet('broke broken breaks breaking violated violating violates breached breaching')
+const OBJECT_REACH = 6
+const TRUCE = 1 + KINDS.indexOf('truce')
+const PRONOUN = wordSet('it they')
+/** How far behind the pronoun its verb may stand: "it has again". */
+const PRONOUN_REACH = 4
 
 /** Kinds whose words name a deed done to somebody. */
 const DEED = new Set(
@@ -43,12 +49,23 @@ export function findAgent(c: ReadingContext, gaz: Gazetteer, span: TokenRange, t
   for (let i = span.from; i < span.to; i++) {
     if (BY.has(c.doc.tokens.fold[i])) note(found, partyIn(c, gaz, { from: i + 1, to: Math.min(i + BY_REACH, span.to) }, claimant), 4)
     else if (startsName(c, i)) note(found, ownerOfMeans(c, gaz, i, span, claimant), 3)
-    if (isVerb(c.doc, i) && DEED.has(c.kindWord[i]) && !isPassive(c, i, span)) note(found, subjectOf(c, gaz, i, span, claimant), 2)
+    if (isVerb(c.doc, i) && (DEED.has(c.kindWord[i]) || breaksTruce(c, i, span)) && !isPassive(c, i, span))
+      note(found, subjectOf(c, gaz, i, span, claimant), 2)
   }
   const other = top(found.filter((x) => x.party !== claimant))
   if (other ?? top(found)) return other ?? top(found)
   const first = firstSubject(c, gaz, span, claimant)
   return first ? { party: first, sign: 1 } : null
+}
+
+/** "broke the humanitarian truces", "violated the ceasefire", "the truce was broken by": does the verb tell of a truce broken? A deed only by its object. */
+export function breaksTruce(c: ReadingContext, verb: number, span: TokenRange): boolean {
+  if (!BREAK.has(c.doc.tokens.fold[verb])) return false
+  if (verb + 1 < span.to && BY.has(c.doc.tokens.fold[verb + 1])) {
+    for (let i = span.from; i < verb; i++) if (c.kindWord[i] === TRUCE) return true
+  }
+  for (let i = verb + 1; i < Math.min(span.to, verb + OBJECT_REACH); i++) if (c.kindWord[i] === TRUCE) return true
+  return false
 }
 
 function note(found: Agent[], party: PartyId | null, sign: number): void {
@@ -110,7 +127,7 @@ function subjectOf(c: ReadingContext, gaz: Gazetteer, verb: number, span: TokenR
     if (isHeld(c, k)) return null
     found = sideAt(c, gaz, k, claimant) ?? found
   }
-  return found
+  return found ?? antecedentOf(c, gaz, span, verb)
 }
 
 function isPassive(c: ReadingContext, verb: number, span: TokenRange): boolean {
@@ -130,6 +147,32 @@ function firstSubject(c: ReadingContext, gaz: Gazetteer, span: TokenRange, claim
     BE.has(c.doc.tokens.fold[verb]) && verb + 1 < span.to && (c.doc.tag[verb + 1] === TAG.VERBN || c.doc.tag[verb + 1] === TAG.VERBD)
   if (holdsWord(c.doc.tokens, span.from, verb, SUFFERERS)) return null
   return passive ? null : party
+}
+
+/**
+ * "Arden broke this promise, as it broke the truces": whom the pronoun that opens a claim and does its deed stands for. The one side that the sentence names before the claim,
+ * or, where the claim opens it, the sentence before; whoever speaks is left out, and of two sides nothing is guessed.
+ */
+function antecedentOf(c: ReadingContext, gaz: Gazetteer, span: TokenRange, verb: number): PartyId | null {
+  if (verb - span.from > PRONOUN_REACH || !PRONOUN.has(c.doc.tokens.fold[span.from])) return null
+  const s = c.doc.sentenceOf[span.from]
+  const from = c.doc.sentences.from[s]
+  return (
+    oneSideIn(c, gaz, from, span.from) ?? (span.from - from <= 1 && s > 0 ? oneSideIn(c, gaz, c.doc.sentences.from[s - 1], from) : null)
+  )
+}
+
+/** The only side named in `[from, to)` outside of who says something; null when there is none or more than one. */
+function oneSideIn(c: ReadingContext, gaz: Gazetteer, from: number, to: number): PartyId | null {
+  let found: PartyId | null = null
+  for (let i = from; i < to; i++) {
+    const m = c.placeIn[i] === PLACE_IN.source ? -1 : c.doc.mentionOf[i]
+    const party = m >= 0 ? partyOfMention(c.doc.mentions[m], gaz) : null
+    if (!party || !isSide(party)) continue
+    if (found && found !== party) return null
+    found = party
+  }
+  return found
 }
 
 function firstVerb(c: ReadingContext, span: TokenRange): number {

@@ -10,7 +10,9 @@ import { againstOf } from '../5-kinds/against.ts'
 import { findAgent } from '../5-kinds/agent.ts'
 import type { ClaimFacts } from '../5-kinds/features.ts'
 import { nameClaim, type ClassModels } from '../5-kinds/name-claim.ts'
+import { blamedForTruce } from './broken-truces.ts'
 import { claimId } from './claim-id.ts'
+import { closedWay } from './closed-ways.ts'
 
 /** What the classifiers see of a span, and who is found to do its deed. */
 export function factsOf(c: ReadingContext, gaz: Gazetteer, x: Circumstanced): ClaimFacts & { readonly agentParty: PartyId | null } {
@@ -43,7 +45,7 @@ function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: C
   const start = doc.tokens.start[x.span.from],
     end = doc.tokens.end[x.span.to - 1]
   const facts = factsOf(c, gaz, x)
-  const named = nameClaim(c, models, facts)
+  const named = closedWay(c, x.span, blamedForTruce(c, x.span, facts.agent === 'other', nameClaim(c, models, facts)))
   const { kind, stance } = named
   const party = x.by.chain.at(-1)?.party ?? OUTLET
   const s = x.span.sentence
