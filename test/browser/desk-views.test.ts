@@ -109,9 +109,9 @@ describe('every view', () => {
 describe('side by side', () => {
   it('sets the sides in the order of the overview, with the bar of a denial between them', async () => {
     await show('side-by-side')
-    const { columns } = (await page.evaluate(`fetch('/api/overview?asOf=${AS_OF}').then((answer) => answer.json())`)) as {
-      columns: readonly string[]
-    }
+    const { columns } = await page.evaluate<{ readonly columns: readonly string[] }>(
+      `fetch('/api/overview?asOf=${AS_OF}').then((answer) => answer.json())`,
+    )
     const heads = await page.locator('.heads span').allTextContents()
     assert.deepEqual(
       heads.map((text) => (text.includes('Ostrel') ? 'arden' : 'corvin')),

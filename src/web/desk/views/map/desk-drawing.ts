@@ -1,3 +1,4 @@
+import { geoIdentity, geoPath } from 'd3-geo'
 import type { FeatureCollection } from 'geojson'
 import type { Overview, OverviewPlace } from '../../../../core/0-terms/overview.ts'
 import type { Line } from '../../../../core/0-terms/pack.ts'
@@ -16,8 +17,23 @@ export interface MapBase {
   readonly sorted: MapPlaces
 }
 
+/** A place keeps so far from the sides of the map, for its label. */
+const ROOM = 70
+
 function groundOf(place: OverviewPlace): Ground {
   return { lat: place.lat ?? 0, lon: place.lon ?? 0, km: isArea(place) ? place.radius * 0.7 : 0 }
+}
+
+/** Moves a frame sideways so that it does not look over the edge of the base map, as far as the places leave room for it. */
+function ontoBasemap(frame: Frame, basemap: FeatureCollection | null, { located }: MapPlaces): Frame {
+  if (!basemap || basemap.features.length === 0) return frame
+  const [[west], [east]] = geoPath(geoIdentity()).bounds(basemap)
+  const [x0, x1] = [frame.at(west, 0)[0], frame.at(east, 0)[0]]
+  if (x1 - x0 < frame.width) return frame
+  const xs = located.map(({ lon, lat }) => frame.at(lon, lat)[0])
+  const wanted = x1 < frame.width ? frame.width - x1 : x0 > 0 ? -x0 : 0
+  const dx = Math.max(ROOM - Math.min(...xs), Math.min(frame.width - ROOM - Math.max(...xs), wanted))
+  return zoomedFrame(frame, { k: 1, x: frame.width / 2 - dx, y: frame.height / 2 })
 }
 
 /**
@@ -38,8 +54,9 @@ export function mapBase(
   const shape = narrow
     ? { width, minHeight: 380, maxHeight: 520, margin: 28 }
     : { width, minHeight: 400, maxHeight: Math.max(400, Math.min(most, Math.round(width * 0.8))), margin: 50 }
-  const frame = frameAround(sorted.located.map(groundOf), shape)
-  if (!frame) return null
+  const around = frameAround(sorted.located.map(groundOf), shape)
+  if (!around) return null
+  const frame = ontoBasemap(around, basemap, sorted)
   return { frame, features: [...readBasemap(basemap), ...readLines(lines)], attribution: attributionOf(basemap), sorted }
 }
 
