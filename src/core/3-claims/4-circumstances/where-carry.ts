@@ -1,7 +1,8 @@
-import type { PlaceMention } from '../../0-terms/place.ts'
+import type { PlaceKind, PlaceMention } from '../../0-terms/place.ts'
 import { KIND_WORDS } from '../../1-lexicon/en/kind-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { findPlaces } from './where.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
@@ -49,6 +50,52 @@ function fromBefore(doc: Document, span: PlacedSpan, placesOf: (sentence: number
   return []
 }
 
+/** "the city", "the district": nouns that point back at a place named before, and which kinds of place they may mean. */
+const POINTERS: ReadonlyMap<number, ReadonlySet<PlaceKind>> = new Map(
+  (
+    [
+      ['city', ['city', 'town']],
+      ['town village settlement', ['city', 'town', 'village']],
+      ['district neighbourhood neighborhood suburb', ['district', 'town', 'village', 'site', 'area']],
+      ['province region enclave', ['region', 'district']],
+    ] satisfies readonly (readonly [string, readonly PlaceKind[]])[]
+  ).flatMap(([nouns, kinds]) => nouns.split(' ').map((noun) => [foldHash(noun), new Set<PlaceKind>(kinds)] as const)),
+)
+const THE = wordSet('the this that')
+const OF = foldHash('of')
+/** How many sentences back "the city" may point. */
+const POINTER_REACH = 4
+
+/** The place that "the city" in a claim points back at: the last one of its kind named before; null when the claim points at none. */
+function pointedAt(
+  doc: Document,
+  span: PlacedSpan,
+  gazetteer: Gazetteer,
+  placesOf: (sentence: number) => readonly PlaceMention[],
+): PlaceMention | null {
+  const kinds = pointerIn(doc, span)
+  if (!kinds) return null
+  const s = doc.sentenceOf[span.from],
+    start = doc.tokens.start[span.from]
+  for (let k = s; k >= Math.max(0, s - POINTER_REACH); k--) {
+    const found = placesOf(k).findLast(
+      (place) => place.place !== null && place.end <= start && kinds.has(gazetteer.place(place.place)?.kind ?? 'country'),
+    )
+    if (found) return found
+  }
+  return null
+}
+
+/** The kinds meant by the first "the city", "this town" of a claim that no name follows. */
+function pointerIn(doc: Document, span: PlacedSpan): ReadonlySet<PlaceKind> | null {
+  const { fold } = doc.tokens
+  for (let i = span.from; i + 1 < span.to; i++) {
+    const kinds = THE.has(fold[i]) ? POINTERS.get(fold[i + 1]) : undefined
+    if (kinds && fold[i + 2] !== OF && doc.mentionOf[i + 2] < 0) return kinds
+  }
+  return null
+}
+
 /**
  * Where the claims of a text happened, when their own words do not say: a claim that tells of an event takes the places of the rest of its sentence, or
  * else of the sentence before. Claims with places of their own, and claims of no event, stay as they are.
@@ -61,7 +108,10 @@ export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazette
     return places
   }
   return spans.map((span) => {
-    if (span.places.length > 0 || !tellsOfEvent(doc, span)) return [...span.places]
+    if (span.places.length > 0) return [...span.places]
+    const pointed = pointedAt(doc, span, gazetteer, placesOf)
+    if (pointed) return [pointed]
+    if (!tellsOfEvent(doc, span)) return []
     const near = fromSentence(doc, span, gazetteer)
     return (near.length > 0 ? near : fromBefore(doc, span, placesOf)).slice(0, 1)
   })
