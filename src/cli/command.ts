@@ -33,6 +33,8 @@ export interface Io {
   /** Asks for a password without showing it; where nobody sits at a terminal, the first line of standard input. */
   secret(question: string): Promise<string>
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The user of this machine as its system knows them, where it does. */
+  readonly user: string | undefined
   /** Paint with colours? */
   readonly colour: boolean
   /** Resolves when the person stops the program. */

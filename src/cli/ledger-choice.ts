@@ -34,7 +34,10 @@ export function ledgerPlace(given: Given, io: Io): string {
   return given.one('ledger') ?? io.env['ALTERAM_LEDGER'] ?? '.'
 }
 
-/** Who records: a name that stands in every entry. */
+/** Who records: a name that stands in every entry. A variable that is set to nothing names nobody. */
 export function authorOf(given: Given, io: Io): string {
-  return given.one('by') ?? io.env['ALTERAM_USER'] ?? io.env['USER'] ?? io.env['LOGNAME'] ?? io.env['USERNAME'] ?? 'unknown'
+  const { ALTERAM_USER, USER, LOGNAME, USERNAME } = io.env
+  return (
+    [given.one('by'), ALTERAM_USER, USER, LOGNAME, USERNAME, io.user].find((name) => name !== undefined && name.trim() !== '') ?? 'unknown'
+  )
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
 import { Failure } from '../core/0-terms/failure.ts'
 import { askSecret } from './ask-secret.ts'
@@ -32,6 +33,15 @@ async function askPerson(question: string): Promise<string> {
   }
 }
 
+/** In containers no variable tells who works; a user without an entry in the system's list has no name there either. */
+function systemUser(): string | undefined {
+  try {
+    return userInfo().username
+  } catch {
+    return undefined
+  }
+}
+
 const io: Io = {
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
@@ -39,6 +49,7 @@ const io: Io = {
   ask: stdin.isTTY && stderr.isTTY ? askPerson : null,
   secret: (question) => askSecret(question, stdin, stderr),
   env,
+  user: systemUser(),
   colour: stdout.isTTY && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
   stopped: () =>
     new Promise((resolve) => {

@@ -42,7 +42,7 @@ export function correctionsFrom(typed: readonly string[], ground: CorrectionGrou
   for (const one of typed) {
     const at = one.indexOf('=')
     const field = one.slice(0, at).trim()
-    if (at < 1 || !(field in CORRECTION_FORMS || field in CORRECTION_FIELDS)) throw noField(one)
+    if (at < 1 || !(Object.hasOwn(CORRECTION_FORMS, field) || isField(field))) throw noField(one)
     const name = field === 'words' ? 'span' : field
     const value = valueOf(field, one.slice(at + 1).trim(), near)
     const fault = isField(name) ? fieldFault(name, value) : 'is no field'
@@ -53,7 +53,7 @@ export function correctionsFrom(typed: readonly string[], ground: CorrectionGrou
 }
 
 function isField(name: string): name is keyof typeof CORRECTION_FIELDS {
-  return name in CORRECTION_FIELDS
+  return Object.hasOwn(CORRECTION_FIELDS, name)
 }
 
 function valueOf(field: string, typed: string, ground: CorrectionGround): unknown {

@@ -2,6 +2,7 @@ import { Failure } from '../core/0-terms/failure.ts'
 import { sha256 } from '../ledger/chain.ts'
 import { ENTRY_KINDS, type Entry } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { isBucketCount, isConflictName } from './ledger-settings.ts'
 import type { ExportHead } from './export-ledger.ts'
 import { originalsOf } from './export-ledger.ts'
 
@@ -84,7 +85,7 @@ function headOf(text: string): ExportHead | null {
 function isHead(value: unknown): value is ExportHead {
   if (typeof value !== 'object' || value === null || !('alteram' in value) || !('version' in value)) return false
   if (value.alteram !== 'ledger' || value.version !== 1) return false
-  return 'conflict' in value && typeof value.conflict === 'string' && 'buckets' in value && typeof value.buckets === 'number'
+  return 'conflict' in value && isConflictName(value.conflict) && 'buckets' in value && isBucketCount(value.buckets)
 }
 
 function isOriginal(value: unknown): value is { readonly original: string; readonly base64: string } {

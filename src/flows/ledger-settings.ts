@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { Failure } from '../core/0-terms/failure.ts'
+import { LIMITS } from '../ledger/chain.ts'
 
 /** What a ledger's folder says of it, in `ledger.yaml`. */
 export interface LedgerSettings {
@@ -21,11 +22,12 @@ export const SETTINGS_FILE = 'ledger.yaml'
 export const DATABASE_FILE = 'ledger.sqlite'
 
 const name = z.string().regex(/^[\w.-]{1,100}$/, 'letters, digits, "-", "_" and "." only')
+const buckets = z.int().min(1).max(LIMITS.buckets)
 const schema = z.strictObject({
   conflict: name,
   pack: z.string().min(1),
   zone: z.string().min(1),
-  buckets: z.int().min(1).max(1024),
+  buckets,
   back: z.string().regex(/^(?:sqlite|postgres(?:ql)?:\/\/.+)$/, 'sqlite, or an address like postgres://user@host/database'),
 })
 
@@ -44,6 +46,15 @@ export function readSettings(folder: string): LedgerSettings {
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw wrong(path, `${issue.path.join('.') || 'the file'}: ${issue.message}`)
+}
+
+/** May a conflict be called so? It stands in keys, in file names and in addresses. */
+export function isConflictName(value: unknown): value is string {
+  return name.safeParse(value).success
+}
+
+export function isBucketCount(value: unknown): value is number {
+  return buckets.safeParse(value).success
 }
 
 /** The settings as the text of `ledger.yaml`. */

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { bundledPacks, loadPack, packFolder } from '../pack/load-pack.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { At } from './add-reports.ts'
-import { DATABASE_FILE, readSettings, SETTINGS_FILE, settingsText, type LedgerSettings } from './ledger-settings.ts'
+import { DATABASE_FILE, isConflictName, readSettings, SETTINGS_FILE, settingsText, type LedgerSettings } from './ledger-settings.ts'
 import { makeFolder } from './make-folder.ts'
 import { projectReport } from './project-report.ts'
 
@@ -55,14 +55,17 @@ export interface NewLedger {
 /**
  * Makes a ledger in a folder, which is made too.
  *
- * @throws Failure `ledger-there`, `pack-not-found`, `output-unwritable`
+ * @throws Failure `ledger-there`, `pack-not-found`, `output-unwritable`; `usage` for a name that no ledger can have
  */
 export async function initLedger(folder: string, wanted: NewLedger): Promise<LedgerSettings> {
   if (existsSync(join(folder, SETTINGS_FILE)))
     throw new Failure('ledger-there', `There is a ledger in ${folder} already. Name another folder, or use it as it is.`, { folder })
   const pack = loadPack(packFolder(wanted.pack))
+  const { conflict = pack.id } = wanted
+  if (!isConflictName(conflict))
+    throw new Failure('usage', `A conflict cannot be called "${conflict}": letters, digits, "-", "_" and "." only. Name it with --name.`)
   const settings: LedgerSettings = {
-    conflict: wanted.conflict ?? pack.id,
+    conflict,
     pack: packFrom(folder, wanted.pack),
     zone: pack.zone,
     buckets: wanted.buckets ?? 1,

@@ -4,7 +4,9 @@ import type { Overview } from '../core/0-terms/overview.ts'
 import type { Pack } from '../core/0-terms/pack.ts'
 import type { DraftEdits } from '../core/5-overview/draft.ts'
 import type { CivilTime } from '../core/0-terms/when.ts'
+import { bucketOf } from '../ledger/chain.ts'
 import type { Draft, Entry, Head } from '../ledger/entry.ts'
+import type { Appended } from '../ledger/ledger.ts'
 import { overviewJson } from '../publish/formats/json.ts'
 import type { At } from './add-reports.ts'
 import { composeEdition, type ComposedEdition, type EditedEdition } from './compose-edition.ts'
@@ -56,12 +58,7 @@ export interface Published {
  */
 export async function publishEdition(at: At, pack: Pack, edition: EditedEdition, by: string): Promise<Published> {
   const there = (await publishedEditions(at)).find((e) => e.edition === edition.asOf)
-  if (there) {
-    const remedy = 'Publish it again with a reason: alteram edition correct --why WORDS.'
-    throw new Failure('edition-there', `The edition as of ${edition.asOf} was published on ${there.published[0].recorded}. ${remedy}`, {
-      edition: edition.asOf,
-    })
-  }
+  if (there) throw editionThere(edition.asOf, there.published[0].recorded)
   return record(at, 'edition', pack, edition, by, null)
 }
 
@@ -81,10 +78,17 @@ export async function correctEdition(at: At, pack: Pack, edition: EditedEdition,
  * @throws Failure `edition-unknown`
  */
 export async function retractEdition(at: At, edition: string, by: string, why: string): Promise<string> {
-  await editionNamed(at, edition)
-  const draft: Draft = { kind: 'retraction', subject: edition, report: `edition:${edition}`, by, body: { why } }
+  const { published } = await editionNamed(at, edition)
+  // What is taken back is named: the same words about a later publication are another retraction.
+  const body = { why, of: published[published.length - 1].entry }
+  const draft: Draft = { kind: 'retraction', subject: edition, report: lineOf(edition), by, body }
   const [{ entry }] = await at.ledger.append(at.conflict, { drafts: [draft] })
   return entry.id
+}
+
+/** What stands for a report in entries about an edition: all about one edition lies in one chain. */
+function lineOf(edition: string): string {
+  return `edition:${edition}`
 }
 
 /** Everything published, in the order it first was. */
@@ -157,8 +161,10 @@ async function record(
   const [page, packed] = [overviewJson(overview), packText(pack)].map((text) => new TextEncoder().encode(text))
   const hash = createHash('sha256').update(page).digest('hex')
   const stamp = packStamp(pack)
-  const last = why === null ? undefined : (await editionNamed(at, edition.asOf)).published.at(-1)
-  if (last && last.overview === hash) return { edition: edition.asOf, entry: last.entry, kind, overview, added: false }
+  const there = why === null ? undefined : await editionNamed(at, edition.asOf)
+  const last = there?.published.at(-1)
+  // What was taken back is published again by the same words.
+  if (last && last.overview === hash && !there?.retracted) return { edition: edition.asOf, entry: last.entry, kind, overview, added: false }
   const body: EditionBody = {
     asOf: edition.asOf,
     ...(edition.previous === undefined ? {} : { previous: edition.previous }),
@@ -172,9 +178,38 @@ async function record(
     originals: [hash, stamp.hash],
     why,
   }
-  const draft: Draft = { kind, subject: edition.asOf, report: `edition:${edition.asOf}`, by, body: asJson(body) }
-  const [{ entry, added }] = await at.ledger.append(at.conflict, { drafts: [draft], originals: [page, packed] })
+  const draft: Draft = { kind, subject: edition.asOf, report: lineOf(edition.asOf), by, body: asJson(body) }
+  const { entry, added } = await appendFirst(at, draft, [page, packed])
   return { edition: edition.asOf, entry: entry.id, kind, overview, added }
+}
+
+/**
+ * Appends what publishes an edition. Composing takes seconds, in which somebody else may publish the same moment: of two first editions only one is recorded.
+ *
+ * @throws Failure `edition-there`
+ */
+async function appendFirst(at: At, draft: Draft, originals: readonly Uint8Array[]): Promise<Appended> {
+  for (;;) {
+    const heads = await at.ledger.heads(at.conflict)
+    const there = draft.kind === 'edition' ? (await at.ledger.ofReport(at.conflict, draft.report)).at(0) : undefined
+    if (there) throw editionThere(draft.subject, there.recorded)
+    try {
+      const [appended] = await at.ledger.append(at.conflict, {
+        drafts: [draft],
+        originals,
+        expect: heads[bucketOf(draft.report, heads.length)],
+      })
+      return appended
+    } catch (error) {
+      // Something was recorded in between, mostly about something else: look again.
+      if (!(error instanceof Failure) || error.code !== 'ledger-conflict') throw error
+    }
+  }
+}
+
+function editionThere(edition: string, recorded: string): Failure {
+  const remedy = 'Publish it again with a reason: alteram edition correct --why WORDS.'
+  return new Failure('edition-there', `The edition as of ${edition} was published on ${recorded}. ${remedy}`, { edition })
 }
 
 function publishedBy(entry: Entry): PublishedEdition['published'][number] {

@@ -1,9 +1,11 @@
-import { createReadStream, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Failure } from '../core/0-terms/failure.ts'
+import { LIMITS } from '../ledger/chain.ts'
+import { bundledPacks } from '../pack/load-pack.ts'
 import { exportLines } from './export-ledger.ts'
+import { fileLines } from './file-lines.ts'
 import { importLines, type Imported } from './import-ledger.ts'
 import { DATABASE_FILE, readSettings, SETTINGS_FILE, settingsText } from './ledger-settings.ts'
 import { makeFolder } from './make-folder.ts'
@@ -57,8 +59,15 @@ export async function restoreLedger(backup: string, target: string): Promise<Ver
   }
 }
 
-/** Writes an export to a file, whole or not at all; returns the number of lines. @throws Failure `output-unwritable` */
+/**
+ * Writes an export to a file, whole or not at all; returns the number of lines. An export may take the place of an export only: "alteram export
+ * desk/ledger.sqlite" is a slip of the hand that would cost the whole record.
+ *
+ * @throws Failure `output-unwritable`
+ */
 export async function exportTo(at: OpenedLedger, file: string): Promise<number> {
+  if (await holdsSomethingElse(file))
+    throw new Failure('output-unwritable', `${file} is there already and is no export. Name another file, or move it away first.`, { file })
   const part = `${file}.part`
   let lines = 0
   try {
@@ -84,7 +93,7 @@ export async function exportTo(at: OpenedLedger, file: string): Promise<number> 
 /**
  * Takes an export into a ledger; where there is none in the folder, one is made as the export says.
  *
- * @throws Failure `file-not-found`, `export-damaged`, `ledger-conflict`
+ * @throws Failure `file-not-found`, `file-unreadable`, `export-damaged`, `ledger-conflict`, `conflict-unknown`; `usage` when it does not tell which pack to take
  */
 export async function importFrom(
   file: string,
@@ -92,14 +101,13 @@ export async function importFrom(
   wanted: Partial<NewLedger>,
   progress: (entries: number) => void,
 ): Promise<Imported> {
-  if (!existsSync(file)) throw new Failure('file-not-found', `There is no ${file}. Check the name.`, { file })
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })
   let opened: OpenedLedger | null = null
   try {
     return await importLines(
-      lines,
+      fileLines(file, LONGEST_LINE),
       async ({ conflict, buckets }) => {
-        if (!existsSync(join(folder, SETTINGS_FILE))) await initLedger(folder, { pack: conflict, ...wanted, conflict, buckets })
+        if (!existsSync(join(folder, SETTINGS_FILE)))
+          await initLedger(folder, { ...wanted, pack: wanted.pack ?? packNamed(conflict), conflict, buckets })
         opened = await openLedger(folder)
         if (opened.conflict !== conflict)
           throw new Failure(
@@ -111,8 +119,33 @@ export async function importFrom(
       progress,
     )
   } finally {
-    lines.close()
     await (opened as OpenedLedger | null)?.close()
+  }
+}
+
+/** The largest original as base64, or the largest body, with its envelope. */
+const LONGEST_LINE = Math.ceil((LIMITS.original * 4) / 3) + 100_000
+
+/** What an export calls its conflict is no path: only a bundled pack is taken by that name. */
+function packNamed(conflict: string): string {
+  if (bundledPacks().includes(conflict)) return conflict
+  throw new Failure('usage', `The export is of "${conflict}", and no bundled pack has that name. Name the pack with --pack.`, { conflict })
+}
+
+/** How every export begins: its head is canonical JSON. */
+const BEGINNING = '{"alteram":"ledger"'
+
+async function holdsSomethingElse(file: string): Promise<boolean> {
+  const there = statSync(file, { throwIfNoEntry: false })
+  // A pipe or a terminal is written to; an empty file is what a temporary name reserves.
+  if (!there || (!there.isFile() && !there.isDirectory()) || (there.isFile() && there.size === 0)) return false
+  if (there.isDirectory()) return true
+  const opened = await open(file, 'r')
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0)
+    return buffer.toString('utf8', 0, bytesRead) !== BEGINNING
+  } finally {
+    await opened.close()
   }
 }
 

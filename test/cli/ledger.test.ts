@@ -54,7 +54,7 @@ describe('a new user', () => {
     assert.match(await well('add', SHELLED, '--ledger', desk), /1 there already/)
     assert.match(await well('list', '--ledger', desk, '--kind', 'strike'), /shelled the town of Sorrin/)
     assert.match(await well('list', '--ledger', desk, '--reports'), /Corvin Ministry of Defence/)
-    assert.match(await well('search', 'SORRIN', 'shelled', '--ledger', desk), /1 claims/)
+    assert.match(await well('search', 'SORRIN', 'shelled', '--ledger', desk), /1 claim\n/)
   })
   test('sees the overview that the same files give', async () => {
     const fromFiles = await done('overview', SHELLED, DENIED, '--pack', PACK, ...AS_OF, '-f', 'json')

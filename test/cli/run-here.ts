@@ -6,8 +6,8 @@ import { run } from '../../src/cli/run.ts'
 import { Failure } from '../../src/core/0-terms/failure.ts'
 import type { Ran } from './run-alteram.ts'
 
-/** Runs a command in this process: the same words, the same commands, what it prints kept. For the many refusals, which need no process each. */
-export async function here(...words: readonly string[]): Promise<Ran> {
+/** A world without a person in it, that keeps what is printed. */
+export function ioHere(): { readonly io: Io; readonly ran: { out: string; err: string } } {
   const ran = { out: '', err: '' }
   const io: Io = {
     out: (text) => void (ran.out += text),
@@ -15,11 +15,18 @@ export async function here(...words: readonly string[]): Promise<Ran> {
     progress: () => undefined,
     ask: null,
     env: { ALTERAM_USER: 'ed' },
+    user: undefined,
     colour: false,
     secret: () => assert.fail('nothing is asked here'),
     stopped: () => new Promise(() => undefined),
     again: () => assert.fail('no process is started here'),
   }
+  return { io, ran }
+}
+
+/** Runs a command in this process: the same words, the same commands, what it prints kept. For the many refusals, which need no process each. */
+export async function here(...words: readonly string[]): Promise<Ran> {
+  const { io, ran } = ioHere()
   try {
     const code = await run(words, io, COMMANDS)
     return { ...ran, code }

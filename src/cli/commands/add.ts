@@ -4,6 +4,7 @@ import { gatherFiles, readFile } from '../../flows/gather-files.ts'
 import { openReader } from '../../flows/open-reader.ts'
 import { chosenReader } from '../../flows/read-reports.ts'
 import { PACK_FLAG, type Command, type ExitCode, type Io } from '../command.ts'
+import { count } from '../count-words.ts'
 import { exitCodeOf } from '../exit-codes.ts'
 import { READER_FLAG } from '../reader-choice.ts'
 import { authorOf, BY_FLAG, LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
@@ -54,7 +55,7 @@ function tell(one: AddedReport, asJson: boolean, io: Io): void {
   if (one.outcome === 'refused') io.err(`${one.failure.code}: ${one.failure.message}\n`)
   else for (const note of one.notes) io.err(`note: ${note}\n`)
   if (asJson || one.outcome === 'refused') return
-  const what = { added: `${one.claims} claims`, there: 'there already', queued: 'waits to be read' }[one.outcome]
+  const what = { added: count(one.claims, 'claim'), there: 'there already', queued: 'waits to be read' }[one.outcome]
   io.out(`${one.report.slice(0, 12)}  ${one.name}: ${what}\n`)
 }
 
@@ -65,11 +66,11 @@ function jsonOf(all: readonly AddedReport[]): unknown {
 }
 
 function summary(all: readonly AddedReport[]): string {
-  const count = (outcome: AddedReport['outcome']): number => all.filter((one) => one.outcome === outcome).length
+  const outcomes = (outcome: AddedReport['outcome']): number => all.filter((one) => one.outcome === outcome).length
   const claims = all.reduce((n, one) => n + (one.outcome === 'refused' ? 0 : one.claims), 0)
-  const parts = [`${count('added')} added with ${claims} claims`, `${count('there')} there already`]
-  if (count('queued')) parts.push(`${count('queued')} wait to be read`)
-  if (count('refused')) parts.push(`${count('refused')} refused`)
+  const parts = [`${outcomes('added')} added with ${count(claims, 'claim')}`, `${outcomes('there')} there already`]
+  if (outcomes('queued')) parts.push(`${outcomes('queued')} ${outcomes('queued') === 1 ? 'waits' : 'wait'} to be read`)
+  if (outcomes('refused')) parts.push(`${outcomes('refused')} refused`)
   return `${parts.join(', ')}\n`
 }
 

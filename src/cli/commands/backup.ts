@@ -1,6 +1,7 @@
 import { Failure } from '../../core/0-terms/failure.ts'
 import { backupLedger, restoreLedger } from '../../flows/remake-ledger.ts'
 import type { Command, ExitCode } from '../command.ts'
+import { count } from '../count-words.ts'
 import { ledgerPlace, LEDGER_FLAG, LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
 
 export const backup: Command = {
@@ -36,7 +37,11 @@ export const restore: Command = {
     if (source === undefined || more.length) throw new Failure('usage', 'Name the folder of one backup.')
     const target = ledgerPlace(given, io)
     const { entries } = await restoreLedger(source, target)
-    io.out(given.has('json') ? `${JSON.stringify({ ledger: target, entries })}\n` : `Restored ${entries} entries into ${target}.\n`)
+    io.out(
+      given.has('json')
+        ? `${JSON.stringify({ ledger: target, entries })}\n`
+        : `Restored ${count(entries, 'entry', 'entries')} into ${target}.\n`,
+    )
     return 0
   },
 }

@@ -2,6 +2,7 @@ import { Failure } from '../../core/0-terms/failure.ts'
 import { exportLines } from '../../flows/export-ledger.ts'
 import { exportTo, importFrom } from '../../flows/remake-ledger.ts'
 import { PACK_FLAG, type Command, type ExitCode } from '../command.ts'
+import { count } from '../count-words.ts'
 import { ledgerPlace, LEDGER_FLAG, LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
 
 export const exportCommand: Command = {
@@ -21,7 +22,7 @@ export const exportCommand: Command = {
       if (file === undefined) for await (const line of exportLines(at)) io.out(line)
       else {
         const lines = await exportTo(at, file)
-        io.out(given.has('json') ? `${JSON.stringify({ file, lines })}\n` : `${lines} lines are in ${file}.\n`)
+        io.out(given.has('json') ? `${JSON.stringify({ file, lines })}\n` : `Wrote ${count(lines, 'line')} into ${file}.\n`)
       }
     })
     return 0
@@ -51,7 +52,10 @@ export const importCommand: Command = {
     const took = await importFrom(file, folder, wanted, (n) => io.progress(`took in ${n} entries`))
     io.progress('')
     if (given.has('json')) io.out(`${JSON.stringify({ ledger: folder, ...took })}\n`)
-    else io.out(`Took in ${took.entries - took.there} entries of ${took.conflict} into ${folder}; ${took.there} were there already.\n`)
+    else
+      io.out(
+        `Took in ${count(took.entries - took.there, 'entry', 'entries')} of ${took.conflict} into ${folder}; ${took.there} there already.\n`,
+      )
     return 0
   },
 }

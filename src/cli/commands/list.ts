@@ -6,6 +6,7 @@ import type { OpenedLedger } from '../../flows/open-ledger.ts'
 import { publishedEditions, type PublishedEdition } from '../../flows/published-editions.ts'
 import { claimLine } from '../claim-line.ts'
 import type { Command, ExitCode, Flag, Given, Io } from '../command.ts'
+import { count } from '../count-words.ts'
 import { LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
 
 const several = (value: string, tells: string, choices?: readonly string[]): Flag => ({
@@ -55,7 +56,7 @@ async function tellClaims(at: OpenedLedger, given: Given, io: Io): Promise<void>
   const { rows, more } = await findClaims(at, await filterOf(at, given), limitOf(given))
   if (given.has('json')) return io.out(`${JSON.stringify({ claims: rows.map(({ body: _body, terms: _terms, ...row }) => row), more })}\n`)
   for (const row of rows) io.out(claimLine(row))
-  io.out(`${rows.length} claims${more ? '; there are more: narrow the question, or raise --limit' : ''}\n`)
+  io.out(`${count(rows.length, 'claim')}${more ? '; there are more: narrow the question, or raise --limit' : ''}\n`)
 }
 
 async function filterOf(at: OpenedLedger, given: Given): Promise<ClaimFilter> {
@@ -87,7 +88,7 @@ async function tellReports(at: OpenedLedger, given: Given, io: Io): Promise<void
   for await (const report of allReports(at)) all.push(report)
   if (given.has('json')) return io.out(`${JSON.stringify({ reports: all })}\n`)
   for (const r of all) {
-    const what = r.reader === null ? 'not read yet' : `${r.claims} claims, read by ${r.reader}`
+    const what = r.reader === null ? 'not read yet' : `${count(r.claims, 'claim')}, read by ${r.reader}`
     io.out(
       `${r.report.slice(0, 12)}  ${r.said?.replace('T', ' ') ?? 'no date'}  ${r.publisher ?? 'no publisher'}: ${r.title ?? 'no title'} (${what})\n`,
     )

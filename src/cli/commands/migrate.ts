@@ -1,5 +1,6 @@
 import { ledgerStatus } from '../../flows/ledger-status.ts'
 import type { Command, ExitCode } from '../command.ts'
+import { count } from '../count-words.ts'
 import { LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
 
 export const migrate: Command = {
@@ -14,7 +15,11 @@ export const migrate: Command = {
   examples: ['alteram migrate --ledger war-desk'],
   async run(given, io): Promise<ExitCode> {
     const { back, entries } = await withLedger(given, io, ledgerStatus)
-    io.out(given.has('json') ? `${JSON.stringify({ back, entries })}\n` : `The ledger (${back}, ${entries} entries) is of this version.\n`)
+    io.out(
+      given.has('json')
+        ? `${JSON.stringify({ back, entries })}\n`
+        : `The ledger (${back}, ${count(entries, 'entry', 'entries')}) is of this version.\n`,
+    )
     return 0
   },
 }

@@ -1,4 +1,5 @@
 import type { Command, ExitCode } from '../command.ts'
+import { count } from '../count-words.ts'
 import { LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
 
 export const rebuild: Command = {
@@ -15,7 +16,7 @@ export const rebuild: Command = {
       return (await ledger.status(conflict)).reports
     })
     io.progress('')
-    io.out(given.has('json') ? `${JSON.stringify({ reports })}\n` : `Rebuilt what is looked up of ${reports} reports.\n`)
+    io.out(given.has('json') ? `${JSON.stringify({ reports })}\n` : `Rebuilt what is looked up of ${count(reports, 'report')}.\n`)
     return 0
   },
 }

@@ -1,6 +1,7 @@
 import { searchClaims } from '../../flows/look-up.ts'
 import { claimLine } from '../claim-line.ts'
 import type { Command, ExitCode } from '../command.ts'
+import { count } from '../count-words.ts'
 import { LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
 import { limitOf } from './list.ts'
 
@@ -15,7 +16,7 @@ export const search: Command = {
   async run(given, io): Promise<ExitCode> {
     const rows = await withLedger(given, io, (at) => searchClaims(at, given.words.join(' '), limitOf(given)))
     if (given.has('json')) io.out(`${JSON.stringify({ claims: rows.map(({ body: _body, terms: _terms, ...row }) => row) })}\n`)
-    else io.out(`${rows.map(claimLine).join('')}${rows.length} claims\n`)
+    else io.out(`${rows.map(claimLine).join('')}${count(rows.length, 'claim')}\n`)
     return 0
   },
 }

@@ -6,6 +6,7 @@ import { readerName } from '../../flows/record-reading.ts'
 import type { ReportRecord } from '../../flows/report-record.ts'
 import { loadPack, packFolder } from '../../pack/load-pack.ts'
 import type { Command, ExitCode, Given, Io } from '../command.ts'
+import { count } from '../count-words.ts'
 import { currentText } from '../current-claim.ts'
 import { LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
 import { markedText } from '../marked-text.ts'
@@ -52,7 +53,7 @@ function tellReport(at: OpenedLedger, record: ReportRecord, given: Given, io: Io
   }
   const claims = now.claims.filter((c) => c.state !== 'rejected').map((c) => c.claim)
   const ids = claims.map((claim, k) => `[${k + 1}] ${claim.id}`).join('  ')
-  io.out(`report ${report.id}\nrecorded ${recorded}, read ${readings.length} times\n\n`)
+  io.out(`report ${report.id}\nrecorded ${recorded}, read ${count(readings.length, 'time')}\n\n`)
   io.out(`${markedText(report, claims, loadPack(packFolder(at.pack)), io.colour)}\n${ids}\n`)
   for (const { review, words, reason } of now.loose) io.out(`review ${review.id.slice(0, 12)} of "${words}" has no hold: ${reason}\n`)
 }

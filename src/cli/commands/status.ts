@@ -1,5 +1,6 @@
 import { ledgerStatus, type WholeStatus } from '../../flows/ledger-status.ts'
 import type { Command, ExitCode } from '../command.ts'
+import { count } from '../count-words.ts'
 import { LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
 
 export const status: Command = {
@@ -25,9 +26,9 @@ function textOf(s: WholeStatus): string {
     ...(s.loose ? [`reviews that no longer find their words: ${s.loose} (alteram list --loose)`] : []),
     `editions ${s.editions}`,
     `queue: ${s.queue.waiting} waiting, ${s.queue.lent} lent, ${s.queue.setAside} set aside`,
-    ...s.setAside.map((one) => `  set aside after ${one.attempts} tries: report ${one.report.slice(0, 12)}: ${one.error}`),
+    ...s.setAside.map((one) => `  set aside after ${count(one.attempts, 'try', 'tries')}: report ${one.report.slice(0, 12)}: ${one.error}`),
     `entries ${s.entries}`,
-    ...s.heads.filter((h) => h.seq > 0).map((h) => `  chain ${h.bucket}: ${h.seq} entries, ends with ${h.hash}`),
+    ...s.heads.filter((h) => h.seq > 0).map((h) => `  chain ${h.bucket}: ${count(h.seq, 'entry', 'entries')}, ends with ${h.hash}`),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -4,6 +4,7 @@ import { readFile } from '../../flows/gather-files.ts'
 import { headsIn, type Head } from '../../flows/remembered-heads.ts'
 import { verifyRecord } from '../../flows/verify-record.ts'
 import type { Command, ExitCode, Given } from '../command.ts'
+import { count } from '../count-words.ts'
 import { LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
 
 export const verify: Command = {
@@ -32,8 +33,10 @@ export const verify: Command = {
     if (given.has('json')) io.out(`${JSON.stringify(found)}\n`)
     else {
       for (const { sentence } of found.problems) io.out(`${sentence}\n`)
-      const what = `${found.entries} entries, ${found.originals} originals, ${found.anchors} anchors and ${found.editions} editions`
-      io.out(found.problems.length ? `Checked ${what}: ${found.problems.length} problems.\n` : `Checked ${what}: all as recorded.\n`)
+      const what = `${count(found.entries, 'entry', 'entries')}, ${count(found.originals, 'original')}, ${count(found.anchors, 'anchor')} and ${count(found.editions, 'edition')}`
+      io.out(
+        found.problems.length ? `Checked ${what}: ${count(found.problems.length, 'problem')}.\n` : `Checked ${what}: all as recorded.\n`,
+      )
     }
     return found.problems.length ? 1 : 0
   },

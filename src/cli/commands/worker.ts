@@ -4,6 +4,7 @@ import { chosenReader } from '../../flows/read-reports.ts'
 import { keepWorking } from '../../flows/supervise.ts'
 import { workQueue, type WorkDone } from '../../flows/work-queue.ts'
 import { PACK_FLAG, type Command, type ExitCode, type Given, type Io } from '../command.ts'
+import { count } from '../count-words.ts'
 import { LEDGER_FLAGS, ledgerPlace, withLedger } from '../ledger-choice.ts'
 import { READER_FLAG } from '../reader-choice.ts'
 
@@ -32,8 +33,8 @@ export const worker: Command = {
       const again = await withLedger(given, io, ({ queue, conflict }) => queue.retry(conflict))
       io.err(`note: ${again} put back into the queue\n`)
     }
-    const count = countOf(given)
-    if (count !== null) return supervised(count, given, io, stop.signal)
+    const processes = countOf(given)
+    if (processes !== null) return supervised(processes, given, io, stop.signal)
     const done = await withLedger(given, io, async (at) => {
       const reader = openReader(at.pack)
       const by = await chosenReader(given.one('reader') ?? null, reader, io.env)
@@ -42,7 +43,10 @@ export const worker: Command = {
     })
     io.progress('')
     if (given.has('json')) io.out(`${JSON.stringify(done)}\n`)
-    else io.out(`Read ${done.read} reports, ${done.failed} tries failed, ${done.lost} were taken over by other workers.\n`)
+    else
+      io.out(
+        `Read ${count(done.read, 'report')}; ${count(done.failed, 'try', 'tries')} failed, ${done.lost} taken over by other workers.\n`,
+      )
     return 0
   },
 }
