@@ -7,6 +7,8 @@ import type { ReadingContext } from './context.ts'
 import { BEGIN, INSIDE, sumsOf, tagSentence, type Lattice } from './tag-spans.ts'
 
 const LEADING = wordSet('that and but while although though as because of')
+const AS = wordSet('as')
+const MEASURE = wordSet('many few much of')
 const MIN_TOKENS = 2
 /** Nouns that name a saying. */
 export const SAYING_NOUN = wordSet(
@@ -82,11 +84,15 @@ function tidy(c: ReadingContext, from: number, to: number, sentence: number): Fo
   const { doc } = c
   let a = from,
     b = to
-  while (a < b && (doc.tag[a] === TAG.PUNCT || LEADING.has(doc.tokens.fold[a]))) a++
+  while (a < b && (doc.tag[a] === TAG.PUNCT || (LEADING.has(doc.tokens.fold[a]) && !opensMeasure(c, a, b)))) a++
   while (b > a && doc.tag[b - 1] === TAG.PUNCT && firstChar(doc, b - 1) !== ')') b--
   if (b - a < MIN_TOKENS || namesSaying(c, a, b)) return null
   return { from: a, to: b, sentence, rules: ['span.model'] }
 }
+
+/** "As many as 50 people", "as of Sunday": here "as" is no joining word. */
+const opensMeasure = (c: ReadingContext, at: number, to: number): boolean =>
+  AS.has(c.doc.tokens.fold[at]) && at + 1 < to && MEASURE.has(c.doc.tokens.fold[at + 1])
 
 /** "the other side's reports that …": the noun only names a saying; what is said follows. */
 function namesSaying(c: ReadingContext, from: number, to: number): boolean {

@@ -17,6 +17,7 @@ const beforeObject = wordSet('also least reportedly some and or about both furth
 const joints = wordSet('and or with plus along together well as')
 const relatives = wordSet('who whom')
 const ofWords = wordSet('of to against among')
+const mostly = wordSet('mostly mainly chiefly largely')
 const rises = wordSet('to at of from be is was reached reaches reaching surpasses exceeds become stands stood are hit amounted totals has')
 const TO = foldHash('to'),
   NUMBER = foldHash('number'),
@@ -24,6 +25,7 @@ const TO = foldHash('to'),
   A = foldHash('a'),
   AMONG_WORDS = wordSet('among amongst'),
   SIGHT = 22,
+  MOSTLY_REACH = 5,
   INVERSION = 8
 
 /** Finds who was harmed how in tokens [from, to): nearest grammar first, then harm at a distance, then what shares a harm by "and" or "including". */
@@ -57,11 +59,22 @@ function besideSubject(b: Bench): void {
     if (!row || isActive(b, h)) continue
     let k = h.from
     while (k > b.from && !b.endAt.has(k) && isLight(b.t, k - 1)) k--
-    const i = (b.endAt.get(k) ?? 0) - 1
+    const i = described(b, (b.endAt.get(k) ?? 0) - 1)
     if (i < 0 || b.links[i] || isObjectOfNearer(b, i, h) || !suffers(b, i, h)) continue
     link(b, i, row.measure, row.id, h.to)
     b.used.add(h)
   }
+}
+
+/** "73 civilians mostly women and children were killed": the kinds of people named behind "mostly" are those counted before it, who suffer the harm. */
+function described(b: Bench, i: number): number {
+  if (i < 0 || !b.people[i].bare) return i
+  for (let k = b.people[i].from - 1; k > Math.max(b.from, b.people[i].from - MOSTLY_REACH); k--) {
+    if (!mostly.has(b.t.fold[k])) continue
+    const head = (b.endAt.get(isComma(b.t, k - 1) ? k - 1 : k) ?? 0) - 1
+    return head >= 0 && !b.people[head].bare ? head : i
+  }
+  return i
 }
 
 /** A plural without an amount undergoes harm only in a full passive ("insurgents were killed"), and not from behind a preposition. "Two besieged towns" are no people. */
