@@ -11,7 +11,7 @@ export interface Segment extends Span {
   readonly text: string
   /** Claims that cover it, the longest first: the last one is the nearest to the words. */
   readonly claims: readonly string[]
-  /** Numbers of the claims that begin here. */
+  /** Numbers of the claims that begin here, held together by spaces that do not break. */
   readonly begins: string
 }
 
@@ -59,7 +59,7 @@ function segmentsOf(text: string, line: Span, spans: readonly ClaimSpan[]): read
     const over = spans.filter((span) => span.start < end && start < span.end)
     const longestFirst = over.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.number - b.number)
     const numbers = over.filter((span) => span.start === start).map((span) => span.number)
-    return { start, end, text: text.slice(start, end), claims: longestFirst.map((span) => span.id), begins: numbers.join(' ') }
+    return { start, end, text: text.slice(start, end), claims: longestFirst.map((span) => span.id), begins: numbers.join('\u00a0') }
   })
 }
 
