@@ -9,6 +9,8 @@ export interface ClassExample {
   readonly context: ReadingContext
   readonly facts: ClaimFacts
   readonly label: number
+  /** How much it counts, 1 for a claim of the press. */
+  readonly weight: number
 }
 
 /** How a model is trained: passes over the examples, log2 of its rows, AdaGrad's rate, L2. */
@@ -26,17 +28,21 @@ const DROPPED = 0.3
 export function trainClasses(name: string, labels: readonly string[], examples: readonly ClassExample[], how: Training): LinearModel {
   const model = new Gradient(labels, how.bits, how.rate, how.shrink)
   const buffer = new Int32Array(MAX_CLAIM_FEATURES)
-  const ready = examples.map((e) => ({ label: e.label, features: buffer.slice(0, claimFeatures(e.context, e.facts, buffer)) }))
+  const ready = examples.map((e) => ({
+    label: e.label,
+    weight: e.weight,
+    features: buffer.slice(0, claimFeatures(e.context, e.facts, buffer)),
+  }))
   const random = seeded(11)
   const p = new Float64Array(labels.length)
   const sum = new Float64Array(model.w.length)
   for (let e = 0; e < how.epochs; e++) {
     shuffle(ready, random)
-    for (const { features: all, label } of ready) {
+    for (const { features: all, label, weight } of ready) {
       const features = all.filter(() => random() >= DROPPED)
       probabilities(model, features, p)
       for (let l = 0; l < labels.length; l++) {
-        const g = p[l] - (l === label ? 1 : 0)
+        const g = weight * (p[l] - (l === label ? 1 : 0))
         if (g > 1e-4 || g < -1e-4) for (const h of features) model.move(h, l, g)
       }
     }
