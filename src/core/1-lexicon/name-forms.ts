@@ -30,6 +30,8 @@ export function spellings(name: string): string[] {
 /** What is left of `name` when it is the office of this country, or null: "Arden's Ministry of Defence", "Defence Ministry of Arden" → the office. */
 function officePart(name: string, country: Country): string | null {
   for (const c of country.names) {
+    // Hundreds of names meet hundreds of countries, and nearly all pairs end here.
+    if (!name.includes(c)) continue
     for (const head of [`${c}'s `, `${c}’s `, `${c} `]) if (name.startsWith(head)) return name.slice(head.length)
     for (const tail of [` of ${c}`, ` of the ${c}`, ` of the Republic of ${c}`]) if (name.endsWith(tail)) return name.slice(0, -tail.length)
   }
@@ -38,13 +40,13 @@ function officePart(name: string, country: Country): string | null {
 }
 
 const bare = (name: string): string => name.replace(/^the /i, '')
-const alike = (a: string, b: string): boolean =>
-  a.toLowerCase().replace(/defense/g, 'defence') === b.toLowerCase().replace(/defense/g, 'defence')
+const plain = (office: string): string => office.toLowerCase().replace(/defense/g, 'defence')
+/** The first row of offices that knows a name, by the plain form of that name. */
+const officeRows = new Map([...OFFICES].reverse().flatMap((row) => row.forms.map((form) => [plain(form), row] as const)))
 
 /** The names of the office, given one of them; just itself when no row knows it. */
 function officeForms(office: string): readonly string[] | null {
-  const row = OFFICES.find((candidate) => candidate.forms.some((form) => alike(form, office)))
-  return row ? row.forms : null
+  return officeRows.get(plain(office))?.forms ?? null
 }
 
 function joined(country: Country, office: string): string[] {

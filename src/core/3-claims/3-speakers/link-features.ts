@@ -2,6 +2,7 @@ import { mix, template } from '../../2-document/linear-model.ts'
 import type { Document } from '../../2-document/document.ts'
 import { FORCES, type ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
+import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import { isFinite } from '../1-sayings/token-tests.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
 
@@ -20,10 +21,8 @@ export function linkCandidates(c: ReadingContext, attributions: readonly Attribu
   const out: (Attribution | null)[] = [null]
   const own: Attribution[] = [],
     before: Attribution[] = []
-  for (const a of attributions) {
-    // The test of distance comes first: it is cheap, and nearly all sayings of a long text fail it.
-    if (a.sentence < span.sentence - SENTENCES_BACK || a.sentence > span.sentence + SENTENCES_ON || a.rules.includes('role.citing'))
-      continue
+  for (const a of sayingsNear(attributions, span.sentence - SENTENCES_BACK, span.sentence + SENTENCES_ON)) {
+    if (a.rules.includes('role.citing')) continue
     if (a.sentence === span.sentence) own.push(a)
     else if (a.sentence < span.sentence) before.push(a)
     else if (sharesQuotation(c, a, span)) own.push(a)

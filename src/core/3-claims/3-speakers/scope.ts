@@ -8,6 +8,7 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { speakingReading } from '../../2-document/mentions.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
+import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
 import { DENIED_BESIDE } from '../2-spans/denial-spans.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
@@ -97,8 +98,8 @@ function chainOf(s: Speaking, a: Attribution, hops = 0): Source[] {
 
 function sourcesOf(s: Speaking, a: Attribution): Source[] {
   const own = ownVoice(s, a) ?? s.speakers[a.id] ?? NOBODY
-  const cited = s.attributions.filter(
-    (b) => b.sentence === a.sentence && b.id !== a.id && b.rules.includes('role.citing') && Math.abs(b.cue.from - a.cue.to) < CITING_REACH,
+  const cited = sayingsNear(s.attributions, a.sentence, a.sentence).filter(
+    (b) => b.id !== a.id && b.rules.includes('role.citing') && Math.abs(b.cue.from - a.cue.to) < CITING_REACH,
   )
   const inner = cited.flatMap((b) => s.speakers[b.id] ?? [])
   const relay = a.rules.includes('role.cited-as-saying') ? relayOf(s, a) : []
