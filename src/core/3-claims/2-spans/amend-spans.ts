@@ -8,7 +8,7 @@ import { DENIED_REPORT, withDenials } from './denial-spans.ts'
 import { withAntecedents } from './antecedents.ts'
 import { isFragment } from './fragments.ts'
 import { SAYING_NOUN, type FoundSpan } from './find-spans.ts'
-import { missedBullets, withJoinedSubject, withWholeDates } from './whole-sentences.ts'
+import { missedBullets, withJoinedSubject, withoutSayingTime, withWholeDates } from './whole-sentences.ts'
 
 /** How far before its source a span may begin and still be "source, verb, content" in one. */
 const LEAD = 4
@@ -27,7 +27,7 @@ export function amendSpans(c: ReadingContext, marked: readonly FoundSpan[]): Fou
     marked.filter((span) => !isFragment(c, span)),
   )
   const cut = deniedReports(c, spans).map((span) =>
-    span.rules.includes(DENIED_REPORT) ? span : withWholeDates(c, withJoinedSubject(c, withoutLead(c, span))),
+    span.rules.includes(DENIED_REPORT) ? span : withWholeDates(c, withJoinedSubject(c, withoutSayingTime(c, withoutLead(c, span)))),
   )
   const all = withDenials(c, cut)
   return [...all, ...missedBullets(c, all)].sort((a, b) => a.from - b.from || a.to - b.to)

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '../../1-lexicon/en/day-names.ts'
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { phraseStart } from '../1-sayings/noun-phrases.ts'
@@ -8,7 +8,11 @@ import type { ReadingContext } from './context.ts'
 import type { FoundSpan } from './find-spans.ts'
 
 const AND = wordSet('and')
+const THAT = wordSet('that')
 const MONTHS = wordSet(MONTH_NAMES)
+const DAYS = wordSet(`${WEEKDAY_NAMES} ${MONTH_NAMES} week month weekend yesterday today`)
+/** "on the evening of October 29 that": how far behind the verb its "that" may stand. */
+const SAYING_TIME_REACH = 8
 /** How far before a further day its month may stand: "March 10, 18, 22 and 26". */
 const MONTH_REACH = 8
 
@@ -35,6 +39,18 @@ export function withWholeDates(c: ReadingContext, span: FoundSpan): FoundSpan {
   if (to === span.to) return span
   if (to < end && isVerb(c.doc, to)) while (to < end && c.doc.tag[to] !== TAG.PUNCT) to++
   return { ...span, to, rules: [...span.rules, 'span.whole-dates'] }
+}
+
+/** "said | on Friday that the town had fallen": the claim begins behind "that"; the day is that of the saying. */
+export function withoutSayingTime(c: ReadingContext, span: FoundSpan): FoundSpan {
+  const { doc } = c
+  if (!c.attributions.some((a) => a.cue.to === span.from && a.cue.row.frame === 'that')) return span
+  for (let i = span.from + 1; i < Math.min(span.to - 2, span.from + SAYING_TIME_REACH); i++) {
+    if (isVerb(doc, i)) return span
+    if (THAT.has(doc.tokens.fold[i]))
+      return holdsWord(doc.tokens, span.from, i, DAYS) ? { ...span, from: i + 1, rules: [...span.rules, 'span.without-saying-time'] } : span
+  }
+  return span
 }
 
 /** Do a comma or "and" and a bare day of the month stand at `at`, behind a day that stands behind its month? */

@@ -2,10 +2,11 @@ import type { Claim } from '../../0-terms/claim.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { Document } from '../../2-document/document.ts'
 import { dropIdlePlaces } from './carried-places.ts'
+import { dropIdleTimes } from './idle-times.ts'
 import { linkDenials } from './link-denials.ts'
 import { markBackground } from './background.ts'
 
 /** The passes over a report's claims as a whole, in order. */
 export function refine(claims: readonly Claim[], doc: Document, gaz: Gazetteer): Claim[] {
-  return linkDenials(markBackground(dropIdlePlaces(claims), doc, gaz), doc)
+  return linkDenials(markBackground(dropIdleTimes(dropIdlePlaces(claims)), doc, gaz), doc)
 }
