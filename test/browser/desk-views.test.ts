@@ -126,7 +126,7 @@ describe('side by side', () => {
 
   it('says of a side that it is silent', async () => {
     await show('side-by-side')
-    assert.ok((await page.locator('.silence').count()) > 0)
+    assert.ok((await page.locator('.unanswered').count()) > 0)
   })
 
   it('keeps filters in the address: by mouse, by keyboard, and on coming back', async () => {
@@ -322,7 +322,7 @@ describe('the other views', () => {
     await show('control')
     const hale = page.locator('section', { hasText: 'Hale' }).first()
     assert.match((await hale.textContent()) ?? '', /accounts differ/)
-    assert.equal(await hale.locator('.row').count(), 2)
+    assert.equal(await hale.locator('.held').count(), 2)
     await page.getByRole('button', { name: /^Claimed/ }).click()
     await waitForAddress('what', 'claimed')
   })
