@@ -135,7 +135,7 @@ describe('the overview editor', () => {
     assert.equal(await page.locator('.line-editor .cite').textContent(), 'C1')
     await page.getByRole('button', { name: 'Done' }).click()
     await saved()
-    assert.match((await lineWith('Both sides speak').textContent()) ?? '', /Editor’s words.*C1/s)
+    assert.match((await lineWith('Both sides speak').textContent()) ?? '', /Editor’s words: ?Both.*C1/s)
   })
 
   it('reorders lines and rows by keyboard, takes steps back, and keeps the draft over a reload', async () => {
@@ -163,6 +163,21 @@ describe('the overview editor', () => {
     await page.locator('h1').first().click()
     await page.keyboard.press('u')
     assert.equal((await preamble()).length, first.length)
+  })
+
+  it('reorders by dragging, and leaves out and puts back by mouse', async () => {
+    await openEditor()
+    const preamble = page.locator('#part-preamble + .lines')
+    const first = await preamble.locator('button.said').allTextContents()
+    await preamble.locator('.line').first().hover()
+    await preamble.locator('.grip').first().dragTo(preamble.locator('.line').nth(1))
+    assert.deepEqual((await preamble.locator('button.said').allTextContents()).slice(0, 2), [first[1], first[0]])
+    await preamble.locator('.line').first().hover()
+    await preamble.locator('.line').first().getByRole('button', { name: 'Leave out' }).click()
+    assert.equal(await page.locator('.dropped s').textContent(), first[1])
+    await page.getByRole('button', { name: 'Put back' }).click()
+    assert.equal(await page.locator('.dropped').count(), 0)
+    assert.equal(await preamble.locator('button.said').last().textContent(), first[1])
   })
 
   it('counts the balance with every edit, previews the page, and tells what is different', async () => {
