@@ -3,6 +3,7 @@ import type { ReadingContext } from '../2-spans/context.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { CUE, SOURCE } from '../2-spans/tag-spans.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
+import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import type { TokenRange } from '../../2-document/document.ts'
 
 const SAY = REPORTING_VERBS[0]
@@ -19,15 +20,16 @@ export function proposedAttributions(c: ReadingContext, labels: Uint8Array, span
   for (let s = 0; s < c.doc.sentences.n; s++) {
     const from = c.doc.sentences.from[s],
       to = c.doc.sentences.to[s]
+    const known = sayingsNear(c.attributions, s, s)
     for (const cue of runs(labels, CUE, from, to)) {
-      if (c.attributions.some((a) => a.cue.from < cue.to && cue.from < a.cue.to)) continue
+      if (known.some((a) => a.cue.from < cue.to && cue.from < a.cue.to)) continue
       const source = nearest(runs(labels, SOURCE, from, to), cue, SOURCE_REACH)
       const content = nearest(
         spans.filter((span) => span.sentence === s),
         cue,
         CONTENT_REACH,
       )
-      if (!source || !content || c.attributions.some((a) => a.sentence === s && a.content && covers(a.content, content))) continue
+      if (!source || !content || known.some((a) => a.content && covers(a.content, content))) continue
       out.push({
         id: c.attributions.length + out.length,
         sentence: s,

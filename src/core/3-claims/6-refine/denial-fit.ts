@@ -98,7 +98,8 @@ function sentenceNumbers({ sentences, tokens }: Document): ReadonlyMap<number, n
 /** How well a claim fits as what is denied; 0 for what it cannot be. */
 export function fitOf(denial: Told, other: Told): number {
   const [d, c] = [denial.claim, other.claim]
-  if (c.stance === 'denies' || sameVoice(d, c) || Math.abs(c.start - d.start) > MAX_DISTANCE) return 0
+  // Distance first: nearly every claim of a long text is too far away.
+  if (Math.abs(c.start - d.start) > MAX_DISTANCE || c.stance === 'denies' || sameVoice(d, c)) return 0
   const content = sharedContent(denial, other)
   const accused = isSide(d.party) && c.against === d.party
   const before = c.start < d.start
