@@ -3,6 +3,7 @@ import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
+import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import type { ReadingContext } from './context.ts'
 import { DENIED_REPORT, withDenials } from './denial-spans.ts'
 import { withAntecedents } from './antecedents.ts'
@@ -69,7 +70,7 @@ function deniedAt(c: ReadingContext, from: number, to: number): number {
 
 /** "the ministry denied using such weapons" marked whole: the claim is what follows the verb. */
 function withoutLead(c: ReadingContext, span: FoundSpan): FoundSpan {
-  const lead = c.attributions.find((a) => isLead(c, a, span))
+  const lead = sayingsNear(c.attributions, span.sentence, span.sentence).find((a) => isLead(c, a, span))
   const content = lead && (lead.target ?? lead.content)
   return content ? { ...span, from: content.from, rules: [...span.rules, 'span.without-lead'] } : span
 }
