@@ -4,12 +4,14 @@ import { backup, restore } from './commands/backup.ts'
 import { completion } from './commands/completion.ts'
 import { diff } from './commands/diff.ts'
 import { editionCorrect, editionPublish, editionRetract } from './commands/edition.ts'
+import { editionSign, editionStamp } from './commands/edition-sign.ts'
 import { explain } from './commands/explain.ts'
 import { exportCommand, importCommand } from './commands/export.ts'
 import { help } from './commands/help.ts'
 import { init } from './commands/init.ts'
 import { list } from './commands/list.ts'
 import { migrate } from './commands/migrate.ts'
+import { note } from './commands/note.ts'
 import { overview } from './commands/overview.ts'
 import { packCheckCommand } from './commands/pack-check.ts'
 import { packNewCommand } from './commands/pack-new.ts'
@@ -53,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   show,
   search,
   review,
+  note,
   reread,
   worker,
   tally,
@@ -61,6 +64,8 @@ export const COMMANDS: readonly Command[] = [
   editionPublish,
   editionCorrect,
   editionRetract,
+  editionSign,
+  editionStamp,
   verify,
   rebuild,
   backup,

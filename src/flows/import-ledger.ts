@@ -85,7 +85,13 @@ function headOf(text: string): ExportHead | null {
 function isHead(value: unknown): value is ExportHead {
   if (typeof value !== 'object' || value === null || !('alteram' in value) || !('version' in value)) return false
   if (value.alteram !== 'ledger' || value.version !== 1) return false
-  return 'conflict' in value && isConflictName(value.conflict) && 'buckets' in value && isBucketCount(value.buckets)
+  return (
+    'conflict' in value &&
+    typeof value.conflict === 'string' &&
+    isConflictName(value.conflict) &&
+    'buckets' in value &&
+    isBucketCount(value.buckets)
+  )
 }
 
 function isOriginal(value: unknown): value is { readonly original: string; readonly base64: string } {

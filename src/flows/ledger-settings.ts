@@ -49,7 +49,7 @@ export function readSettings(folder: string): LedgerSettings {
 }
 
 /** May a conflict be called so? It stands in keys, in file names and in addresses. */
-export function isConflictName(value: unknown): value is string {
+export function isConflictName(value: unknown): boolean {
   return name.safeParse(value).success
 }
 

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Failure } from '../core/0-terms/failure.ts'
 import { LIMITS } from '../ledger/chain.ts'
 import { bundledPacks } from '../pack/load-pack.ts'
+import { SIGNATURES } from './edition-signatures.ts'
 import { exportLines } from './export-ledger.ts'
 import { fileLines } from './file-lines.ts'
 import { importLines, type Imported } from './import-ledger.ts'
@@ -30,6 +31,8 @@ export async function backupLedger(at: OpenedLedger, target: string): Promise<vo
     await at.ledger.backup(join(beside, DATABASE_FILE))
     writing(target, () => {
       writeFileSync(join(beside, SETTINGS_FILE), settingsText(at.settings))
+      const signatures = at.folder === null ? null : join(at.folder, SIGNATURES)
+      if (signatures !== null && existsSync(signatures)) cpSync(signatures, join(beside, SIGNATURES), { recursive: true })
       renameSync(beside, target)
     })
   } finally {

@@ -62,6 +62,21 @@ export function isSignedBy(signed: Signed, publicKey: string): boolean {
   return verify(null, textOf(signed.statement), key, Buffer.from(signed.signature, 'base64'))
 }
 
+/** Whether a signature is of the key it names: by itself it tells that nothing in it was changed, not who signed. */
+export function isSignedByItsKey({ statement, key, signature }: Signed): boolean {
+  try {
+    const spki = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' })
+    return spki.asymmetricKeyType === 'ed25519' && verify(null, textOf(statement), spki, Buffer.from(signature, 'base64'))
+  } catch {
+    return false
+  }
+}
+
+/** What a time stamp of a signature is over: the whole of it as canonical JSON. */
+export function signedText(signed: Signed): Uint8Array {
+  return Buffer.from(canonicalJson({ ...signed, statement: { ...signed.statement } } satisfies Json))
+}
+
 /** Whether a signed statement is of this very entry. */
 export function isStatementOf(signed: Signed, entry: Entry): boolean {
   return textOf(signed.statement).equals(textOf(statementOf(entry)))

@@ -7,8 +7,9 @@ import { PACK_FLAG, type Command, type ExitCode, type Flag, type Given, type Io 
 import { authorOf, BY_FLAG, LEDGER_FLAGS, withLedger } from '../ledger-choice.ts'
 
 const WHY: Flag = { type: 'string', value: 'WORDS', tells: 'the reason, which readers are told' }
+export const AS_OF_FLAG: Flag = { type: 'string', short: 't', value: 'TIME', tells: 'the cut-off, like 2020-11-04T16:00+04:00' }
 const MOMENT = {
-  'as-of': { type: 'string', short: 't', value: 'TIME', tells: 'the cut-off, like 2020-11-04T16:00+04:00' },
+  'as-of': AS_OF_FLAG,
   previous: { type: 'string', value: 'TIME', tells: 'cut-off of the edition before ("none": there was none); decides what is new' },
 } as const
 
@@ -66,7 +67,8 @@ async function publishing(given: Given, io: Io, publish: Publish): Promise<ExitC
   return 0
 }
 
-function momentIn(given: Given, zone: string): Edition {
+/** The moment an edition is called by. @throws Failure `usage` when none is given */
+export function momentIn(given: Given, zone: string): Edition {
   const [asOf, previous] = [given.one('as-of'), given.one('previous')]
   if (asOf === undefined) throw new Failure('usage', 'As of when? Add --as-of with a time like 2020-11-04T16:00+04:00.')
   const cutOff = civilTime(asOf, zone, '--as-of')

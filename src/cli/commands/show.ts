@@ -1,4 +1,5 @@
 import { Failure } from '../../core/0-terms/failure.ts'
+import { notesOf, type Note } from '../../flows/add-note.ts'
 import { findRecord } from '../../flows/find-record.ts'
 import type { OpenedLedger } from '../../flows/open-ledger.ts'
 import { recordFor } from '../../flows/read-again.ts'
@@ -34,13 +35,19 @@ async function tell(at: OpenedLedger, id: string, given: Given, io: Io): Promise
   if (found.what === 'entry') return io.out(`${JSON.stringify(found.entry, null, 2)}\n`)
   const record = await recordFor(at, found.what === 'claim' ? found.claim.report : found.report)
   if (given.has('original')) return io.out(new TextDecoder().decode((await at.ledger.original(record.report.id)) ?? undefined))
-  if (found.what === 'report') return tellReport(at, record, given, io)
+  const notes = await notesOf(at, record.report.id)
+  if (found.what === 'report') return tellReport(at, record, notes, given, io)
+  const about = notes.filter((one) => one.subject === found.claim.claim)
   const current = record.now.claims.find((c) => c.claim.id === found.claim.claim) ?? null
-  if (given.has('json')) return io.out(`${JSON.stringify({ report: record.report.id, ...current }, null, 2)}\n`)
-  io.out(`${currentText(current)}    in report ${record.report.id.slice(0, 12)}: ${sourceOf(record)}\n`)
+  if (given.has('json')) return io.out(`${JSON.stringify({ report: record.report.id, ...current, notes: about }, null, 2)}\n`)
+  io.out(`${currentText(current)}    in report ${record.report.id.slice(0, 12)}: ${sourceOf(record)}\n${about.map(noteText).join('')}`)
 }
 
-function tellReport(at: OpenedLedger, record: ReportRecord, given: Given, io: Io): void {
+function noteText({ recorded, by, words }: Note): string {
+  return `    note  ${recorded}  ${by}: ${words.replace(/\s+/g, ' ')}\n`
+}
+
+function tellReport(at: OpenedLedger, record: ReportRecord, notes: readonly Note[], given: Given, io: Io): void {
   const { report, recorded, readings, now } = record
   if (given.has('json')) {
     const read = readings.map(({ id, reader, recorded: when, claims }) => ({
@@ -49,12 +56,13 @@ function tellReport(at: OpenedLedger, record: ReportRecord, given: Given, io: Io
       recorded: when,
       claims: claims.length,
     }))
-    return io.out(`${JSON.stringify({ report, recorded, readings: read, claims: now.claims, loose: now.loose }, null, 2)}\n`)
+    return io.out(`${JSON.stringify({ report, recorded, readings: read, claims: now.claims, loose: now.loose, notes }, null, 2)}\n`)
   }
   const claims = now.claims.filter((c) => c.state !== 'rejected').map((c) => c.claim)
   const ids = claims.map((claim, k) => `[${k + 1}] ${claim.id}`).join('  ')
   io.out(`report ${report.id}\nrecorded ${recorded}, read ${count(readings.length, 'time')}\n\n`)
   io.out(`${markedText(report, claims, loadPack(packFolder(at.pack)), io.colour)}\n${ids}\n`)
+  io.out(notes.map(noteText).join(''))
   for (const { review, words, reason } of now.loose) io.out(`review ${review.id.slice(0, 12)} of "${words}" has no hold: ${reason}\n`)
 }
 
