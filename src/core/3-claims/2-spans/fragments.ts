@@ -1,4 +1,5 @@
 import { TAG } from '../../2-document/pos.ts'
+import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import { firstChar, isHyphen, isVerb } from '../1-sayings/token-tests.ts'
 import type { ReadingContext } from './context.ts'
 import type { FoundSpan } from './find-spans.ts'
@@ -8,7 +9,10 @@ const OBJECT_FRAMES: ReadonlySet<string> = new Set(['np', 'of', 'for', 'on', 'as
 
 /** Who says it without what is said ("the High Commissioner", "On Friday", "in a statement"): no claim, though the tagger marked it. */
 export function isFragment(c: ReadingContext, span: FoundSpan): boolean {
-  return !tellsDeed(c, span) && !c.attributions.some((a) => a.sentence === span.sentence && isObjectOf(a.cue.to, a.cue.row.frame, span))
+  return (
+    !tellsDeed(c, span) &&
+    !sayingsNear(c.attributions, span.sentence, span.sentence).some((a) => isObjectOf(a.cue.to, a.cue.row.frame, span))
+  )
 }
 
 const isQuote = (char: string): boolean => char !== '' && '"“”‘'.includes(char)

@@ -1,6 +1,7 @@
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import { phraseStart } from '../1-sayings/noun-phrases.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 import { isFinite, isVerb } from '../1-sayings/token-tests.ts'
@@ -44,7 +45,8 @@ export function withWholeDates(c: ReadingContext, span: FoundSpan): FoundSpan {
 /** "said | on Friday that the town had fallen": the claim begins behind "that"; the day is that of the saying. */
 export function withoutSayingTime(c: ReadingContext, span: FoundSpan): FoundSpan {
   const { doc } = c
-  if (!c.attributions.some((a) => a.cue.to === span.from && a.cue.row.frame === 'that')) return span
+  if (!sayingsNear(c.attributions, span.sentence, span.sentence).some((a) => a.cue.to === span.from && a.cue.row.frame === 'that'))
+    return span
   for (let i = span.from + 1; i < Math.min(span.to - 2, span.from + SAYING_TIME_REACH); i++) {
     if (isVerb(doc, i)) return span
     if (THAT.has(doc.tokens.fold[i]))
