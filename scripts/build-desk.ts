@@ -37,7 +37,14 @@ export async function buildDesk(out: string = DESK_OUT): Promise<void> {
       cssCodeSplit: false,
       rolldownOptions: {
         checks: { pluginTimings: false },
-        output: { codeSplitting: { groups: [{ name: 'frame', test: FRAME, priority: 2 }, { name: 'compare', test: COMPARE, priority: 1 }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'frame', test: FRAME, priority: 2 },
+              { name: 'compare', test: COMPARE, priority: 1 },
+            ],
+          },
+        },
       },
       outDir: aside,
       emptyOutDir: true,

@@ -94,7 +94,7 @@ async function main(wanted: number): Promise<void> {
   const ready: number[] = []
   for (let k = 0; k < 7; k++) ready.push(await readyAfterData(page, page.url(), claims))
   console.log(
-    `${claims} claims in ${(await page.locator('.verbatim').innerText()).length} characters, ${await page.evaluate('document.querySelectorAll("*").length')} elements`,
+    `${claims} claims in ${(await page.locator('.verbatim').innerText()).length} characters, ${Number(await page.evaluate('document.querySelectorAll("*").length'))} elements`,
   )
   console.log(told('from the data to a page that can be used', ready))
   for (const key of ['j', 'k', 'a']) {

@@ -40,7 +40,7 @@ export class Draft {
   /** Only what was changed: everything else stays as read, also by a better reader. */
   corrections(): Corrections {
     const fields = $state.snapshot(this.fields)
-    return Object.fromEntries(this.changed.map((field) => [field, fields[field]])) as Corrections
+    return Object.fromEntries(this.changed.map((field) => [field, fields[field]]))
   }
 }
 
