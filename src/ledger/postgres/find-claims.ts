@@ -1,7 +1,7 @@
 import { fromCursor } from '../cursor.ts'
 import type { ClaimQuery } from '../ledger.ts'
 import type { Database } from './connection.ts'
-import { classesFrom } from '../sqlite/claim-time.ts'
+import { classesFrom } from '../claim-time.ts'
 
 /** With more spots than this in a box, claims are walked in time and tested; with fewer, they are gathered place by place. */
 const FEW_SPOTS = 64

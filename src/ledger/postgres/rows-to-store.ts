@@ -1,5 +1,5 @@
 import { figuresOf } from '../figures.ts'
-import { timeOf } from '../sqlite/claim-time.ts'
+import { timeOf } from '../claim-time.ts'
 import type { ClaimRow, ReportRows, ReviewState } from '../rows.ts'
 
 /** What the tables of lookups hold of one report, with their columns as names. */

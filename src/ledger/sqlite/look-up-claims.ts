@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite'
 import { fromCursor, toCursor } from '../cursor.ts'
 import type { ClaimQuery, Page } from '../ledger.ts'
 import { REVIEW_STATES, type ClaimRow } from '../rows.ts'
-import { classesFrom } from './claim-time.ts'
+import { classesFrom } from '../claim-time.ts'
 import type { Connection } from './connection.ts'
 import type { Numbered } from './entry-table.ts'
 

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import { minutesOf } from './claim-time.ts'
+import { minutesOf } from '../claim-time.ts'
 
 /** Numbers of one minute; more run on into the next. 2^33 minutes (16,000 years) times this stay below 2^53. */
 const PER_MINUTE = 2 ** 20

@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { figuresOf } from '../figures.ts'
 import type { ClaimRow, ReportRows, TollLine } from '../rows.ts'
-import { timeOf } from './claim-time.ts'
+import { timeOf } from '../claim-time.ts'
 import type { Connection } from './connection.ts'
 import type { Numbered } from './entry-table.ts'
 import { freeNumber } from './number-claims.ts'

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../rows.ts'
+import type { ClaimRow } from './rows.ts'
 
 const DAY = 24 * 60
 /** Classes of length, in minutes. Within one class whatever overlaps a moment begins at most so long before it: an index by beginning finds it. */
