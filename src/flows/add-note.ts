@@ -38,6 +38,6 @@ export async function notesOf(at: At, report: string): Promise<readonly Note[]> 
 }
 
 function noteIn({ id, subject, by, recorded, body }: Entry): Note {
-  const words = typeof body === 'object' && body !== null && 'words' in body ? String(body['words']) : ''
+  const words = typeof body === 'object' && body !== null && 'words' in body && typeof body['words'] === 'string' ? body['words'] : ''
   return { entry: id, subject, by, recorded, words }
 }

@@ -39,7 +39,7 @@ export const verify: Command = {
       return { ...record, problems: [...record.problems, ...wrong], signed: beside }
     })
     io.progress('')
-    if (signed.unchecked)
+    if (signed.unchecked && !given.has('json'))
       io.err(`note: ${count(signed.unchecked, 'time stamp')} not checked. Name the certificate of the authority with --root.\n`)
     if (given.has('json')) {
       const { signatures, stamps, unchecked } = signed
