@@ -17,7 +17,18 @@ export async function run(words: readonly string[], io: Io, commands: readonly C
   const found = findCommand(words, commands)
   if (!found) throw unknownCommand(words, commands)
   if (found.rest.some((word) => word === '--help' || word === '-h')) return said(io, commandHelp(found.command))
-  return found.command.run(parseGiven(found.command, found.rest), io, commands)
+  const given = parseGiven(found.command, found.rest)
+  if (given.words.length > 0 && takesNoWords(found.command)) throw tooManyWords(found.command, given.words[0])
+  return found.command.run(given, io, commands)
+}
+
+/** A usage that begins with an option names no word: one that is given would be passed over in silence, with an answer to another question. */
+function takesNoWords({ usage }: Command): boolean {
+  return /^\[?--/.test(usage)
+}
+
+function tooManyWords({ name }: Command, word: string): Failure {
+  return new Failure('usage', `"alteram ${name}" takes options only, and was given "${word}". See: alteram ${name} --help`)
 }
 
 function said(io: Io, text: string): ExitCode {

@@ -120,6 +120,16 @@ test('two who publish the same moment at once make one edition', async () => {
   assert.match(both.map(({ err }) => err).join(''), /^edition-there: /)
 })
 
+test('a word that a command has no use for is refused, not passed over', async () => {
+  for (const words of [
+    ['list', 'strike'],
+    ['verify', desk],
+    ['tally', '2031'],
+    ['edition', 'publish', '2031-03-04'],
+  ])
+    await refused('usage', /takes options only/, ...words, '--ledger', desk)
+})
+
 test('figures are told in words', async () => {
   const told = await well('tally', '--ledger', desk)
   assert.match(told, /: 1 civilian killed, of .+, in one incident \(1 claim, newest said 2031-03-04 10:00\)/)
