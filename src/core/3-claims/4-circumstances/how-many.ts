@@ -6,7 +6,7 @@ import { TALLIES } from '../../1-lexicon/en/casualty-words.ts'
 import type { Document } from '../../2-document/document.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Tokens } from '../../2-document/tokens.ts'
+import { TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import type { Range, TollOptions } from './how-many-options.ts'
 import { tollBasis } from './how-many-basis.ts'
 import type { Link } from './how-many-bench.ts'
@@ -17,7 +17,10 @@ import { victimsOf } from './how-many-victims.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
 const TOLL = foldHash('toll'),
-  NUMBER = foldHash('number')
+  NUMBER = foldHash('number'),
+  SINCE = foldHash('since')
+/** Tokens of "Since the end of February 2020,". */
+const SINCE_REACH = 8
 const civilianWords = wordSet('civilian civilians citizens citizen')
 
 /** A toll with the rules that made it. */
@@ -26,6 +29,13 @@ export interface TollRead extends Toll {
   /** Tokens of `words`, half-open. */
   readonly from: number
   readonly to: number
+}
+
+/** Where "Since February 20," right before the words begins; else where the words begin. */
+function sinceBefore(t: Tokens, from: number): number {
+  if (from < 1 || t.text[t.start[from - 1]] !== ',') return from
+  for (let i = from - 2; i >= Math.max(0, from - SINCE_REACH) && t.kind[i] !== TokenKind.punct; i--) if (t.fold[i] === SINCE) return i
+  return from
 }
 
 /**
@@ -42,7 +52,7 @@ export function findTolls(
   if (!mentionsHarm(t, from, to)) return []
   const links = linkHarm(t, from, to, options.bare === true)
   if (links.length === 0) return []
-  const basis = tollBasis(t, from, to, sizeOf(links))
+  const basis = tollBasis(t, sinceBefore(t, from), to, sizeOf(links))
   let before: Link | null = null
   const out: TollRead[] = []
   for (const link of links) {
