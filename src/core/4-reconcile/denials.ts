@@ -1,7 +1,6 @@
 import type { Pack } from '../0-terms/pack.ts'
 import type { Relation } from '../0-terms/overview.ts'
 import { isSide, THIRD, UNKNOWN } from '../0-terms/party.ts'
-import { deedsIn } from '../1-lexicon/en/deeds.ts'
 import { POINTS_BACK as SAYS_NOTHING, REJECTING } from '../1-lexicon/en/denials.ts'
 import { dayOf } from './civil-minutes.ts'
 import { sharedStems, stem } from './content-words.ts'
@@ -203,6 +202,8 @@ function isWitness(h: Heard): boolean {
 
 function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>): Found | null {
   if (!mayAnswer(d, t)) return null
+  const timed = d.from !== null && t.from !== null && d.to !== null && t.to !== null
+  if (timed && (d.from >= t.to || t.from >= d.to)) return null
   const reasons: string[] = []
   let score = 0
   const add = (points: number, reason: string): void => {
@@ -220,10 +221,7 @@ function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>)
   if (deeds.length) add(1.5, `the same sort of deed (${deeds.join(', ')})`)
   if (t.claim.against === d.claim.party) add(1.5, 'accuses the one who denies')
   if (sameFigures(d, t)) add(2, 'same figures')
-  if (d.from !== null && t.from !== null && d.to !== null && t.to !== null) {
-    if (d.from >= t.to || t.from >= d.to) return null
-    add(1, 'times overlap')
-  }
+  if (timed) add(1, 'times overlap')
   const crime = places.length > 0 && grave(d, t)
   if (crime && shared.length + deeds.length === 0) add(1.5, 'denies the sort of crime alleged there')
   const grounds = places.length > 0 ? shared.length + deeds.length >= 1 || crime : shared.length >= 2
@@ -240,10 +238,7 @@ function sharedContent(d: Heard, t: Heard): readonly string[] {
 
 /** "bombed" and "an airstrike": the same sort of deed in other words. */
 function sharedDeeds(d: Heard, t: Heard): readonly string[] {
-  const theirs = deedsIn(t.claim.text)
-  return deedsIn(d.claim.text)
-    .filter((id) => theirs.includes(id))
-    .map((id) => id.slice(id.indexOf('.') + 1))
+  return d.deeds.filter((id) => t.deeds.includes(id)).map((id) => id.slice(id.indexOf('.') + 1))
 }
 
 /** Does a denial name a place and a crime, or a strike, there? */

@@ -3,6 +3,7 @@ import type { Pack } from '../0-terms/pack.ts'
 import type { PartyId } from '../0-terms/party.ts'
 import type { PlacePrecision } from '../0-terms/place.ts'
 import type { Report } from '../0-terms/report.ts'
+import { deedsIn } from '../1-lexicon/en/deeds.ts'
 import { civilMinutes } from './civil-minutes.ts'
 import { contentStems, partyStems } from './content-words.ts'
 import { familyOf } from './families.ts'
@@ -35,6 +36,8 @@ export interface Heard {
   readonly isGeneric: boolean
   /** Classes of weapons named in the claim. */
   readonly weapons: readonly string[]
+  /** Sorts of deed its words tell of, each once: ids of `1-lexicon/en/deeds.ts`. */
+  readonly deeds: readonly string[]
   /** Places the claim is surely about (an id, not merely a district around it). */
   readonly exact: readonly string[]
   /** Its figures above one as one string ("killed 4-4,injured 7-7"); equal strings are equal figures. */
@@ -92,6 +95,7 @@ function hearOne(given: Claim, report: Report, at: number, said: number | null, 
     origin,
     isGeneric: isGeneric(origin, voices),
     weapons: weaponClasses(claim.weapons.map((w) => w.words).join(' ') || claim.text),
+    deeds: deedsIn(claim.text),
     exact: placesWith(claim, 'exact'),
     toward: placesWith(claim, 'direction'),
     points: pointsOf(claim),
