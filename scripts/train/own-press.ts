@@ -58,7 +58,10 @@ function claimOf(id: string, text: string, packName: string, line: string, i: nu
   const kind = KINDS.find((k) => k === head[1])
   const stance = STANCES.find((s) => s === (head[2] ?? 'asserts'))
   const against = head[3] ?? null
-  const [quote, source = '', cue = ''] = line.slice(head[0].length).split(' ::').map((s) => s.trim())
+  const [quote, source = '', cue = ''] = line
+    .slice(head[0].length)
+    .split(' ::')
+    .map((s) => s.trim())
   const scope = SCOPES.find((s) => s === (head[4] ?? (source || cue ? 'sentence' : 'none')))
   if (!kind || !stance || !scope) throw wrong('unknown kind, stance or scope')
   if (against !== null && !PARTIES[packName].includes(against)) throw wrong(`unknown party ${against}`)
@@ -72,7 +75,16 @@ function claimOf(id: string, text: string, packName: string, line: string, i: nu
   if (cue && !cueSpan) throw wrong('the cue is not in the text')
   return {
     ...{ id: `c${i + 1}`, kind, stance, against, span, sourceSpan, cueSpan, scope, chain },
-    ...{ quote: text.slice(span.start, span.end), party: 'unknown', tolls: [], places: [], when: null, hedge: null, denies: null, background: false },
+    ...{
+      quote: text.slice(span.start, span.end),
+      party: 'unknown',
+      tolls: [],
+      places: [],
+      when: null,
+      hedge: null,
+      denies: null,
+      background: false,
+    },
   }
 }
 
