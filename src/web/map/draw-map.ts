@@ -1,9 +1,9 @@
-import { geoIdentity, geoPath } from 'd3-geo'
 import type { FeatureCollection } from 'geojson'
 import type { Overview, OverviewPlace } from '../../core/0-terms/overview.ts'
 import type { Line } from '../../core/0-terms/pack.ts'
 import { attributionOf, readBasemap, readLines } from './basemap.ts'
 import type { BaseFeature, Layer } from './basemap.ts'
+import { edgesOf } from './clipped.ts'
 import { between, frameAround, theatreOf } from './frame.ts'
 import type { Frame, FrameShape, Ground } from './frame.ts'
 import { groundPaths } from './ground.ts'
@@ -50,13 +50,8 @@ function groundOf(place: LocatedPlace): Ground {
 /** Does the base map reach a place? Beyond its edge there is nothing to stand on. Without a base map every place will do. */
 function extentOf(basemap: FeatureCollection | null): (place: LocatedPlace) => boolean {
   if (!basemap || basemap.features.length === 0) return () => true
-  const [[west, south], [east, north]] = geoBoundsFlat(basemap)
+  const [west, south, east, north] = edgesOf(basemap)
   return ({ lat, lon }) => lon > west && lon < east && lat > south && lat < north
-}
-
-function geoBoundsFlat(basemap: FeatureCollection): [[number, number], [number, number]] {
-  // Longitudes taken as numbers: no theatre lies across the date line.
-  return geoPath(geoIdentity()).bounds(basemap)
 }
 
 /** Sorts places into those the map shows, those beyond its edge, and those nobody located. */

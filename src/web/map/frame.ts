@@ -1,5 +1,5 @@
-import { geoMercator } from 'd3-geo'
-import type { GeoProjection } from 'd3-geo'
+import { onChart } from './mercator.ts'
+import type { Mercator } from './mercator.ts'
 
 export type Point = readonly [number, number]
 
@@ -14,7 +14,7 @@ export interface Ground {
 export interface Frame {
   readonly width: number
   readonly height: number
-  readonly projection: GeoProjection
+  readonly chart: Mercator
   /** Where a longitude and latitude stand. */
   at(lon: number, lat: number): Point
   /** Units per kilometre about the middle of the frame. */
@@ -86,29 +86,34 @@ function cornersOf(grounds: readonly Ground[]): Corners {
 export function frameAround(grounds: readonly Ground[], shape: FrameShape): Frame | null {
   if (grounds.length === 0) return null
   const { south, north, west, east } = cornersOf(grounds)
-  const unit = geoMercator().scale(1).translate([0, 0])
-  const [left, top] = unit([west, north]) ?? [0, 0]
-  const [right, bottom] = unit([east, south]) ?? [0, 0]
+  const unit: Mercator = { scale: 1, x: 0, y: 0 }
+  const [left, top] = onChart(unit, west, north)
+  const [right, bottom] = onChart(unit, east, south)
   const inner = shape.width - 2 * shape.margin
   const height = Math.round(
     Math.min(shape.maxHeight, Math.max(shape.minHeight, (inner * (bottom - top)) / (right - left) + 2 * shape.margin)),
   )
   const scale = Math.min(inner / (right - left), (height - 2 * shape.margin) / (bottom - top))
-  const projection = geoMercator()
-    .scale(scale)
-    .translate([shape.width / 2 - (scale * (left + right)) / 2, height / 2 - (scale * (top + bottom)) / 2])
+  const chart = { scale, x: shape.width / 2 - (scale * (left + right)) / 2, y: height / 2 - (scale * (top + bottom)) / 2 }
+  const radius = scale / Math.cos((((south + north) / 2) * Math.PI) / 180)
+  return frameOf(chart, shape.width, height, (radius * Math.PI) / 180 / KM_PER_DEGREE)
+}
+
+/** A frame upon a chart. Points are given in tenths of a unit. */
+export function frameOf(chart: Mercator, width: number, height: number, unitsPerKm: number): Frame {
   const at = (lon: number, lat: number): Point => {
-    const [x, y] = projection([lon, lat]) ?? [Number.NaN, Number.NaN]
+    const [x, y] = onChart(chart, lon, lat)
     return [toRound(x), toRound(y)]
   }
-  const radius = scale / Math.cos((((south + north) / 2) * Math.PI) / 180)
-  return { width: shape.width, height, projection, at, unitsPerKm: (radius * Math.PI) / 180 / KM_PER_DEGREE }
+  return { width, height, chart, at, unitsPerKm }
 }
 
 /** How drawings made on `from` come to stand on `to`: both are Mercator, so a scale and a shift are enough. */
 export function between(from: Frame, to: Frame): { readonly scale: number; readonly x: number; readonly y: number } {
-  const scale = to.projection.scale() / from.projection.scale()
-  const [fromX, fromY] = from.projection.translate()
-  const [toX, toY] = to.projection.translate()
-  return { scale: Math.round(scale * 1e4) / 1e4, x: toRound(toX - scale * fromX), y: toRound(toY - scale * fromY) }
+  const scale = to.chart.scale / from.chart.scale
+  return {
+    scale: Math.round(scale * 1e4) / 1e4,
+    x: toRound(to.chart.x - scale * from.chart.x),
+    y: toRound(to.chart.y - scale * from.chart.y),
+  }
 }

@@ -1,8 +1,8 @@
-import { geoIdentity, geoPath } from 'd3-geo'
 import type { FeatureCollection } from 'geojson'
 import type { Overview, OverviewPlace } from '../../../../core/0-terms/overview.ts'
 import type { Line } from '../../../../core/0-terms/pack.ts'
 import { attributionOf, readBasemap, readLines, type BaseFeature } from '../../../map/basemap.ts'
+import { edgesOf } from '../../../map/clipped.ts'
 import { mapPlaces, type MapPlaces } from '../../../map/draw-map.ts'
 import { frameAround, type Frame, type Ground } from '../../../map/frame.ts'
 import { groundPaths, type GroundPath } from '../../../map/ground.ts'
@@ -27,7 +27,7 @@ function groundOf(place: OverviewPlace): Ground {
 /** Moves a frame sideways so that it does not look over the edge of the base map, as far as the places leave room for it. */
 function ontoBasemap(frame: Frame, basemap: FeatureCollection | null, { located }: MapPlaces): Frame {
   if (!basemap || basemap.features.length === 0) return frame
-  const [[west], [east]] = geoPath(geoIdentity()).bounds(basemap)
+  const [west, , east] = edgesOf(basemap)
   const [x0, x1] = [frame.at(west, 0)[0], frame.at(east, 0)[0]]
   if (x1 - x0 < frame.width) return frame
   const xs = located.map(({ lon, lat }) => frame.at(lon, lat)[0])

@@ -1,5 +1,4 @@
-import { geoMercator } from 'd3-geo'
-import { toRound, type Frame, type Point } from '../../../map/frame.ts'
+import { frameOf, toRound, type Frame, type Point } from '../../../map/frame.ts'
 
 /** What of a map is seen: how many times nearer than the whole, and the point of the whole that stands in the middle. */
 export interface Zoom {
@@ -64,15 +63,9 @@ export function zoomedByKey(frame: Pick<Frame, 'width' | 'height'>, zoom: Zoom, 
 
 /** The frame of what is seen: drawn anew at that scale, so that labels find their places and lines their detail. */
 export function zoomedFrame(frame: Frame, { k, x, y }: Zoom): Frame {
-  const [tx, ty] = frame.projection.translate()
-  const projection = geoMercator()
-    .scale(frame.projection.scale() * k)
-    .translate([(tx - x) * k + frame.width / 2, (ty - y) * k + frame.height / 2])
-  const at = (lon: number, lat: number): Point => {
-    const [px, py] = projection([lon, lat]) ?? [Number.NaN, Number.NaN]
-    return [toRound(px), toRound(py)]
-  }
-  return { width: frame.width, height: frame.height, projection, at, unitsPerKm: frame.unitsPerKm * k }
+  const { width, height, chart, unitsPerKm } = frame
+  const near = { scale: chart.scale * k, x: (chart.x - x) * k + width / 2, y: (chart.y - y) * k + height / 2 }
+  return frameOf(near, width, height, unitsPerKm * k)
 }
 
 /** How a drawing made for one zoom is shifted to stand for another until it is drawn anew: an SVG transform. */
