@@ -130,7 +130,7 @@ async function served(
 }
 
 /** Routes on which somebody may try to be somebody else. */
-const SIGN_INS: ReadonlySet<RouteName> = new Set(['passkeyLogin', 'passkeyLoginOptions', 'changePassword'])
+const SIGN_INS: ReadonlySet<RouteName> = new Set(['passkeyLogin', 'passkeyLoginOptions', 'setUp', 'changePassword'])
 
 function nameIn(body: unknown): string | null {
   return typeof body === 'object' && body !== null && 'name' in body ? String(body.name) : null

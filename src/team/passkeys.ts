@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '../core/0-terms/failure.ts'
+import { noteChange } from './changes.ts'
 import { userKey, type User } from './users.ts'
-import { rowOf, rowsOf } from './tables.ts'
+import { atomic, rowOf, rowsOf } from './tables.ts'
 
 /** A passkey's public half. `id` is the credential's own, base64url. */
 export interface Passkey {
@@ -26,10 +27,14 @@ export class Passkeys {
   }
 
   add(user: User, key: Pick<StoredPasskey, 'id' | 'label' | 'key' | 'counter' | 'transports'>): Passkey {
-    const created = new Date(this.#now()).toISOString()
-    this.#db
-      .prepare('INSERT INTO passkeys (id, user, label, key, counter, transports, created) VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run(key.id, userKey(user.name), key.label, key.key, key.counter, key.transports, created)
+    const now = this.#now()
+    const created = new Date(now).toISOString()
+    atomic(this.#db, () => {
+      this.#db
+        .prepare('INSERT INTO passkeys (id, user, label, key, counter, transports, created) VALUES (?, ?, ?, ?, ?, ?, ?)')
+        .run(key.id, userKey(user.name), key.label, key.key, key.counter, key.transports, created)
+      noteChange(this.#db, now, { by: user.name, account: user.name, what: `passkey added: ${key.label}` })
+    })
     return { id: key.id, label: key.label, created, used: null }
   }
 
@@ -49,7 +54,11 @@ export class Passkeys {
 
   /** @throws Failure `not-there` */
   remove(user: User, id: string): void {
-    const { changes } = this.#db.prepare('DELETE FROM passkeys WHERE id = ? AND user = ?').run(id, userKey(user.name))
-    if (Number(changes) === 0) throw new Failure('not-there', 'You have no passkey of that id. Load the list again.')
+    const row = this.list(user).find((passkey) => passkey.id === id)
+    if (!row) throw new Failure('not-there', 'You have no passkey of that id. Load the list again.')
+    atomic(this.#db, () => {
+      this.#db.prepare('DELETE FROM passkeys WHERE id = ?').run(id)
+      noteChange(this.#db, this.#now(), { by: user.name, account: user.name, what: `passkey removed: ${row.label}` })
+    })
   }
 }

@@ -2,13 +2,23 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Role } from '../api/access.ts'
 import { hashOfSecret, newSecret } from './secrets.ts'
 import { userKey, type User } from './users.ts'
-import { rowOf } from './tables.ts'
+import { rowOf, rowsOf } from './tables.ts'
 
 const MINUTE = 60_000
 /** A session ends when it was idle for so long, or is so old, whatever was done in it. */
 export const SESSION_TIMES = { idle: 8 * 60 * MINUTE, whole: 7 * 24 * 60 * MINUTE } as const
 /** An account keeps this many sessions; the oldest make room. */
 const MOST = 20
+
+export interface Session {
+  readonly created: string
+  /** When it was last used, to the minute. */
+  readonly seen: string
+  /** "Firefox on Linux"; empty when it did not say. */
+  readonly browser: string
+  /** Is it the one that asks? */
+  readonly here: boolean
+}
 
 /** Sessions: an opaque secret in the browser's cookie, its hash here. */
 export class Sessions {
@@ -20,13 +30,15 @@ export class Sessions {
   }
 
   /** Begins a session under a new secret, and ends the one the browser had: nobody can hand a known session to somebody who then signs in. */
-  begin(user: User, before: string | null): string {
+  begin(user: User, before: string | null, browser = ''): string {
     const secret = newSecret()
     const now = this.#now()
     const key = userKey(user.name)
     if (before !== null) this.end(before)
     this.#db.prepare('DELETE FROM sessions WHERE seen < ? OR created < ?').run(now - SESSION_TIMES.idle, now - SESSION_TIMES.whole)
-    this.#db.prepare('INSERT INTO sessions (hash, user, created, seen) VALUES (?, ?, ?, ?)').run(hashOfSecret(secret), key, now, now)
+    this.#db
+      .prepare('INSERT INTO sessions (hash, user, created, seen, browser) VALUES (?, ?, ?, ?, ?)')
+      .run(hashOfSecret(secret), key, now, now, browser)
     const old = 'SELECT hash FROM sessions WHERE user = ? ORDER BY created DESC, hash LIMIT -1 OFFSET ?'
     this.#db.prepare(`DELETE FROM sessions WHERE hash IN (${old})`).run(key, MOST)
     return secret
@@ -46,5 +58,23 @@ export class Sessions {
 
   end(secret: string): void {
     this.#db.prepare('DELETE FROM sessions WHERE hash = ?').run(hashOfSecret(secret))
+  }
+
+  /** Sessions of an account that have not ended, the newest use first. */
+  list(user: User, secret: string): readonly Session[] {
+    const now = this.#now()
+    const sql = 'SELECT hash, created, seen, browser FROM sessions WHERE user = ? AND seen >= ? AND created >= ? ORDER BY seen DESC, hash'
+    const values = [userKey(user.name), now - SESSION_TIMES.idle, now - SESSION_TIMES.whole]
+    return rowsOf<{ hash: string; created: number; seen: number; browser: string }>(this.#db, sql, ...values).map((row) => ({
+      created: new Date(row.created).toISOString(),
+      seen: new Date(row.seen).toISOString(),
+      browser: row.browser,
+      here: row.hash === hashOfSecret(secret),
+    }))
+  }
+
+  /** Ends every session of an account but one. */
+  endOthers(user: User, secret: string): void {
+    this.#db.prepare('DELETE FROM sessions WHERE user = ? AND hash <> ?').run(userKey(user.name), hashOfSecret(secret))
   }
 }

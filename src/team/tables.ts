@@ -4,9 +4,10 @@ import { Failure } from '../core/0-terms/failure.ts'
 
 /** The file beside the ledger: accounts, sessions and drafts come and go; the ledger is forever, and holds no secrets. */
 export const TEAM_FILE = 'team.sqlite'
-const VERSION = 1
 
-const TABLES = `
+/** What the tables gain from version to version; a file is brought up to date when it is opened. */
+const VERSIONS = [
+  `
   CREATE TABLE users (
     key TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, password TEXT, disabled INTEGER NOT NULL DEFAULT 0, created TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
@@ -30,10 +31,21 @@ const TABLES = `
   CREATE TABLE proposals (
     proposal TEXT PRIMARY KEY, does TEXT NOT NULL, author TEXT NOT NULL, made TEXT NOT NULL, edition TEXT, asks TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
-`
+  `,
+  // Set-up links, what browser a session is of, and who changed what of accounts.
+  `
+  ALTER TABLE sessions ADD COLUMN browser TEXT NOT NULL DEFAULT '';
+  CREATE TABLE set_ups (
+    user TEXT PRIMARY KEY REFERENCES users (key), hash TEXT NOT NULL UNIQUE, expires INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE changes (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT, account TEXT, what TEXT NOT NULL) STRICT;
+  CREATE TRIGGER changes_stay BEFORE UPDATE ON changes BEGIN SELECT raise(ABORT, 'changes are never edited'); END;
+  CREATE TRIGGER changes_last BEFORE DELETE ON changes BEGIN SELECT raise(ABORT, 'changes are never removed'); END;
+  `,
+] as const
 
 /**
- * Opens the file, which only its owner may read, and makes its tables when it is new.
+ * Opens the file, which only its owner may read, and makes what its tables do not have yet.
  *
  * @param file a path, or ":memory:"
  * @throws Failure `ledger-version` when a newer version wrote it
@@ -46,13 +58,26 @@ export function openTables(file: string): DatabaseSync {
   )
   db.exec('BEGIN IMMEDIATE')
   const version = Number((db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version)
-  if (version === 0) db.exec(`${TABLES}; PRAGMA user_version = ${VERSION}`)
+  for (const more of VERSIONS.slice(version)) db.exec(more)
+  if (version < VERSIONS.length) db.exec(`PRAGMA user_version = ${VERSIONS.length}`)
   db.exec('COMMIT')
-  if (version > VERSION) {
+  if (version > VERSIONS.length) {
     db.close()
     throw new Failure('ledger-version', `${file} was written by a newer version. Use that version.`, { file })
   }
   return db
+}
+
+/** Does all of `work` or nothing of it. */
+export function atomic(db: DatabaseSync, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    work()
+    db.exec('COMMIT')
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
+  }
 }
 
 /** All rows a query gives. The tables are this program's own and STRICT: columns are what their types say. */

@@ -1,7 +1,9 @@
+import { listChanges, noteChange, type AccountChange, type ChangedBy } from './changes.ts'
 import { DeskPapers } from './desk-papers.ts'
 import { Passkeys } from './passkeys.ts'
 import { Sessions } from './sessions.ts'
-import { openTables } from './tables.ts'
+import { SetUps } from './set-ups.ts'
+import { atomic, openTables } from './tables.ts'
 import { Tokens } from './tokens.ts'
 import { Users } from './users.ts'
 
@@ -11,10 +13,13 @@ export interface Team {
   readonly sessions: Sessions
   readonly tokens: Tokens
   readonly passkeys: Passkeys
+  readonly setUps: SetUps
   readonly papers: DeskPapers
   /** Must a second person sign off what is published? */
   signOff(): boolean
-  setSignOff(on: boolean): void
+  setSignOff(on: boolean, by?: ChangedBy): void
+  /** Who changed what of accounts and settings, the newest first. */
+  changes(most: number): readonly AccountChange[]
   close(): void
 }
 
@@ -26,17 +31,25 @@ export interface Team {
  */
 export function openTeam(file: string, now: () => number): Team {
   const db = openTables(file)
+  const users = new Users(db, now)
+  const signOff = (): boolean => db.prepare("SELECT 1 FROM settings WHERE name = 'sign-off' AND value = 'on'").get() !== undefined
   return {
-    users: new Users(db, now),
+    users,
     sessions: new Sessions(db, now),
     tokens: new Tokens(db, now),
     passkeys: new Passkeys(db, now),
+    setUps: new SetUps(db, now, users),
     papers: new DeskPapers(db, now),
-    signOff: () => db.prepare("SELECT 1 FROM settings WHERE name = 'sign-off' AND value = 'on'").get() !== undefined,
-    setSignOff: (on) => {
+    signOff,
+    setSignOff: (on, by = null) => {
+      if (on === signOff()) return
       const sql = "INSERT INTO settings (name, value) VALUES ('sign-off', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-      db.prepare(sql).run(on ? 'on' : 'off')
+      atomic(db, () => {
+        db.prepare(sql).run(on ? 'on' : 'off')
+        noteChange(db, now(), { by, account: null, what: `sign-off by a second person switched ${on ? 'on' : 'off'}` })
+      })
     },
+    changes: (most) => listChanges(db, most),
     close: () => db.close(),
   }
 }

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Role, Scope } from '../api/access.ts'
 import { Failure } from '../core/0-terms/failure.ts'
+import { noteChange, type ChangedBy } from './changes.ts'
 import { hashOfSecret, newId, newSecret } from './secrets.ts'
 import { userKey, type User } from './users.ts'
-import { rowOf, rowsOf } from './tables.ts'
+import { atomic, rowOf, rowsOf } from './tables.ts'
 
 export interface Token {
   readonly id: string
@@ -35,7 +36,7 @@ export class Tokens {
     this.#now = now
   }
 
-  add(user: User, label: string, scopes: readonly Scope[], days: number): Token & { readonly secret: string } {
+  add(user: User, label: string, scopes: readonly Scope[], days: number, by: ChangedBy = null): Token & { readonly secret: string } {
     const secret = TOKEN_MARK + newSecret()
     const now = this.#now()
     const row = {
@@ -46,9 +47,12 @@ export class Tokens {
       expires: now + days * DAY,
       used: null,
     }
-    this.#db
-      .prepare('INSERT INTO tokens (hash, id, user, label, scopes, created, expires) VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run(hashOfSecret(secret), row.id, userKey(user.name), label, row.scopes, row.created, row.expires)
+    atomic(this.#db, () => {
+      this.#db
+        .prepare('INSERT INTO tokens (hash, id, user, label, scopes, created, expires) VALUES (?, ?, ?, ?, ?, ?, ?)')
+        .run(hashOfSecret(secret), row.id, userKey(user.name), label, row.scopes, row.created, row.expires)
+      noteChange(this.#db, now, { by, account: user.name, what: `token made: ${label} (${row.scopes})` })
+    })
     return { ...tokenOf(row), secret }
   }
 
@@ -64,10 +68,13 @@ export class Tokens {
    * Revokes a token, of one account or of any.
    * @throws Failure `user-unknown`
    */
-  revoke(user: User | null, id: string): void {
-    const key = user === null ? null : userKey(user.name)
-    const { changes } = this.#db.prepare('DELETE FROM tokens WHERE id = ? AND (? IS NULL OR user = ?)').run(id, key, key)
-    if (Number(changes) === 0) throw new Failure('user-unknown', 'There is no token of that id. List them with: alteram token list', { id })
+  revoke(user: User | null, id: string, by: ChangedBy = null): void {
+    const row = this.list(user).find((token) => token.id === id)
+    if (!row) throw new Failure('user-unknown', 'There is no token of that id. List them with: alteram token list', { id })
+    atomic(this.#db, () => {
+      this.#db.prepare('DELETE FROM tokens WHERE id = ?').run(id)
+      noteChange(this.#db, this.#now(), { by, account: row.user, what: `token revoked: ${row.label}` })
+    })
   }
 
   /** Whose token it is and what it is for; null when there is none, it has ended, or its owner is disabled. */

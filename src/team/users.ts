@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Role } from '../api/access.ts'
 import { Failure } from '../core/0-terms/failure.ts'
+import { noteChange, type ChangedBy } from './changes.ts'
 import { hashPassword, passwordFits } from './passwords.ts'
-import { rowOf, rowsOf } from './tables.ts'
+import { atomic, rowOf, rowsOf } from './tables.ts'
 
 export interface User {
   readonly name: string
@@ -19,6 +20,20 @@ interface UserRow {
   readonly created: string
 }
 
+/** What an admin sees of an account. */
+export interface ListedUser extends User {
+  readonly passkeys: number
+  /** Is there a password? */
+  readonly password: boolean
+  /** Until when a set-up link waits to be used; null where none does. */
+  readonly setUpUntil: string | null
+}
+export interface UserChange {
+  readonly role?: Role | undefined
+  readonly disabled?: boolean | undefined
+  readonly password?: string | undefined
+}
+
 /** Two names that differ only in case or in how their letters are written are one. */
 export function userKey(name: string): string {
   return name.normalize('NFKC').toLowerCase()
@@ -33,14 +48,21 @@ export class Users {
     this.#now = now
   }
 
-  /** @throws Failure `user-there`, `password-weak` */
-  async add(name: string, role: Role, password: string | null): Promise<User> {
+  /**
+   * @param password null for an account that waits for a set-up link
+   * @throws Failure `user-there`, `password-weak`
+   */
+  async add(name: string, role: Role, password: string | null, by: ChangedBy = null): Promise<User> {
     const hash = password === null ? null : await hashPassword(password)
-    const created = new Date(this.#now()).toISOString()
+    const now = this.#now()
+    const account = name.normalize('NFC')
     const sql = 'INSERT INTO users (key, name, role, password, created) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'
-    const { changes } = this.#db.prepare(sql).run(userKey(name), name.normalize('NFC'), role, hash, created)
-    if (Number(changes) === 0)
-      throw new Failure('user-there', `There is an account named "${name}" already. Choose another name, or change its role.`)
+    atomic(this.#db, () => {
+      const { changes } = this.#db.prepare(sql).run(userKey(name), account, role, hash, new Date(now).toISOString())
+      if (Number(changes) === 0)
+        throw new Failure('user-there', `There is an account named "${name}" already. Choose another name, or change its role.`)
+      noteChange(this.#db, now, { by, account, what: `account added as ${role}` })
+    })
     return this.named(name)
   }
 
@@ -49,10 +71,15 @@ export class Users {
     return userOf(this.#row(name))
   }
 
-  list(): readonly (User & { readonly passkeys: number; readonly password: boolean })[] {
-    const sql = 'SELECT u.*, (SELECT count(*) FROM passkeys p WHERE p.user = u.key) AS passkeys FROM users u ORDER BY key'
-    const rows = rowsOf<UserRow & { passkeys: number }>(this.#db, sql)
-    return rows.map((row) => ({ ...userOf(row), passkeys: row.passkeys, password: row.password !== null }))
+  list(): readonly ListedUser[] {
+    const sql =
+      'SELECT u.*, (SELECT count(*) FROM passkeys p WHERE p.user = u.key) AS passkeys, s.expires FROM users u LEFT JOIN set_ups s ON s.user = u.key AND s.expires > ? ORDER BY key'
+    return rowsOf<UserRow & { passkeys: number; expires: number | null }>(this.#db, sql, this.#now()).map((row) => ({
+      ...userOf(row),
+      passkeys: row.passkeys,
+      password: row.password !== null,
+      setUpUntil: row.expires === null ? null : new Date(row.expires).toISOString(),
+    }))
   }
 
   /**
@@ -60,24 +87,18 @@ export class Users {
    *
    * @throws Failure `user-unknown`, `password-weak`, `not-allowed` when nobody would be left to manage accounts
    */
-  async change(
-    name: string,
-    change: { readonly role?: Role | undefined; readonly disabled?: boolean | undefined; readonly password?: string | undefined },
-  ): Promise<User> {
+  async change(name: string, change: UserChange, by: ChangedBy = null): Promise<User> {
     const row = this.#row(name)
     const hash = change.password === undefined ? row.password : await hashPassword(change.password)
     const role = change.role ?? row.role
     const disabled = change.disabled ?? row.disabled === 1
-    this.#db.exec('BEGIN IMMEDIATE')
-    try {
+    atomic(this.#db, () => {
       if (row.role === 'admin' && row.disabled === 0 && (role !== 'admin' || disabled)) this.#keepAnAdmin(row.key)
       this.#db.prepare('UPDATE users SET role = ?, disabled = ?, password = ? WHERE key = ?').run(role, disabled ? 1 : 0, hash, row.key)
       this.#db.prepare('DELETE FROM sessions WHERE user = ?').run(row.key)
-      this.#db.exec('COMMIT')
-    } catch (error) {
-      this.#db.exec('ROLLBACK')
-      throw error
-    }
+      if (change.password !== undefined) this.#db.prepare('DELETE FROM set_ups WHERE user = ?').run(row.key)
+      for (const what of changesIn(row, change)) noteChange(this.#db, this.#now(), { by, account: row.name, what })
+    })
     return this.named(name)
   }
 
@@ -102,6 +123,15 @@ export class Users {
     if (!row) throw new Failure('user-unknown', `There is no account named "${name}". List them with: alteram user list`, { name })
     return row
   }
+}
+
+/** What a change changes, in words. */
+function changesIn(row: UserRow, { role, disabled, password }: UserChange): readonly string[] {
+  return [
+    ...(role === undefined || role === row.role ? [] : [`role changed from ${row.role} to ${role}`]),
+    ...(disabled === undefined || disabled === (row.disabled === 1) ? [] : [disabled ? 'account suspended' : 'account restored']),
+    ...(password === undefined ? [] : ['password changed']),
+  ]
 }
 
 function userOf({ name, role, disabled, created }: UserRow): User {

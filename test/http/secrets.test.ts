@@ -36,6 +36,13 @@ test('no password, session or token stands in the log, the ledger or the file of
   const list = await (await served.ask('GET', '/api/tokens', { as })).text()
   assert.ok(!list.includes(secret), 'a token is shown once')
   await served.ask('POST', '/api/users', { as, json: { name: 'Ben', role: 'reader', password: NEXT } })
+  const invited = await served.ask('POST', '/api/users', { as, json: { name: 'Cai', role: 'reader' } })
+  const { setUp } = (await invited.json()) as { readonly setUp: { readonly secret: string } }
+  secrets.push(setUp.secret)
+  keep(await served.ask('POST', '/api/set-up', { json: { secret: setUp.secret, password: NEXT } }))
+  const told = await (await served.ask('GET', '/api/account-changes', { as })).text()
+  assert.match(told, /token made: feed/)
+  for (const one of secrets) assert.ok(!told.includes(one), 'the list of changes holds a secret')
   const { rows } = await served.at.ledger.claims(served.at.conflict, { limit: 1 })
   await served.ask('POST', `/api/claims/${rows[0].claim}/reviews`, { as, json: { seen: null, judgement: { does: 'accept' } } })
   keep(await served.ask('POST', '/api/password', { as, json: { old: PASSWORD, new: NEXT } }))
@@ -67,11 +74,12 @@ test('of what is secret the file of accounts holds hashes, and only its owner ma
   const ada = await team.users.add('Ada', 'admin', PASSWORD)
   const session = team.sessions.begin(ada, null)
   const token = team.tokens.add(ada, 'feed', ['read'], 1).secret
+  const setUp = team.setUps.make(await team.users.add('Ben', 'reader', null), 'Ada').secret
   assert.equal(statSync(file).mode & 0o077, 0)
   const bytes = [file, `${file}-wal`].map((name) => readFileSync(name, 'latin1')).join('')
   team.close()
   assert.match(bytes, /\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
-  for (const secret of [PASSWORD, session, token]) assert.ok(!bytes.includes(secret))
+  for (const secret of [PASSWORD, session, token, setUp]) assert.ok(!bytes.includes(secret))
   const again = openTeam(file, () => Date.now())
   assert.equal((await again.users.signIn('ada', PASSWORD))?.name, 'Ada')
   assert.equal(await again.users.signIn('ada', WRONG), null)

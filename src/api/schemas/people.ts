@@ -26,6 +26,19 @@ export const me = z
 export const login = z.strictObject({ name: z.string().min(1).max(64), password })
 export const passwordChange = z.strictObject({ old: password, new: newPassword })
 
+const secret = z.string().regex(/^[\w-]{43}$/, 'this is no set-up link')
+export const setUp = z.strictObject({ secret, password: newPassword })
+export const session = z
+  .object({
+    created: instant,
+    seen: instant,
+    /** "Firefox on Linux"; empty when it did not say. */
+    browser: z.string(),
+    here: z.boolean(),
+  })
+  .openapi('Session')
+export const sessions = z.object({ rows: z.array(session) })
+
 export const rowParams = z.object({ id: rowId })
 export const userParams = z.object({ name: userName })
 /** Options and answers of WebAuthn, as `@simplewebauthn/browser` takes and gives them. */
@@ -44,9 +57,25 @@ export const tokens = z.object({ rows: z.array(token) })
 export const madeToken = token.extend({ secret: z.string() }).openapi('NewToken')
 
 export const user = z
-  .object({ name: z.string(), role, disabled: z.boolean(), created: instant, passkeys: z.number(), password: z.boolean() })
+  .object({
+    name: z.string(),
+    role,
+    disabled: z.boolean(),
+    created: instant,
+    passkeys: z.number(),
+    password: z.boolean(),
+    setUpUntil: instant.nullable(),
+  })
   .openapi('User')
 export const users = z.object({ rows: z.array(user) })
-export const newUser = z.strictObject({ name: userName, role, password: newPassword })
+/** For the address of the desk: `/desk/account#setup=SECRET`. The secret is shown this once: only its hash is kept. */
+export const madeSetUp = z.object({ secret: z.string(), expires: instant }).openapi('SetUp')
+export const madeUser = user.extend({ setUp: madeSetUp.nullable() }).openapi('NewUser')
+export const newUser = z.strictObject({ name: userName, role, password: newPassword.optional() })
 export const userChange = z.strictObject({ role: role.optional(), disabled: z.boolean().optional(), password: newPassword.optional() })
+/** `by` is null for what was done on the command line, `account` for settings of the team. */
+export const accountChange = z
+  .object({ at: instant, by: z.string().nullable(), account: z.string().nullable(), what: z.string() })
+  .openapi('AccountChange')
+export const accountChanges = z.object({ rows: z.array(accountChange) })
 export const settings = z.strictObject({ signOff: z.boolean() }).openapi('Settings')

@@ -1,7 +1,9 @@
 import { Failure } from '../../core/0-terms/failure.ts'
 import { pageToken } from '../../team/secrets.ts'
+import type { Session } from '../../team/sessions.ts'
 import type { User } from '../../team/users.ts'
 import type { Caller } from '../caller.ts'
+import { browserWords } from '../browser-words.ts'
 import { Reply, type Handlers, type Visit } from '../desk.ts'
 import { sessionCookie } from '../identify.ts'
 
@@ -25,7 +27,7 @@ export function meOf({ desk, caller }: Pick<Visit, 'desk' | 'caller'>): {
 /** Begins a session: under a new secret, whatever the browser brought along. */
 export function signedIn(visit: Visit, user: User): Reply {
   const { desk, cookie } = visit
-  const session = desk.team.sessions.begin(user, cookie)
+  const session = desk.team.sessions.begin(user, cookie, browserWords(visit.request.headers.get('user-agent') ?? ''))
   const caller: Caller = { user: user.name, role: user.role, by: 'session', session, scopes: null }
   return new Reply(200, meOf({ desk, caller }), { 'Set-Cookie': sessionCookie(desk.origin, session) })
 }
@@ -36,7 +38,11 @@ export function userOf(visit: Visit): User {
   return visit.desk.team.users.named(visit.caller.user)
 }
 
-type Names = 'health' | 'me' | 'login' | 'logout' | 'changePassword'
+function ownSessions(visit: Visit): { rows: Session[] } {
+  return { rows: [...visit.desk.team.sessions.list(userOf(visit), visit.caller?.session ?? '')] }
+}
+
+type Names = 'health' | 'me' | 'login' | 'setUp' | 'logout' | 'changePassword' | 'sessions' | 'endOtherSessions'
 
 export const SIGN_IN: Handlers<Names> = {
   health: async () => ({ ok: true as const }),
@@ -46,6 +52,7 @@ export const SIGN_IN: Handlers<Names> = {
     if (!user) throw new Failure('login-refused', 'Name and password do not fit. Check both; an admin can set a new password.')
     return signedIn(visit, user)
   },
+  setUp: async ({ body }, visit) => signedIn(visit, await visit.desk.team.setUps.use(body.secret, body.password)),
   logout: async (_, { desk, caller }) => {
     if (caller?.session) desk.team.sessions.end(caller.session)
     return new Reply(200, { done: true }, { 'Set-Cookie': sessionCookie(desk.origin, '') })
@@ -54,6 +61,11 @@ export const SIGN_IN: Handlers<Names> = {
     const { desk } = visit
     const user = await desk.team.users.signIn(userOf(visit).name, body.old)
     if (!user) throw new Failure('login-refused', 'The old password does not fit. Check it and try again.')
-    return signedIn(visit, await desk.team.users.change(user.name, { password: body.new }))
+    return signedIn(visit, await desk.team.users.change(user.name, { password: body.new }, user.name))
+  },
+  sessions: async (_, visit) => ownSessions(visit),
+  endOtherSessions: async (_, visit) => {
+    visit.desk.team.sessions.endOthers(userOf(visit), visit.caller?.session ?? '')
+    return ownSessions(visit)
   },
 }
