@@ -1,5 +1,5 @@
 import type { CitedClaim } from '../../core/0-terms/overview.ts'
-import { sayEnglish } from '../words/say.ts'
+import { sayIn } from '../words/say.ts'
 import type { Say } from '../words/say.ts'
 import { capitalised, chainWords } from './words.ts'
 
@@ -26,7 +26,7 @@ function untold(notes: readonly (string | null)[], told: string, most: number): 
  * What a cell adds in small type: who said it through whom, when, with what reservation; only what its own sentences do not already say.
  * A chain of several hops is always written out.
  */
-export function cellNotes(claims: readonly CitedClaim[], sentences: readonly string[], say: Say = sayEnglish): readonly string[] {
+export function cellNotes(claims: readonly CitedClaim[], sentences: readonly string[], say: Say = sayIn('en')): readonly string[] {
   const told = bare(sentences.join(' '))
   const chains = claims.filter((claim) => claim.chain.length > 1).map((claim) => capitalised(chainWords(claim.chain, say)))
   const speakers = claims.filter((claim) => claim.chain.length === 1).map((claim) => capitalised(chainWords(claim.chain, say)))

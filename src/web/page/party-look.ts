@@ -2,7 +2,7 @@ import type { Overview } from '../../core/0-terms/overview.ts'
 import { OUTLET, THIRD, UNKNOWN } from '../../core/0-terms/party.ts'
 import type { PartyId } from '../../core/0-terms/party.ts'
 import { sayEnglish } from '../words/say.ts'
-import type { Say } from '../words/say.ts'
+import type { SayTerm } from '../words/say.ts'
 
 /** Parties have solid shapes; whoever is no side has a hollow one. */
 export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon' | 'ring' | 'lozenge'
@@ -31,7 +31,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 }
 
 /** Those who are no side, in the page's language. */
-function others(say: Say): readonly PartyLook[] {
+function others(say: SayTerm): readonly PartyLook[] {
   const third = say('party.third')
   const outlet = say('party.outlet')
   return [
@@ -49,7 +49,7 @@ function others(say: Say): readonly PartyLook[] {
 }
 
 /** The looks of the pack's parties, in the pack's order, and of those who are no side. */
-export function partyLooks(parties: Overview['parties'], say: Say = sayEnglish): ReadonlyMap<PartyId, PartyLook> {
+export function partyLooks(parties: Overview['parties'], say: SayTerm = sayEnglish): ReadonlyMap<PartyId, PartyLook> {
   const looks = new Map<PartyId, PartyLook>(others(say).map((look) => [look.id, look]))
   parties.forEach((party, index) => {
     const { id, name, short, seat } = party

@@ -1,6 +1,6 @@
 import type { Overview, TruceEntry } from '../../core/0-terms/overview.ts'
 import { sayEnglish } from '../words/say.ts'
-import type { Say } from '../words/say.ts'
+import type { SayTerm } from '../words/say.ts'
 import { dayNumber, shortDayWords } from './words.ts'
 
 export interface TruceMark {
@@ -33,7 +33,7 @@ function percentOf(day: number, first: number, last: number): number {
 }
 
 /** The line of days from the start of the fighting to the cut-off, with a box at each truce. Null when there is no truce to show. */
-export function truceStrip(truces: Overview['truces'], say: Say = sayEnglish): TruceStripDrawing | null {
+export function truceStrip(truces: Overview['truces'], say: SayTerm = sayEnglish): TruceStripDrawing | null {
   const first = dayNumber(truces.from)
   const last = dayNumber(truces.to)
   if (truces.entries.length === 0 || !(last > first)) return null

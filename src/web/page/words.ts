@@ -2,7 +2,7 @@ import type { CitedClaim, FlagKind, Relation, RelationKind, StandingWord, TollRo
 import type { PlacePrecision } from '../../core/0-terms/place.ts'
 import type { CivilTime } from '../../core/0-terms/when.ts'
 import { sayEnglish } from '../words/say.ts'
-import type { Say } from '../words/say.ts'
+import type { SayTerm } from '../words/say.ts'
 
 interface CivilParts {
   readonly year: number
@@ -20,25 +20,25 @@ function partsOf(time: string): CivilParts | null {
 }
 
 /** `2031-03-04T16:00` → "4 March 2031". What cannot be understood is shown as it stands. */
-export function dayWords(time: CivilTime, say: Say = sayEnglish): string {
+export function dayWords(time: CivilTime, say: SayTerm = sayEnglish): string {
   const parts = partsOf(time)
   return parts ? `${parts.day} ${say('months').split(' ')[parts.month] ?? ''} ${parts.year}` : time
 }
 
 /** `2031-03-04` → "4 Mar", for axes and narrow columns. */
-export function shortDayWords(time: CivilTime, say: Say = sayEnglish): string {
+export function shortDayWords(time: CivilTime, say: SayTerm = sayEnglish): string {
   const parts = partsOf(time)
   return parts ? `${parts.day} ${say('monthsShort').split(' ')[parts.month] ?? ''}` : time
 }
 
 /** `2031-03-04T16:00` → "4 Mar, 16:00"; a day alone stays a day. */
-export function shortMomentWords(time: CivilTime, say: Say = sayEnglish): string {
+export function shortMomentWords(time: CivilTime, say: SayTerm = sayEnglish): string {
   const clock = partsOf(time)?.clock ?? null
   return clock === null ? shortDayWords(time, say) : `${shortDayWords(time, say)}, ${clock}`
 }
 
 /** `2031-03-04T16:00+03:00` → "4 March 2031, 16:00 (UTC+03:00)". */
-export function momentWords(time: string, say: Say = sayEnglish): string {
+export function momentWords(time: string, say: SayTerm = sayEnglish): string {
   const parts = partsOf(time)
   if (!parts || parts.clock === null) return dayWords(time, say)
   const zone = parts.offset === null ? '' : parts.offset === 'Z' ? ' (UTC)' : ` (UTC${parts.offset})`
@@ -46,7 +46,7 @@ export function momentWords(time: string, say: Say = sayEnglish): string {
 }
 
 /** 95 → "95 minutes", 300 → "5 hours", 4320 → "3 days": whole units, rounded down. */
-export function spanWords(minutes: number, say: Say = sayEnglish): string {
+export function spanWords(minutes: number, say: SayTerm = sayEnglish): string {
   if (minutes < 120) return say('time.minutes', { n: minutes })
   const hours = Math.floor(minutes / 60)
   return hours < 48 ? say('time.hours', { n: hours }) : say('time.days', { n: Math.floor(hours / 24) })
@@ -65,18 +65,18 @@ export function dayNumber(time: CivilTime): number {
 }
 
 /** "Berat's ombudsman, citing a resident of Tolna": every hop, from the outside in. `?` stands for a source the text does not name. */
-export function chainWords(chain: readonly string[], say: Say = sayEnglish): string {
+export function chainWords(chain: readonly string[], say: SayTerm = sayEnglish): string {
   return chain
     .map((name) => (name === '?' ? say('words.notNamed') : name))
     .reduceRight((inner, outer) => (inner === '' ? outer : say('words.citing', { outer, inner })), '')
 }
 
 /** How the claimant was found, in words. */
-export function scopeWords(scope: CitedClaim['scope'], say: Say = sayEnglish): string {
+export function scopeWords(scope: CitedClaim['scope'], say: SayTerm = sayEnglish): string {
   return say(`scope.${scope}`)
 }
 
-export function standingWords(word: StandingWord, say: Say = sayEnglish): string {
+export function standingWords(word: StandingWord, say: SayTerm = sayEnglish): string {
   return say(`standing.${word}`)
 }
 
@@ -87,7 +87,7 @@ export function reasonWords(reason: string, isFirst: boolean): string {
 }
 
 /** "denies Corvin", "accuses Corvin", "asserts, of Corvin". */
-export function stanceWords(stance: CitedClaim['stance'], against: string | null, say: Say = sayEnglish): string {
+export function stanceWords(stance: CitedClaim['stance'], against: string | null, say: SayTerm = sayEnglish): string {
   if (against === null) return say(`stance.${stance}`)
   return stance === 'accuses' || stance === 'denies' || stance === 'doubts'
     ? say(`stance.${stance}Whom`, { whom: against })
@@ -95,28 +95,28 @@ export function stanceWords(stance: CitedClaim['stance'], against: string | null
 }
 
 /** Verbs for a relation read across the row: as they stand when the left claim answers, `.back` when the right one does. */
-export function relationWords(kind: RelationKind, leftAnswers: boolean, say: Say = sayEnglish): string {
+export function relationWords(kind: RelationKind, leftAnswers: boolean, say: SayTerm = sayEnglish): string {
   return say(leftAnswers ? `relation.${kind}` : `relation.${kind}.back`)
 }
 
 /** What part of the other claim is answered; empty when it is the whole. */
-export function componentWords(component: Relation['component'], say: Say = sayEnglish): string {
+export function componentWords(component: Relation['component'], say: SayTerm = sayEnglish): string {
   return say(`component.${component}`)
 }
 
-export function flagWords(kind: FlagKind, say: Say = sayEnglish): string {
+export function flagWords(kind: FlagKind, say: SayTerm = sayEnglish): string {
   return say(`flag.${kind}`)
 }
 
-export function precisionWords(precision: PlacePrecision, say: Say = sayEnglish): string {
+export function precisionWords(precision: PlacePrecision, say: SayTerm = sayEnglish): string {
   return say(`precision.${precision}`)
 }
 
-export function basisWords(basis: TollRow['basis'], say: Say = sayEnglish): string {
+export function basisWords(basis: TollRow['basis'], say: SayTerm = sayEnglish): string {
   return say(`basis.${basis}`)
 }
 
 /** "civilians killed", "military casualties". */
-export function harmWords(row: Pick<TollRow, 'group' | 'measure'>, say: Say = sayEnglish): string {
+export function harmWords(row: Pick<TollRow, 'group' | 'measure'>, say: SayTerm = sayEnglish): string {
   return say(`harm.${row.group}`, { measure: say(`measure.${row.measure}`) })
 }

@@ -1,5 +1,6 @@
 import { AZ } from './az.ts'
-import type { Catalogue, Message, MessageKey } from './catalogue.ts'
+import type { Message, Catalogue, MessageKey, TermKey } from './catalogue.ts'
+import { TERMS } from './en-terms.ts'
 import { EN } from './en.ts'
 import { HY } from './hy.ts'
 import { RU } from './ru.ts'
@@ -10,8 +11,11 @@ export type Language = (typeof LANGUAGES)[number]
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: EN, hy: HY, az: AZ, ru: RU }
 
+type Values = Readonly<Record<string, string | number>>
 /** Says a message of one language, its `{names}` filled in. */
-export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
+export type Say = (key: MessageKey, values?: Values) => string
+/** A voice that knows at least what pages and desk have in common. */
+export type SayTerm = (key: TermKey, values?: Values) => string
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ku', 'ps', 'ug', 'ur', 'yi'])
 
@@ -31,11 +35,11 @@ export function sayIn(lang: Language): Say {
   return voiceOf(CATALOGUES[lang], lang)
 }
 
-function voiceOf(catalogue: Catalogue, lang: Language): Say {
+function voiceOf<K extends string>(catalogue: Readonly<Record<K, Message>>, lang: Language): (key: K, values?: Values) => string {
   const rules = new Intl.PluralRules(lang)
   return (key, values = {}) =>
     formOf(catalogue[key], values['n'], rules).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
-/** Made from its own catalogue alone: what speaks only English does not carry the others. */
-export const sayEnglish: Say = voiceOf(EN, 'en')
+/** Made from the common words alone: what speaks only English carries neither other languages nor the words of pages. */
+export const sayEnglish: SayTerm = voiceOf(TERMS, 'en')
