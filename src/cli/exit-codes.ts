@@ -18,6 +18,8 @@ const EXIT_CODES: Readonly<Record<FailureCode, ExitCode>> = {
   'pack-schema': 3,
   'model-missing': 3,
   'pack-check': 1,
+  'pack-read-only': 3,
+  'name-taken': 1,
   'proof-failed': 1,
   'output-unwritable': 1,
   'port-taken': 1,

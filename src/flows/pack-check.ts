@@ -1,7 +1,7 @@
 import { checkPack } from '../pack/check-pack.ts'
 import type { Finding } from '../pack/check-pack.ts'
 import { packFolder, readPack } from '../pack/load-pack.ts'
-import type { PackProblem, PackReading } from '../pack/load-pack.ts'
+import type { PackProblem, PackReading } from '../pack/pack-files.ts'
 
 export interface PackCheck {
   /** The folder that was read. */

@@ -20,6 +20,8 @@ const STATUS: Readonly<Partial<Record<FailureCode, number>>> = {
   'edition-there': 409,
   'user-there': 409,
   'ledger-conflict': 409,
+  'name-taken': 409,
+  'pack-read-only': 409,
   'request-too-large': 413,
   'file-too-large': 413,
   'too-many-requests': 429,

@@ -2,15 +2,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import { Failure } from '../core/0-terms/failure.ts'
+import { baseFolder } from './load-pack.ts'
 
 /**
- * The base map of a pack's folder, or null when it has none: borders and waters for context, made by `scripts/make-basemap.ts`. Features
- * have the
- * properties {kind, name}. Throws `pack-schema` when the file is there but is no FeatureCollection.
+ * The base map of a pack's folder, or of the pack its additions stand on; null when it has none: borders and waters for context, made by
+ * `scripts/make-basemap.ts`. Features have the properties {kind, name}. Throws `pack-schema` when the file is there but is no FeatureCollection.
  */
 export function loadBasemap(dir: string): FeatureCollection | null {
   const path = join(dir, 'basemap.geojson')
-  if (!existsSync(path)) return null
+  if (!existsSync(path)) {
+    const base = baseFolder(dir)
+    return base === null ? null : loadBasemap(base)
+  }
   const map = parse(readFileSync(path, 'utf8'))
   if (!isFeatureCollection(map))
     throw new Failure(

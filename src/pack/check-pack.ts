@@ -6,7 +6,7 @@ import { bothColumnsHaveNames, namesAreWellFormed, scriptsMatchTags } from './ch
 import { homonymsAreMutual, linesLeadSomewhere, placesLieInTheirDistrict } from './checks/places.ts'
 import { actorsAndPlacesAreKnown, idsAreUnique, partiesAreKnown } from './checks/references.ts'
 import { coloursAreReadable, partiesLookDifferent, styleIsWhole } from './checks/style.ts'
-import type { PackReading } from './load-pack.ts'
+import type { PackReading } from './pack-files.ts'
 
 /** What a check says of a pack that loads: an error must be mended, a warning looked at. The sentence says what to write instead. */
 export interface Finding {

@@ -29,6 +29,12 @@
  * A line: {id, kind, names, ends: [place, place], through: [place …], points: [[lat, lon] …], source}.
  * A loaded word: {word, usedBy, neutral}. Whatever the contract allows to be empty or null may be left out.
  *
+ * A folder of additions stands on another pack and holds base.yaml {pack} instead of all this, with what it adds:
+ *
+ *       base.yaml            pack: a bundled name, or a folder as seen from here
+ *       names.yaml           a list of {of: place|actor, id, name, source}: further names of what the base knows
+ *       places.yaml          further places
+ *
  * Each schema's message is the remedy alone ("write …"); the loader puts file, line and what was found before it.
  */
 import { z } from 'zod'
@@ -210,6 +216,18 @@ const loadedWord = record({
 })
 /** loaded-words.yaml */
 export const loadedWordsSchema = list(loadedWord, 'loaded words')
+
+/** base.yaml of a folder of additions */
+export const baseSchema = record({ pack: text('the name of a bundled pack, or the folder of a pack as seen from here') })
+
+const furtherName = record({
+  of: one(['place', 'actor'] as const),
+  id: id('the id of the place or actor'),
+  name: text('the name: "TEXT (LANG) party party" for a place, the bare text for an actor'),
+  source: text('where this is known from'),
+})
+/** names.yaml of a folder of additions */
+export const furtherNamesSchema = list(furtherName, 'names')
 
 const DAY_PARTS = [
   { hour: 0, word: 'night' },

@@ -12,6 +12,8 @@ export const FAILURES = {
   'pack-yaml': 'A pack file is not valid YAML.',
   'pack-schema': 'A pack file has a wrong or missing field.',
   'pack-check': 'A pack is well-formed but contradicts itself.',
+  'pack-read-only': 'The files of a pack cannot be changed, and there is no folder for additions.',
+  'name-taken': 'A name means something else in the pack already.',
   'model-missing': 'Weights of the reader are missing or damaged.',
   'time-invalid': 'A date or time cannot be understood.',
   'claim-unknown': 'No claim of that id was read.',

@@ -1,6 +1,6 @@
 import { OUTLET, THIRD, UNKNOWN } from '../../core/0-terms/party.ts'
 import type { Pack } from '../../core/0-terms/pack.ts'
-import type { PackList } from '../load-pack.ts'
+import type { PackList } from '../pack-files.ts'
 
 export type FindingCode =
   | 'duplicate-id'

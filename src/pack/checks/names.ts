@@ -88,7 +88,13 @@ export const bothColumnsHaveNames: Check = (pack) =>
       )
   })
 
-function scriptOf(tag: string): string | null {
+/** The script a language tag says, by its subtag or by habit; null where neither tells. */
+export function scriptOf(tag: string): string | null {
   const [lang = '', ...subtags] = tag.split('-')
   return subtags.find((s) => /^[A-Z][a-z]{3}$/.test(s)) ?? SCRIPT_OF[lang] ?? null
+}
+
+/** The script of the first letters of a text that are of a known one. */
+export function letterScript(text: string): string | null {
+  return Object.keys(LETTERS).find((script) => LETTERS[script]?.test(text)) ?? null
 }

@@ -1,5 +1,5 @@
 import type { Pack, PlaceName } from '../../core/0-terms/pack.ts'
-import type { PackList } from '../load-pack.ts'
+import type { PackList } from '../pack-files.ts'
 import { RESERVED, knowsParty } from './finding.ts'
 import type { Check, RowFinding } from './finding.ts'
 
