@@ -1,9 +1,9 @@
-import { history, redo, undo } from 'prosemirror-history'
-import { keymap } from 'prosemirror-keymap'
 import { Fragment, Schema, Slice, type Node } from 'prosemirror-model'
 import { EditorState, Plugin, type Command } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { ClaimId } from '../../../../core/0-terms/claim.ts'
+import { apart, lineHistory, redo, undo } from './line-history.ts'
+import { lineKeys } from './line-keys.ts'
 
 /** What a claim that may be cited looks like: its number, and the class of its side. */
 export interface Citable {
@@ -99,7 +99,8 @@ export function editLine(place: HTMLElement, options: LineOptions): LineEditor {
     'Shift-Mod-z': redo,
   }
   const view = new EditorView(place, {
-    state: EditorState.create({ doc, plugins: [history(), keymap(keys), onlyKnown()] }),
+    state: EditorState.create({ doc, plugins: [lineHistory(), onlyKnown()] }),
+    handleKeyDown: lineKeys(keys),
     attributes: { role: 'textbox', 'aria-label': options.label, 'aria-multiline': 'false', class: 'line-editor', spellcheck: 'true' },
     transformPasted: (slice) => onOneLine(slice, schema),
     clipboardTextParser: (text) => new Slice(Fragment.from(text.trim() === '' ? [] : schema.text(text.replace(/\s+/g, ' '))), 0, 0),
@@ -113,7 +114,7 @@ export function editLine(place: HTMLElement, options: LineOptions): LineEditor {
     cite: (claim) => {
       const node = schema.nodes.cite.create({ claim })
       node.check()
-      view.dispatch(view.state.tr.replaceSelectionWith(node, false).scrollIntoView())
+      view.dispatch(apart(view.state.tr.replaceSelectionWith(node, false)).scrollIntoView())
       view.focus()
     },
     focus: () => view.focus(),
