@@ -20,8 +20,10 @@ const DESK_OUT = join(DESK, 'dist')
 
 /** What every screen needs. */
 const FRAME = /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|src[\\/](?:api|web[\\/](?:words|page))[\\/]|desk[\\/][\w.-]+$/
-/** Screens that look at the same things in several ways. */
-const COMPARE = /desk[\\/]views[\\/](?:frame|side-by-side|timeline|tallies|truces|control|places|sources|flags)[\\/]/
+/** Where every afternoon begins: from the one the other is opened. */
+const READ = /desk[\\/]views[\\/](?:inbox|reader)[\\/]/
+/** Screens that look at the same things in several ways, and the small ones that are opened now and then. */
+const COMPARE = /desk[\\/]views[\\/](?:frame|side-by-side|timeline|tallies|truces|control|places|sources|flags|ledger|accounts)[\\/]/
 
 /** Builds the desk. It is built aside and moved into place, so that who reads the folder meanwhile finds the old desk or the new one. */
 export async function buildDesk(out: string = DESK_OUT): Promise<void> {
@@ -33,7 +35,7 @@ export async function buildDesk(out: string = DESK_OUT): Promise<void> {
     logLevel: 'warn',
     plugins: [svelte({ configFile: false, compilerOptions: { runes: true }, emitCss: true })],
     build: {
-      // One style sheet, and one file for the screens that compare: small files of their own pack badly.
+      // One style sheet, and one file for screens that belong together: small files of their own pack badly.
       cssCodeSplit: false,
       rolldownOptions: {
         checks: { pluginTimings: false },
@@ -41,6 +43,7 @@ export async function buildDesk(out: string = DESK_OUT): Promise<void> {
           codeSplitting: {
             groups: [
               { name: 'frame', test: FRAME, priority: 2 },
+              { name: 'read', test: READ, priority: 1 },
               { name: 'compare', test: COMPARE, priority: 1 },
             ],
           },
