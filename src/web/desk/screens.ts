@@ -7,7 +7,7 @@ export interface Screen {
   readonly label: string
   /** After `g`: goes there. */
   readonly key: string
-  readonly group: 'Read' | 'Compare' | 'Publish'
+  readonly group: 'Read' | 'Compare' | 'Publish' | 'Team'
   readonly role: Role
   readonly load: () => Promise<{ readonly default: Component }>
 }
@@ -47,4 +47,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'flags', label: 'Flags', key: 'f', group: 'Compare', role: 'reader', load: () => import('./views/flags/Flags.svelte') },
   { name: 'editor', label: 'Overview', key: 'e', group: 'Publish', role: 'editor', load: () => import('./views/editor/Editor.svelte') },
   { name: 'ledger', label: 'Ledger', key: 'l', group: 'Publish', role: 'reader', load: () => import('./views/ledger/Ledger.svelte') },
+  { name: 'account', label: 'My account', key: 'y', group: 'Team', role: 'reader', load: () => import('./views/accounts/Accounts.svelte') },
+  { name: 'people', label: 'People', key: 'w', group: 'Team', role: 'admin', load: () => import('./views/accounts/Accounts.svelte') },
 ]
