@@ -50,6 +50,8 @@ export const ACCESS = {
 
   pack: { method: 'get', path: '/api/pack', role: 'reader', scope: 'read' },
   basemap: { method: 'get', path: '/api/pack/basemap', role: 'reader', scope: 'read' },
+  teachName: { method: 'post', path: '/api/pack/names', role: 'editor', scope: 'review', cost: 5 },
+  teachPlace: { method: 'post', path: '/api/pack/places', role: 'editor', scope: 'review', cost: 5 },
   status: { method: 'get', path: '/api/status', role: 'reader', scope: 'read' },
 
   reports: { method: 'get', path: '/api/reports', role: 'reader', scope: 'read' },

@@ -2,6 +2,7 @@ import { type z } from '@hono/zod-openapi'
 import type { RouteName } from './access.ts'
 import { operation, type Operation } from './operation.ts'
 import * as claims from './schemas/claims.ts'
+import * as lessons from './schemas/lessons.ts'
 import * as overviews from './schemas/overviews.ts'
 import * as people from './schemas/people.ts'
 import { done } from './schemas/plain.ts'
@@ -72,6 +73,16 @@ export const OPERATIONS = {
     gives: { 200: overviews.pack },
   }),
   basemap: operation({ tells: 'The base map of the pack as GeoJSON.', gives: { 200: overviews.basemap } }),
+  teachName: operation({
+    tells: 'Teach the pack another name of a place or an actor. 409 where the name means something else already.',
+    body: lessons.newName,
+    gives: { 201: lessons.lesson, 200: lessons.lesson },
+  }),
+  teachPlace: operation({
+    tells: 'Teach the pack a place, located or somewhere within another.',
+    body: lessons.newPlace,
+    gives: { 201: lessons.lesson, 200: lessons.lesson },
+  }),
   status: operation({ tells: 'How much the ledger holds, and the heads of its chains.', gives: { 200: record.status } }),
 
   reports: operation({ tells: 'Reports with their counts.', query: reports.reportQuery, gives: { 200: reports.reportPage } }),

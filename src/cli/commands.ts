@@ -13,6 +13,7 @@ import { list } from './commands/list.ts'
 import { migrate } from './commands/migrate.ts'
 import { note } from './commands/note.ts'
 import { overview } from './commands/overview.ts'
+import { packAlias, packPlace } from './commands/pack-teach.ts'
 import { packCheckCommand } from './commands/pack-check.ts'
 import { packNewCommand } from './commands/pack-new.ts'
 import { publish } from './commands/publish.ts'
@@ -40,6 +41,8 @@ export const COMMANDS: readonly Command[] = [
   diff,
   packCheckCommand,
   packNewCommand,
+  packAlias,
+  packPlace,
   serve,
   userAdd,
   userList,

@@ -19,6 +19,8 @@ export interface LedgerSettings {
 }
 
 export const SETTINGS_FILE = 'ledger.yaml'
+/** Beside the record: what the desk adds to a pack whose own files are not to be changed. */
+export const ADDITIONS = 'pack-additions'
 export const DATABASE_FILE = 'ledger.sqlite'
 
 const name = z.string().regex(/^[\w.-]{1,100}$/, 'letters, digits, "-", "_" and "." only')

@@ -3,10 +3,19 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { Failure } from '../core/0-terms/failure.ts'
 import { openSqlite } from '../ledger/sqlite/open-sqlite.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { bundledPacks, loadPack, packFolder } from '../pack/load-pack.ts'
+import { baseFolder, bundledPacks, loadPack, packFolder } from '../pack/load-pack.ts'
+import { isBegun } from '../pack/teach-pack.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { At } from './add-reports.ts'
-import { DATABASE_FILE, isConflictName, readSettings, SETTINGS_FILE, settingsText, type LedgerSettings } from './ledger-settings.ts'
+import {
+  ADDITIONS,
+  DATABASE_FILE,
+  isConflictName,
+  readSettings,
+  SETTINGS_FILE,
+  settingsText,
+  type LedgerSettings,
+} from './ledger-settings.ts'
 import { makeFolder } from './make-folder.ts'
 import { projectReport } from './project-report.ts'
 
@@ -41,7 +50,12 @@ export async function openLedger(
   if (isAddress(place)) return openAddress(place, choice)
   const settings = readSettings(place)
   const back = await openBack(place, settings.back, 'there')
-  return opened(back, settings, place, packIn(place, choice.pack ?? settings.pack))
+  return opened(
+    back,
+    settings,
+    place,
+    choice.pack === undefined ? withAdditions(place, packIn(place, settings.pack)) : packIn(place, choice.pack),
+  )
 }
 
 /** What a new ledger is to be. */
@@ -130,6 +144,23 @@ function packFrom(folder: string, pack: string): string {
 
 function packIn(folder: string, pack: string): string {
   return bundledPacks().includes(pack) || isAbsolute(pack) ? pack : join(folder, pack)
+}
+
+/**
+ * The pack of a ledger with what its desk added to it, where it did.
+ *
+ * @throws Failure `ledger-settings` when they were added to another pack
+ */
+function withAdditions(folder: string, pack: string): string {
+  const additions = join(folder, ADDITIONS)
+  if (!isBegun(additions) || resolve(pack) === resolve(additions)) return pack
+  const base = baseFolder(additions)
+  if (base !== null && resolve(base) === resolve(packFolder(pack))) return additions
+  throw new Failure(
+    'ledger-settings',
+    `${additions} adds to the pack ${base ?? ''}, but ${SETTINGS_FILE} names ${pack}. Name the same pack there, or move the additions away.`,
+    { file: join(folder, SETTINGS_FILE) },
+  )
 }
 
 function written(folder: string, work: () => void): void {

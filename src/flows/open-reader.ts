@@ -27,6 +27,12 @@ export function openReader(nameOrDir: string): Reader {
   return { pack, folder, gazetteer: gazetteerOf(pack), models: loadModels() }
 }
 
+/** The same reader with its pack as the files have it now; the weights stay. Throws what loading a pack throws. */
+export function reopened(reader: Reader, folder: string): Reader {
+  const pack = loadPack(folder)
+  return { pack, folder, gazetteer: gazetteerOf(pack), models: reader.models }
+}
+
 /** The base map beside the pack, if it has one. */
 export function basemapOf(reader: Pick<Reader, 'folder'>): FeatureCollection | null {
   return loadBasemap(reader.folder)

@@ -8,7 +8,7 @@ import { SIGNATURES } from './edition-signatures.ts'
 import { exportLines } from './export-ledger.ts'
 import { fileLines } from './file-lines.ts'
 import { importLines, type Imported } from './import-ledger.ts'
-import { DATABASE_FILE, readSettings, SETTINGS_FILE, settingsText } from './ledger-settings.ts'
+import { ADDITIONS, DATABASE_FILE, readSettings, SETTINGS_FILE, settingsText } from './ledger-settings.ts'
 import { makeFolder } from './make-folder.ts'
 import { initLedger, openLedger, type NewLedger, type OpenedLedger } from './open-ledger.ts'
 import { verifyRecord, type Verified } from './verify-record.ts'
@@ -31,8 +31,10 @@ export async function backupLedger(at: OpenedLedger, target: string): Promise<vo
     await at.ledger.backup(join(beside, DATABASE_FILE))
     writing(target, () => {
       writeFileSync(join(beside, SETTINGS_FILE), settingsText(at.settings))
-      const signatures = at.folder === null ? null : join(at.folder, SIGNATURES)
-      if (signatures !== null && existsSync(signatures)) cpSync(signatures, join(beside, SIGNATURES), { recursive: true })
+      for (const kept of [SIGNATURES, ADDITIONS]) {
+        const from = at.folder === null ? null : join(at.folder, kept)
+        if (from !== null && existsSync(from)) cpSync(from, join(beside, kept), { recursive: true })
+      }
       renameSync(beside, target)
     })
   } finally {

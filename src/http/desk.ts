@@ -6,6 +6,7 @@ import type { Queue } from '../queue/queue.ts'
 import type { Team } from '../team/team.ts'
 import type { Caller } from './caller.ts'
 import type { Follower } from './follower.ts'
+import type { PackKeeper } from './pack-keeper.ts'
 import type { Passes } from './passes.ts'
 import type { ReportLines } from './report-lines.ts'
 import type { StreamSeats } from './stream-seats.ts'
@@ -14,7 +15,9 @@ import type { StreamSeats } from './stream-seats.ts'
 export interface Desk {
   readonly at: At
   readonly queue: Queue
+  /** With the pack as it is now: what is taught at the desk counts from then on. */
   readonly reader: Reader
+  readonly keeper: PackKeeper
   readonly team: Team
   /** The one person of a desk that has no accounts; null where it serves a team. */
   readonly solo: string | null

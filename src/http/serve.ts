@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { Failure } from '../core/0-terms/failure.ts'
 import type { At } from '../flows/add-reports.ts'
 import type { Reader } from '../flows/open-reader.ts'
+import type { DeskHome } from '../flows/teach-pack.ts'
 import { listen, type Serving } from '../flows/serve-folder.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Team } from '../team/team.ts'
@@ -14,6 +15,7 @@ import { Follower } from './follower.ts'
 import { isLoopback } from './origin-guard.ts'
 import { Passes } from './passes.ts'
 import { LIMITS, type Limits } from './rate-limit.ts'
+import { PackKeeper } from './pack-keeper.ts'
 import { ReportLines } from './report-lines.ts'
 import { faultLine, type Log } from './request-log.ts'
 
@@ -33,6 +35,8 @@ export interface ServeDesk {
   readonly at: At
   readonly queue: Queue
   readonly reader: Reader
+  /** Where the desk may teach its pack; left out: the pack's own folder alone. */
+  readonly home?: DeskHome
   readonly team: Team
   /** The one person of a desk without accounts; null for a team. */
   readonly solo: string | null
@@ -66,7 +70,20 @@ export async function serveDesk(options: ServeDesk): Promise<Serving & { readonl
   const origin = originOf(place, port, solo === null)
   const lines = new ReportLines(at, follower)
   const passes = new Passes(now, options.limits ?? LIMITS)
-  const desk: Desk = { ...options, origin, follower, lines, passes, seats: new StreamSeats() }
+  const keeper = new PackKeeper(at, options.reader, options.home ?? { folder: options.reader.folder, additions: null })
+  keeper.follow(follower, (error) => logFault(log, now(), error))
+  const desk: Desk = {
+    ...options,
+    origin,
+    follower,
+    lines,
+    passes,
+    seats: new StreamSeats(),
+    keeper,
+    get reader() {
+      return keeper.reader
+    },
+  }
   const app = makeApp({ desk, assets: loadAssets(options.assets), version: options.version, log })
   const listener = getRequestListener((request, env) => app(request, addressOf(env.incoming as IncomingMessage, place.proxy)), {
     overrideGlobalObjects: false,

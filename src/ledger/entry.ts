@@ -4,13 +4,13 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /**
  * What can be recorded. `report`: a captured document; `reading`: the claims one version of one reader found in it; `review`: a person's judgement of a
  * claim; `relation`: a person's link between claims; `note`: free words on any subject; `edition`: a published overview; `correction` and `retraction`: what
- * became of an edition; `custody`: who had the originals when, imports and migrations.
+ * became of an edition; `pack`: what the desk taught its pack; `custody`: who had the originals when, imports and migrations.
  */
-export const ENTRY_KINDS = ['report', 'reading', 'review', 'relation', 'note', 'edition', 'correction', 'retraction', 'custody'] as const
+export const ENTRY_KINDS = ['report', 'reading', 'review', 'relation', 'note', 'edition', 'correction', 'retraction', 'pack', 'custody'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** Kinds whose author is part of what is said: the same judgement of two persons is two entries; the same report from two persons is one. */
-export const JUDGEMENTS: ReadonlySet<EntryKind> = new Set(['review', 'relation', 'note', 'edition', 'correction', 'retraction', 'custody'])
+export const JUDGEMENTS: ReadonlySet<EntryKind> = new Set(['review', 'relation', 'note', 'edition', 'correction', 'retraction', 'pack', 'custody'])
 
 /** What somebody wants to have recorded. */
 export interface Draft {

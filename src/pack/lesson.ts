@@ -1,38 +1,9 @@
 import { fold } from '../core/1-lexicon/fold.ts'
 import { Failure } from '../core/0-terms/failure.ts'
+import type { NameLesson, TaughtName } from '../core/0-terms/lesson.ts'
 import type { Pack, Place, PlaceName } from '../core/0-terms/pack.ts'
-import type { PartyId } from '../core/0-terms/party.ts'
-import type { PlaceKind } from '../core/0-terms/place.ts'
 import { letterScript, scriptOf } from './checks/names.ts'
 import { parsePlaceName } from './schema.ts'
-
-/** A name as somebody writes it down: its language may be left to the letters it is written in. */
-export interface TaughtName {
-  readonly text: string
-  readonly lang: string | null
-  /** Who uses this form; empty when it is nobody's in particular. */
-  readonly usedBy: readonly PartyId[]
-}
-
-/** Another name of something the pack knows. An actor's alias has neither language nor users. */
-export interface NameLesson extends TaughtName {
-  readonly does: 'name'
-  readonly of: 'place' | 'actor'
-  readonly id: string
-}
-
-/** A place the pack does not know. */
-export interface PlaceLesson {
-  readonly does: 'place'
-  readonly id: string
-  readonly kind: PlaceKind
-  readonly names: readonly TaughtName[]
-  /** Null where it is not located: then it is somewhere within `district`. */
-  readonly at: { readonly lat: number; readonly lon: number } | null
-  readonly district: string | null
-}
-
-export type Lesson = NameLesson | PlaceLesson
 
 const LONGEST = 100
 

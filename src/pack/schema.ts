@@ -38,6 +38,7 @@
  * Each schema's message is the remedy alone ("write …"); the loader puts file, line and what was found before it.
  */
 import { z } from 'zod'
+import { PLACE_KINDS } from '../core/0-terms/place.ts'
 import type { PlaceKind } from '../core/0-terms/place.ts'
 import type { ActorRole, Line, PartySymbol, PlaceName } from '../core/0-terms/pack.ts'
 
@@ -59,7 +60,6 @@ export const RADIUS_BY_KIND: Readonly<Record<PlaceKind, number>> = {
   lake: 15,
 }
 
-const PLACE_KINDS = Object.keys(RADIUS_BY_KIND) as PlaceKind[]
 const SYMBOLS: readonly PartySymbol[] = ['circle', 'square', 'triangle', 'diamond', 'hexagon']
 const ROLES: readonly ActorRole[] = [
   'head',

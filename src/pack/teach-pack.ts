@@ -16,11 +16,11 @@ import { basename, join, relative, resolve, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { stringify } from 'yaml'
 import { Failure } from '../core/0-terms/failure.ts'
+import type { Lesson, NameLesson, PlaceLesson } from '../core/0-terms/lesson.ts'
 import type { Actor, Pack, Place, PlaceName } from '../core/0-terms/pack.ts'
 import { BASE_FILE } from './additions.ts'
 import { checkPack } from './check-pack.ts'
 import { compactName, hasName, nameOf, refuseTaken } from './lesson.ts'
-import type { Lesson, NameLesson, PlaceLesson } from './lesson.ts'
 import { BUNDLED_PACKS, bundledPacks, readPack } from './load-pack.ts'
 import { listFiles } from './pack-files.ts'
 import { RADIUS_BY_KIND } from './schema.ts'
@@ -47,7 +47,7 @@ export interface TaughtPack {
   /** Things to look at that the pack's check did not say before. */
   readonly warnings: readonly string[]
   /** Puts everything back as it was. */
-  undo(): void
+  readonly undo: () => void
 }
 
 interface Change {

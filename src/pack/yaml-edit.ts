@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml'
+import { Document, isMap, isScalar, isSeq, parseDocument, stringify, visit } from 'yaml'
 import type { YAMLMap, YAMLSeq } from 'yaml'
 
 /*
@@ -26,7 +26,7 @@ export function withItem(text: string, id: string, field: string, item: string, 
 /** The text of a file with one more row at its end. `row` is written field by field; empty files and `[]` become a list of one. */
 export function withRow(text: string, row: Readonly<Record<string, unknown>>): string | null {
   const { contents } = parseDocument(text)
-  const lines = stringify([row], { lineWidth: 0, collectionStyle: 'any' })
+  const lines = written(row)
   const eol = eolOf(text)
   if (contents === null || (isSeq(contents) && contents.items.length === 0)) {
     const range = contents?.range
@@ -36,6 +36,17 @@ export function withRow(text: string, row: Readonly<Record<string, unknown>>): s
   if (!isSeq(contents) || contents.flow || !contents.range) return null
   const indent = ' '.repeat(columnOf(text, contents.range[0]))
   return ended(text, eol) + (/\n\s*\n/.test(text) ? eol : '') + lines.replace(/^(?=.)/gm, indent).replaceAll('\n', eol)
+}
+
+/** A row on lines of its own, a position in brackets as packs have it. */
+function written(row: Readonly<Record<string, unknown>>): string {
+  const doc = new Document([row])
+  visit(doc, {
+    Seq: (_, list) => {
+      if (list.items.every((item) => isScalar(item) && typeof item.value === 'number')) list.flow = true
+    },
+  })
+  return doc.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
 function rowOf(text: string, id: string): YAMLMap | null {

@@ -61,24 +61,27 @@ export interface Wanted {
   readonly url?: string
   readonly proxy?: boolean
   readonly reports?: readonly string[]
+  /** The folder of a pack of one's own, to be taught. */
+  readonly pack?: string
 }
 
 /** A real server on a port of its own, over a ledger in memory. A desk of a team has one account for each role, named as the role. */
-export async function deskServer({ solo, limits = NO_LIMITS, url, proxy = false, reports = [] }: Wanted = {}): Promise<Served> {
+export async function deskServer({ solo, limits = NO_LIMITS, url, proxy = false, reports = [], pack }: Wanted = {}): Promise<Served> {
   let ahead = 0
+  const reader = pack === undefined ? READER : openReader(pack)
   const now = (): number => Date.now() + ahead
   const { ledger, queue } = openMemory({ project: projectReport, now })
   const at = { ledger, conflict: 'invented' }
   await ledger.create(at.conflict, 2)
   const files = reports.map((text, k) => () => ({ name: `report-${k}.txt`, bytes: new TextEncoder().encode(text) }))
-  for await (const _ of addReports(at, files, READER, { by: 'setup' }));
+  for await (const _ of addReports(at, files, reader, { by: 'setup' }));
   const team = openTeam(':memory:', now)
   if (solo === undefined) for (const role of ['reader', 'reporter', 'editor', 'admin'] as const) await team.users.add(role, role, null)
   const log: string[] = []
   const serving = await serveDesk({
     at,
     queue,
-    reader: READER,
+    reader,
     team,
     solo: solo ?? null,
     place: { port: 0, host: '127.0.0.1', url: url ?? null, proxy },

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { cursor, hashId, instant, pageLimit } from './plain.ts'
 
-const ENTRY_KINDS = ['report', 'reading', 'review', 'relation', 'note', 'edition', 'correction', 'retraction', 'custody'] as const
+const ENTRY_KINDS = ['report', 'reading', 'review', 'relation', 'note', 'edition', 'correction', 'retraction', 'pack', 'custody'] as const
 const counted = z.number()
 
 export const status = z

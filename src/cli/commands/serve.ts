@@ -7,6 +7,7 @@ import { SETTINGS_FILE } from '../../flows/ledger-settings.ts'
 import type { OpenedLedger } from '../../flows/open-ledger.ts'
 import { openReader } from '../../flows/open-reader.ts'
 import { serveFolder, type Serving } from '../../flows/serve-folder.ts'
+import { homeOf } from '../../flows/teach-pack.ts'
 import { VERSION } from '../../flows/version.ts'
 import type { Place } from '../../http/serve.ts'
 import { readPageStyle } from '../../publish/page-style.ts'
@@ -71,6 +72,7 @@ async function desk(at: OpenedLedger, given: Given, io: Io): Promise<Serving> {
       at,
       queue: at.queue,
       reader: openReader(at.pack),
+      home: homeOf(at),
       team,
       solo,
       place,

@@ -1,21 +1,23 @@
 import type { Words } from './span.ts'
 
 export type PlaceId = string
-export type PlaceKind =
-  | 'city'
-  | 'town'
-  | 'village'
-  | 'district'
-  | 'region'
-  | 'country'
-  | 'area'
-  | 'river'
-  | 'lake'
-  | 'height'
-  | 'base'
-  | 'crossing'
-  | 'neighbourhood'
-  | 'site'
+export const PLACE_KINDS = [
+  'city',
+  'town',
+  'village',
+  'district',
+  'region',
+  'country',
+  'area',
+  'river',
+  'lake',
+  'height',
+  'base',
+  'crossing',
+  'neighbourhood',
+  'site',
+] as const
+export type PlaceKind = (typeof PLACE_KINDS)[number]
 
 /**
  * How well the words locate the thing. `exact`: the named place itself. `district`: somewhere within a district or region.

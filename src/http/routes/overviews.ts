@@ -1,4 +1,5 @@
 import type { Overview } from '../../core/0-terms/overview.ts'
+import { stampOf } from '../../flows/add-reports.ts'
 import { civilTime, instantOf } from '../../flows/civil-time.ts'
 import type { DraftEdits } from '../../core/5-overview/draft.ts'
 import { composeEdition, type EditedEdition } from '../../flows/compose-edition.ts'
@@ -49,7 +50,7 @@ const kept = new WeakMap<Desk, Map<string, Promise<Overview>>>()
 async function composed(desk: Desk, query: Given<'overview'>['query']): Promise<Overview> {
   const asOf = query.asOf ?? nowIn(desk)
   const heads = await desk.at.ledger.heads(desk.at.conflict)
-  const key = JSON.stringify([asOf, query.previous ?? null, query.knownAt ?? null, heads])
+  const key = JSON.stringify([asOf, query.previous ?? null, query.knownAt ?? null, heads, stampOf(desk.reader).hash])
   const known = kept.get(desk) ?? new Map<string, Promise<Overview>>()
   kept.set(desk, known)
   const there = known.get(key)

@@ -4,7 +4,7 @@ import { failureOf } from './notices.svelte.ts'
 /** What the server tells of each entry as it is recorded. */
 export interface Told {
   readonly id: string
-  readonly kind: 'report' | 'reading' | 'review' | 'relation' | 'note' | 'edition' | 'correction' | 'retraction' | 'custody'
+  readonly kind: 'report' | 'reading' | 'review' | 'relation' | 'note' | 'edition' | 'correction' | 'retraction' | 'pack' | 'custody'
   readonly subject: string
   readonly report: string
   readonly by: string

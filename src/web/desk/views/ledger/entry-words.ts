@@ -12,6 +12,7 @@ const KIND_WORDS: Readonly<Record<EntryLine['kind'], string>> = {
   edition: 'published an edition',
   correction: 'corrected an edition',
   retraction: 'retracted an edition',
+  pack: 'taught the pack',
   custody: 'took the record into custody',
 }
 
@@ -22,6 +23,7 @@ export const KIND_CHOICES: readonly { readonly value: string; readonly label: st
   { value: 'edition,correction,retraction', label: 'Editions' },
   { value: 'report', label: 'Reports' },
   { value: 'reading', label: 'Readings' },
+  { value: 'pack', label: 'Pack' },
   { value: 'custody', label: 'Custody' },
 ]
 
@@ -45,6 +47,10 @@ function string(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
+function named(names: unknown): string | null {
+  return Array.isArray(names) ? names.join(', ') : null
+}
+
 /** What an entry did, in a few words; better where its body has come. */
 export function entryWords(line: EntryLine, whole: WholeEntry | undefined): string {
   const does = string(field(field(whole?.body, 'judgement'), 'does'))
@@ -59,6 +65,7 @@ export function entrySubject(whole: WholeEntry | undefined): string | null {
   return (
     string(field(field(whole?.body, 'on'), 'words')) ??
     string(field(whole?.body, 'headline')) ??
+    named(field(whole?.body, 'names')) ??
     string(field(field(whole?.body, 'report'), 'title'))
   )
 }
