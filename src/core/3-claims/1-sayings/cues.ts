@@ -170,6 +170,7 @@ function looksVerbal(doc: Document, row: ReportingVerb, i: number, to: number, f
   // Behind whose it is stands a noun, whatever the tagger takes it for: "its plan to …".
   if (i > floor && OWNER.has(doc.tokens.fold[i - 1]) && tag === TAG.VERB) return false
   if (to > i + 1) return true
-  if (verbal) return true
+  // "a source telling World Wire": the tagger takes it for part of the name.
+  if (verbal || (row.id === 'cue.tell' && endsIng(doc, i))) return true
   return !row.weak && (row.force === 'denies' || ((row.force === 'accuses' || row.id === 'cue.say') && tag !== TAG.ADJ))
 }

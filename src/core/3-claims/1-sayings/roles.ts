@@ -130,7 +130,7 @@ function withSubject(doc: Document, end: number, floor: number): TokenRange | nu
   const start = phraseStart(doc, end, floor)
   if (start >= end) return null
   for (let i = start; i < end; i++) if (WITH.has(doc.tokens.fold[i])) return range(i + 1, end)
-  return start > floor && WITH.has(doc.tokens.fold[start - 1]) ? { from: start, to: end } : null
+  return start > 0 && WITH.has(doc.tokens.fold[start - 1]) ? { from: start, to: end } : null
 }
 
 const APPOSITION = 40

@@ -48,7 +48,32 @@ export function withDenials(c: ReadingContext, spans: readonly FoundSpan[]): Fou
     return over ? aroundDenial(c, span, over) : [span]
   })
   const all = [...kept, ...bare.filter((b) => !kept.some((s) => s.from < b.to && b.from < s.to))]
-  return [...all, ...missedDenials(c, all)]
+  return withVerdicts(c, [...all, ...missedDenials(c, all)])
+}
+
+/** Between a denial and its verdict: ", saying", ", and called". */
+const VERDICT_REACH = 6
+
+/** "denied breaking the truce, saying it was an invention": the verdict is part of the denial, no statement of its own. */
+function withVerdicts(c: ReadingContext, spans: readonly FoundSpan[]): FoundSpan[] {
+  const denied = (s: FoundSpan): boolean =>
+    c.attributions.some((a) => a.force === 'denies' && a.sentence === s.sentence && a.cue.to <= s.from && s.from - a.cue.to < LEAST_REST)
+  const verdictOf = (s: FoundSpan): FoundSpan | undefined =>
+    spans.find((v) => v.sentence === s.sentence && v.from >= s.to && v.from - s.to <= VERDICT_REACH && isVerdict(c, v))
+  const joined = new Set<FoundSpan>()
+  const out = spans.map((s) => {
+    const verdict = denied(s) ? verdictOf(s) : undefined
+    if (!verdict) return s
+    joined.add(verdict)
+    return { ...s, to: verdict.to, rules: [...s.rules, 'span.with-verdict'] }
+  })
+  return out.filter((_, i) => !joined.has(spans[i]))
+}
+
+/** "it was an invention", "this is untrue": nothing but the verdict. */
+function isVerdict(c: ReadingContext, s: FoundSpan): boolean {
+  const to = saidUntrue(c, s.from, s.to)
+  return to > 0 && s.to - to <= 1 && PRONOUN.has(c.doc.tokens.fold[s.from])
 }
 
 /** The rule of a plain denial that a clause beside the saying makes (", which Arden denied"): the text tells of it, not whoever speaks in the sentence. */
@@ -157,12 +182,21 @@ function skipPointing(c: ReadingContext, from: number, end: number): number {
 /** The "'s" of "each other's", where it is a token of its own. */
 const isPossessive = (c: ReadingContext, i: number): boolean => c.doc.tag[i] === TAG.POS
 
-/** Does nothing follow that tells what is denied? "of shelling", "that …", "about …" would. */
+/** Prepositions that go on to what is denied. */
+const TELLS = wordSet('of about against over regarding concerning for into from to')
+
+/** Does nothing follow that tells what is denied? "of shelling", "that …", "about …" would; "on Monday", "with a laugh" do not. */
 function closes(c: ReadingContext, i: number, end: number): boolean {
   const { doc } = c
   if (i >= end) return true
   const tag = doc.tag[i]
-  return tag === TAG.PUNCT || tag === TAG.CCONJ || AS.has(doc.tokens.fold[i]) || BY.has(doc.tokens.fold[i])
+  return (
+    tag === TAG.PUNCT ||
+    tag === TAG.CCONJ ||
+    AS.has(doc.tokens.fold[i]) ||
+    BY.has(doc.tokens.fold[i]) ||
+    (tag === TAG.ADP && !TELLS.has(doc.tokens.fold[i]))
+  )
 }
 
 /** Over "as groundless", "from the opposition". */

@@ -22,7 +22,8 @@ export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, hea
   const named = r.to < doc.tokens.n && isComma(doc, r.to) ? inApposition(doc, gaz, { from: r.from, to: r.to + 1 }) : null
   if (named) return named
   if (doc.tag[head] === TAG.PROPN) return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? titleOf(doc, r) ?? THIRD
-  if (INSTITUTION.has(doc.tokens.fold[head])) return sameHead(doc, gaz, r, head) ?? lastSide(doc, gaz, r) ?? UNKNOWN
+  if (INSTITUTION.has(doc.tokens.fold[head]))
+    return (isLocal(doc, r) ? ownerOfPlace(doc, gaz, r) : null) ?? sameHead(doc, gaz, r, head) ?? lastSide(doc, gaz, r) ?? UNKNOWN
   const told = byHead.get(doc.tokens.fold[head]) ?? UNKNOWN
   return told === UNKNOWN && SOURCE.has(doc.tokens.fold[head]) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told
 }
@@ -74,6 +75,37 @@ function sameHead(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): P
     if (isSide(party)) return party
   }
   return null
+}
+
+const LOCAL = wordSet('local regional provincial municipal district')
+
+/** "local officials", "the regional authorities". */
+function isLocal(doc: Document, r: TokenRange): boolean {
+  for (let i = r.from; i < r.to; i++) if (LOCAL.has(doc.tokens.fold[i])) return true
+  return false
+}
+
+/**
+ * "Local officials" are those of the place last named, in this sentence or the two before it, where a party has officials of its name. States and seats of
+ * government are passed over: their names act more often than they are places.
+ */
+function ownerOfPlace(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  const sentence = doc.sentenceOf[r.from]
+  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+    const mention = doc.mentions[m]
+    const at = doc.sentenceOf[mention.from]
+    if (mention.from >= r.from) continue
+    if (sentence - at > SENTENCES_BACK) return null
+    const place = mention.ids.find((reading) => reading.kind === 'place')
+    const owner = place && !standsForState(gaz, place.id) ? placeOwner(gaz, place.id) : null
+    if (owner !== null) return owner
+  }
+  return null
+}
+
+function standsForState(gaz: Gazetteer, id: string): boolean {
+  const place = gaz.place(id)
+  return place?.kind === 'country' || gaz.pack.parties.some((party) => place?.names.some((name) => name.text === party.seat))
 }
 
 /** The side last named, in this sentence or the two before it. */

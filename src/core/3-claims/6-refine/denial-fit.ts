@@ -1,6 +1,6 @@
 import type { Claim, Kind } from '../../0-terms/claim.ts'
 import { isSide, OUTLET } from '../../0-terms/party.ts'
-import { ANSWERS_ACCUSATION, POINTS_BACK, REJECTING } from '../../1-lexicon/en/denials.ts'
+import { ANSWERS_ACCUSATION, POINTS_BACK, REJECTING, WHOSE } from '../../1-lexicon/en/denials.ts'
 import { deedsOf } from '../../1-lexicon/en/deeds.ts'
 import { fold } from '../../1-lexicon/fold.ts'
 import type { Document } from '../../2-document/document.ts'
@@ -49,6 +49,8 @@ export interface Told {
   readonly deeds: ReadonlySet<string>
   /** A denial that names nothing of what it denies. */
   readonly bare: boolean
+  /** Such a denial that does not say whose words it rejects, and so means what was just said. */
+  readonly pointing: boolean
   /** Both sides say it of one another: two claims on the same words. */
   readonly mutual: boolean
   /** The number of the sentence it begins in. */
@@ -67,7 +69,16 @@ export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[]
     )
     const bare = POINTS_BACK.test(claim.text) || words.size === 0
     const mutual = (from.get(claim.start) ?? []).some((x) => x.id !== claim.id && x.end === claim.end)
-    return { claim, words, deeds: new Set(all.flatMap(deedsOf)), bare, mutual, sentence: sentences.get(claim.sentence.start) ?? -1 }
+    const pointing = bare && !WHOSE.test(claim.text)
+    return {
+      claim,
+      words,
+      deeds: new Set(all.flatMap(deedsOf)),
+      bare,
+      pointing,
+      mutual,
+      sentence: sentences.get(claim.sentence.start) ?? -1,
+    }
   })
 }
 
@@ -148,8 +159,8 @@ function pointsAt(denial: Told, other: Told, accused: boolean): boolean {
 /** What the place of a claim before or after the denial speaks for. */
 function standing(denial: Told, other: Told): number {
   if (other.claim.start > denial.claim.start) return COMES_LATER
-  if (denial.sentence === other.sentence) return denial.bare ? POINTED_AT : SAME_SENTENCE
-  if (denial.sentence - other.sentence === 1) return denial.bare ? POINTED_AT_BEFORE : SENTENCE_BEFORE
+  if (denial.sentence === other.sentence) return denial.pointing ? POINTED_AT : SAME_SENTENCE
+  if (denial.sentence - other.sentence === 1) return denial.pointing ? POINTED_AT_BEFORE : SENTENCE_BEFORE
   const distance = denial.claim.start - other.claim.end
   return distance < NEAR ? STANDS_NEAR : distance < FAIRLY_NEAR ? STANDS_FAIRLY_NEAR : 0
 }
