@@ -5,9 +5,9 @@ export function dayOf(instant: string): string {
   return momentWords(instant.slice(0, 10))
 }
 
-/** An instant of the server to the minute. */
+/** An instant of the server to the minute, as the ledger shows them. */
 export function minuteOf(instant: string): string {
-  return momentWords(instant.slice(0, 16) + 'Z')
+  return `${instant.slice(0, 16).replace('T', ' ')} UTC`
 }
 
 /** "never used", or the day it last was. */
