@@ -137,6 +137,31 @@ it('redraws one line of the list and its own words when a key is pressed, howeve
   assert.ok(changed >= 4 && changed <= 12, `two claims change: their lines, buttons and words, not ${changed} nodes`)
 })
 
+it('accepts without drawing the fields anew and without asking for what the answer brings', async () => {
+  await open('Long bulletin', [longBulletin(120)])
+  const recorded = page.locator('summary', { hasText: 'What was recorded' })
+  await recorded.filter({ hasText: '1' }).waitFor()
+  await page.evaluate(`(() => {
+    window.changed = 0
+    new MutationObserver((records) => (window.changed += records.length))
+      .observe(document.querySelector('fieldset.all'), { subtree: true, childList: true, attributes: true, characterData: true })
+  })()`)
+  const asked: string[] = []
+  page.on(
+    'request',
+    (request) => void (request.url().includes('/api/') && asked.push(`${request.method()} ${new URL(request.url()).pathname}`)),
+  )
+  await page.keyboard.press('a')
+  await waitForState(1, 'accepted')
+  await recorded.filter({ hasText: '2' }).waitFor()
+  await page.waitForTimeout(400)
+  assert.deepEqual(
+    asked.filter((one) => !one.includes('/reports')).map((one) => one.replace(/c[0-9a-f]{16}/, 'ID')),
+    ['POST /api/claims/ID/reviews'],
+  )
+  assert.equal(await page.evaluate('window.changed'), 0)
+})
+
 describe('the reader by mouse', () => {
   beforeEach(() => open())
 

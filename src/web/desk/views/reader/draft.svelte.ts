@@ -22,19 +22,27 @@ export class Draft {
   fields = $state<DraftFields>() as DraftFields
   /** The fields as they stood when editing began: what is said to be changed is changed against these. */
   #began: DraftFields
+  #of: Claim
   /** Fields that were changed. */
   readonly changed: readonly Field[] = $derived(FIELDS.filter((field) => !same(this.fields[field], this.#began[field])))
 
   constructor(row: Row) {
     this.row = row
+    this.#of = row.claim
     this.#began = fieldsOf(row.claim)
     this.fields = structuredClone(this.#began)
   }
 
   /** Begins again from the claim as it stands. */
   reset(): void {
+    this.#of = this.row.claim
     this.#began = fieldsOf(this.row.claim)
     this.fields = structuredClone(this.#began)
+  }
+
+  /** Follows the claim as somebody else corrected it, unless something was begun here. */
+  follow(): void {
+    if (this.#of !== this.row.claim && this.changed.length === 0) this.reset()
   }
 
   /** Only what was changed: everything else stays as read, also by a better reader. */

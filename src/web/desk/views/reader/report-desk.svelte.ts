@@ -17,6 +17,8 @@ export type NewClaim = Ask<'addClaim'>['body']
 export class Row {
   readonly id: string
   current = $state.raw<Current>() as Current
+  /** As it stands; the same object until something in it changes, so that accepting it redraws nothing that shows its words or fields. */
+  claim = $state.raw<Claim>() as Claim
   number = $state(0)
   selected = $state(false)
   /** A judgement on its way to the ledger: shown at once. */
@@ -24,15 +26,16 @@ export class Row {
   constructor(current: Current, number: number) {
     this.id = current.claim.id
     this.current = current
+    this.claim = current.claim
     this.number = number
   }
 
-  get claim(): Claim {
-    return this.current.claim
-  }
+  readonly state: Current['state'] = $derived(this.pending ?? this.current.state)
 
-  get state(): Current['state'] {
-    return this.pending ?? this.current.state
+  /** Takes the claim as somebody recorded it. */
+  take(current: Current): void {
+    this.current = current
+    if (JSON.stringify(current.claim) !== JSON.stringify(this.claim)) this.claim = current.claim
   }
 }
 
@@ -50,6 +53,8 @@ export class ReportDesk {
   selected = $state.raw<Row | null>(null)
   /** What somebody else recorded while we judged. */
   conflict = $state.raw<History | null>(null)
+  /** What was recorded of the claim looked at, as far as it has come. */
+  history = $state.raw<History | null>(null)
   #byId = new Map<string, Row>()
   #done: Done[] = []
 
@@ -65,7 +70,7 @@ export class ReportDesk {
     this.#byId = new Map()
     this.rows = report.claims.map((current, k) => {
       const row = before.get(current.claim.id) ?? new Row(current, k + 1)
-      row.current = current
+      row.take(current)
       row.number = k + 1
       this.#byId.set(row.id, row)
       return row
@@ -156,9 +161,10 @@ export class ReportDesk {
   hear(history: History): void {
     const row = this.#byId.get(history.claim)
     if (!row || !history.current) return void this.reload().catch(tellFailure)
-    const moved = row.claim.start !== history.current.claim.start || row.claim.end !== history.current.claim.end
-    row.current = history.current
-    if (moved) this.#cut()
+    const { start, end } = row.claim
+    row.take(history.current)
+    if (row === this.selected) this.history = history
+    if (start !== row.claim.start || end !== row.claim.end) this.#cut()
   }
 
   /** An entry of the ledger: only what it touches is asked for. */
