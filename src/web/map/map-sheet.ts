@@ -8,7 +8,7 @@ import type { Box, LabelWish, PlacedLabel } from './labels.ts'
 import { badgeText, blockSize, mapNames } from './place-label.ts'
 import type { BadgeWish, BlockSize } from './place-label.ts'
 import { simplified } from './light-path.ts'
-import { insideRings, planar } from './planar.ts'
+import { boundsOf, insideRings, planar } from './planar.ts'
 import { roadBetween, wholeRoad } from './roads.ts'
 import { stippleCircle, stippleRings } from './stipple.ts'
 import type { Dots } from './stipple.ts'
@@ -245,6 +245,16 @@ function spotsIn(frame: Frame, w: number): readonly Point[] {
   return spots
 }
 
+/** How far a box stands from the nearest of others, as far as that matters to a country's name. */
+function distanceTo(taken: readonly Box[], box: Box): number {
+  let nearest = AWAY_ENOUGH
+  for (const other of taken) {
+    nearest = Math.min(nearest, boxDistance(other, box))
+    if (nearest < AWAY) break
+  }
+  return nearest
+}
+
 /** Country names where there is room inside them, as far from the claims as can be; left out where there is none. */
 function countryNames(features: readonly BaseFeature[], frame: Frame, type: number, taken: readonly Box[]): readonly MapText[] {
   return features
@@ -253,11 +263,13 @@ function countryNames(features: readonly BaseFeature[], frame: Frame, type: numb
       const text = names.join(' / ').toUpperCase()
       const w = textWidth(text, type) * 1.4
       const rings = planar(geometry, frame).lines.map((ring) => simplified(ring, NAME_TOLERANCE))
+      const within = boundsOf(rings)
       const spots = spotsIn(frame, w).flatMap(([x, y]) => {
-        const away = Math.min(...taken.map((box) => boxDistance(box, { x: x - w / 2, y: y - type, w, h: type * 1.3 })))
+        if (x < within.x || x > within.x + within.w || y < within.y || y - type > within.y + within.h) return []
+        const away = distanceTo(taken, { x: x - w / 2, y: y - type, w, h: type * 1.3 })
         if (away < AWAY) return []
-        const inside = [-w / 2, 0, w / 2].every((dx) => insideRings(rings, [x + dx, y - type / 3]))
-        return inside ? [{ x, y, away: Math.min(away, AWAY_ENOUGH) }] : []
+        const inside = [0, -w / 2, w / 2].every((dx) => insideRings(rings, [x + dx, y - type / 3]))
+        return inside ? [{ x, y, away }] : []
       })
       const seen = {
         x: spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length,

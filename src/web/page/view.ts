@@ -102,12 +102,14 @@ export function lookOf(view: Pick<PageView, 'looks'>, party: PartyId): PartyLook
   return look
 }
 
+const BY_NUMBER = new Intl.Collator('en', { numeric: true })
+
 /** The order claims are listed in: the left column's, the right column's, everybody else's; each by its numbers. */
 function inPageOrder(overview: Overview): (a: CitedClaim, b: CitedClaim) => number {
   const order = [...new Set([...overview.columns, ...overview.parties.map((party) => party.id), THIRD, OUTLET, UNKNOWN])]
   const rank = new Map(order.map((party, index) => [party, index]))
   const rankOf = (claim: CitedClaim): number => rank.get(claim.party) ?? order.length
-  return (a, b) => rankOf(a) - rankOf(b) || a.number.localeCompare(b.number, 'en', { numeric: true }) || (a.id < b.id ? -1 : 1)
+  return (a, b) => rankOf(a) - rankOf(b) || BY_NUMBER.compare(a.number, b.number) || (a.id < b.id ? -1 : 1)
 }
 
 function usesOf(overview: Overview, say: Say): ReadonlyMap<ClaimId, readonly Use[]> {
