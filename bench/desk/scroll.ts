@@ -38,6 +38,8 @@ const ACTS = [
   (side: string, place: string, day: number) => `${side} artillery hit a school in ${place} on March ${day}.`,
   (side: string, place: string, day: number) => `${side} troops attacked positions near ${place} on March ${day}.`,
 ] as const
+/** Turns of the wheel in a measure. */
+const TURNS = 180
 /** Claims in one report. */
 const PER_REPORT = 50
 
@@ -85,7 +87,8 @@ function readTrace(events: readonly TraceEvent[]): Held {
   }
 }
 
-async function scroll(browser: Browser, page: Page): Promise<void> {
+/** Turns the wheel of whatever page is shown, and reads its trace. */
+async function scrolled(browser: Browser, page: Page): Promise<Held> {
   await page.mouse.move(600, 500)
   await browser.startTracing(page, {
     categories: [
@@ -96,26 +99,40 @@ async function scroll(browser: Browser, page: Page): Promise<void> {
       '__metadata',
     ],
   })
-  for (let k = 0; k < 180; k++) {
+  for (let k = 0; k < TURNS; k++) {
     await page.mouse.wheel(0, 240)
     await page.waitForTimeout(16)
   }
   const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as { readonly traceEvents: readonly TraceEvent[] }
-  const { wall, busy, drawn, dropped } = readTrace(trace.traceEvents)
+  return readTrace(trace.traceEvents)
+}
+
+const framesOf = ({ drawn, dropped }: Held): string =>
+  `${drawn} drawn, ${dropped} dropped (${Math.round((100 * dropped) / Math.max(1, drawn + dropped))} %)`
+
+async function scroll(browser: Browser, page: Page): Promise<void> {
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+  const ours = await scrolled(browser, page)
   const y = await page.evaluate<number>('window.scrollY')
   const rows = await page.evaluate<number>(`document.querySelectorAll('[role=feed] [data-row]').length`)
-  console.log(`scrolled ${Math.round(y)} px in 180 turns of the wheel, ${rows} rows in the page at the end`)
+  console.log(`scrolled ${Math.round(y)} px in ${TURNS} turns of the wheel, ${rows} rows in the page at the end`)
   for (const [what, times] of [
-    ['by the clock', wall],
-    ['of processor', busy],
+    ['by the clock', ours.wall],
+    ['of processor', ours.busy],
   ] as const) {
     const [most95, most99, most] = [percentile(times, 0.95), percentile(times, 0.99), times.at(-1) ?? 0].map((ms) => ms.toFixed(1))
     const long = times.filter((ms) => ms > 50).length
+    const all = times.reduce((sum, ms) => sum + ms, 0)
     console.log(
-      `main thread, ${times.length} tasks ${what}: 95 % within ${most95} ms, 99 % within ${most99} ms, longest ${most} ms, ${long} over 50 ms`,
+      `main thread, ${times.length} tasks ${what}: 95 % within ${most95} ms, 99 % within ${most99} ms, longest ${most} ms, ${long} over 50 ms; ${Math.round(all)} ms in all`,
     )
   }
-  console.log(`frames: ${drawn} drawn, ${dropped} dropped`)
+  console.log(`frames: ${framesOf(ours)}`)
+  // What drawing in software drops by itself: the same turns over a page of that height with a line of words every 40 pixels and nothing that runs.
+  const empty = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await empty.setContent(`<!doctype html><style>p{margin:0;height:40px}</style>${'<p>words</p>'.repeat(Math.round(height / 40))}`)
+  console.log(`frames over a page of the same height with lines of text only: ${framesOf(await scrolled(browser, empty))}`)
+  await empty.close()
 }
 
 async function main(): Promise<void> {
