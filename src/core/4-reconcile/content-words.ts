@@ -27,14 +27,33 @@ export function stem(word: string): string {
  * them of each other, so they join everything to everything).
  */
 export function contentStems(text: string, dull: ReadonlySet<string>): readonly string[] {
-  const out = new Set<string>()
-  for (const m of text.matchAll(/[\p{L}][\p{L}\p{M}'’-]{2,}/gu)) {
-    const word = fold(m[0]).replace(/'s$/, '')
-    if (word.length < 4 || STOP.has(word)) continue
-    const s = stem(word)
-    if (!dull.has(s)) out.add(s)
+  return stemmer(dull)(text)
+}
+
+/** `contentStems` for many texts: a word is folded and cut the first time it is met. */
+export function stemmer(dull: ReadonlySet<string>): (text: string) => readonly string[] {
+  const known = new Map<string, string | null>()
+  const read = (word: string): string | null => {
+    const s = contentStem(word, dull)
+    known.set(word, s)
+    return s
   }
-  return [...out]
+  return (text) => {
+    const out: string[] = []
+    for (const word of text.match(/[\p{L}][\p{L}\p{M}'’-]{2,}/gu) ?? []) {
+      const before = known.get(word)
+      const s = before === undefined ? read(word) : before
+      if (s !== null && !out.includes(s)) out.push(s)
+    }
+    return out
+  }
+}
+
+function contentStem(written: string, dull: ReadonlySet<string>): string | null {
+  const word = fold(written).replace(/'s$/, '')
+  if (word.length < 4 || STOP.has(word)) return null
+  const s = stem(word)
+  return dull.has(s) ? null : s
 }
 
 /** Stems of the parties' own names, aliases and adjectives. */
@@ -55,4 +74,17 @@ export function sharedStems(
   const large = small === a ? b : a
   const words = small.filter((s) => large.includes(s))
   return { n: words.length, share: small.length ? words.length / small.length : 0, words }
+}
+
+/** Whether two lists share at least so many stems, and at least that share of the shorter list: `sharedStems` for the many pairs that do not. */
+export function shareStems(a: readonly string[], b: readonly string[], n: number, share: number): boolean {
+  const small = a.length <= b.length ? a : b
+  const large = small === a ? b : a
+  const least = Math.max(n, share * small.length)
+  let found = 0
+  for (let i = 0; i < small.length; i++) {
+    if (found + small.length - i < least) return false
+    if (large.includes(small[i])) found++
+  }
+  return found >= n && (small.length ? found / small.length : 0) >= share
 }

@@ -3,7 +3,7 @@ import type { Relation } from '../0-terms/overview.ts'
 import { isSide, THIRD, UNKNOWN } from '../0-terms/party.ts'
 import { POINTS_BACK as SAYS_NOTHING, REJECTING } from '../1-lexicon/en/denials.ts'
 import { dayOf } from './civil-minutes.ts'
-import { sharedStems, stem } from './content-words.ts'
+import { shareStems, sharedStems, stem } from './content-words.ts'
 import type { Family } from './families.ts'
 import type { Heard } from './heard.ts'
 
@@ -41,7 +41,7 @@ const COMPONENTS: readonly { readonly component: Relation['component']; readonly
  */
 export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relation[] {
   const index = indexTargets(heard)
-  const near = neighbours(pack)
+  const by: Weighing = { near: neighbours(pack), names: nameStems(heard) }
   const known = new Map(heard.map((h) => [h.claim.id, h]))
   const out: Relation[] = []
   for (const d of heard) {
@@ -50,10 +50,10 @@ export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relat
     const within = d.claim.denies === null ? undefined : known.get(d.claim.denies)
     if (within && credible(d, within)) {
       out.push(relate(d, within, ['named in the same report'], 'denial.within'))
-      for (const f of isGrave(d) ? witnesses(d, within, candidates(d, heard, index), near) : [])
+      for (const f of isGrave(d) ? witnesses(d, within, candidates(d, heard, index), by) : [])
         out.push(relate(d, f.target, f.reasons, 'denial.witness'))
     } else {
-      const found = targets(d, candidates(d, heard, index), near)
+      const found = targets(d, candidates(d, heard, index), by)
       const before = found.length ? null : justBefore(d, heard)
       for (const f of found) out.push(relate(d, f.target, f.reasons, 'denial.across'))
       if (before) out.push(relate(d, before, ['names nothing but what was said right before it'], 'denial.right-behind'))
@@ -98,7 +98,7 @@ function siblings(d: Heard, heard: readonly Heard[]): readonly Heard[] {
 function credible(d: Heard, t: Heard): boolean {
   if (d.origin === t.origin) return false
   if (t.claim.start < d.claim.start) return true
-  return placesOf(d).some((p) => placesOf(t).includes(p)) || sharedStems(d.stems, t.stems).n > 0
+  return placesOf(d).some((p) => placesOf(t).includes(p)) || shareStems(d.stems, t.stems, 1, 0)
 }
 
 /** In one report: the nearest thing said against the one who denies, when the denial itself names nothing. */
@@ -141,6 +141,7 @@ function indexTargets(heard: readonly Heard[]): TargetIndex {
   return { byPlace, byStem }
 }
 
+/** What a denial may answer, in the order of all claims. */
 function candidates(d: Heard, heard: readonly Heard[], index: TargetIndex): readonly Heard[] {
   const out = new Set<number>()
   for (const p of placesOf(d)) addLatest(out, index.byPlace.get(p) ?? [], d.at)
@@ -148,7 +149,9 @@ function candidates(d: Heard, heard: readonly Heard[], index: TargetIndex): read
     const list = index.byStem.get(s) ?? []
     if (list.length <= RARE) addLatest(out, list, d.at)
   }
-  return [...out].sort((a, b) => a - b).map((i) => heard[i])
+  const may: Heard[] = []
+  for (const i of out) if (mayAnswer(d, heard[i])) may.push(heard[i])
+  return may.sort((a, b) => a.at - b.at)
 }
 
 /** The latest of an ascending list that were said before or together with `at` (claims of one moment may stand after it in the order). */
@@ -169,6 +172,13 @@ function placesOf(h: Heard): readonly string[] {
   return h.toward.length === 0 ? h.exact : [...h.exact, ...h.toward]
 }
 
+/** What weighing a pair needs beside the two claims. */
+interface Weighing {
+  /** For each place, the places whose naming may stand for it. */
+  readonly near: ReadonlyMap<string, readonly string[]>
+  readonly names: (h: Heard) => readonly string[]
+}
+
 interface Found {
   readonly target: Heard
   readonly score: number
@@ -179,19 +189,33 @@ interface Found {
  * The best target above the threshold; when several weigh the same, the one heard last before the denial. A denial that names a place answers also what a
  * witness, whose side no words give, says of that very place.
  */
-function targets(d: Heard, list: readonly Heard[], near: ReadonlyMap<string, readonly string[]>): readonly Found[] {
-  const found = list.flatMap((t) => weigh(d, t, near) ?? [])
-  const best = found.reduce<Found | null>((top, f) => (top === null || f.score >= top.score ? f : top), null)
+function targets(d: Heard, list: readonly Heard[], by: Weighing): readonly Found[] {
+  const isGraveTo = grave(d)
+  let best: Found | null = null
+  for (const t of list) {
+    const found = weigh(d, t, by, isGraveTo)
+    if (found && (best === null || found.score >= best.score)) best = found
+  }
   if (best === null) return []
-  return isGrave(d) ? [best, ...witnesses(d, best.target, list, near)] : [best]
+  return isGrave(d) ? [best, ...witnesses(d, best.target, list, by)] : [best]
 }
 
 /** What else is told of the very place the denial names, by a witness or as the words of one. */
-function witnesses(d: Heard, answered: Heard, list: readonly Heard[], near: ReadonlyMap<string, readonly string[]>): readonly Found[] {
-  return list.flatMap((t) => {
-    if (t === answered || !t.exact.some((p) => d.exact.includes(p)) || !(isWitness(t) || isWitness(answered)) || !grave(d, t)) return []
-    return weigh(d, t, near) ?? []
-  })
+function witnesses(d: Heard, answered: Heard, list: readonly Heard[], by: Weighing): readonly Found[] {
+  const isGraveTo = grave(d)
+  const isTold = isWitness(answered)
+  const out: Found[] = []
+  for (const t of list) {
+    if (t === answered || !meet(t.exact, d.exact) || !isGraveTo(t) || !(isTold || isWitness(t))) continue
+    const found = weigh(d, t, by, isGraveTo)
+    if (found) out.push(found)
+  }
+  return out
+}
+
+function meet(a: readonly string[], b: readonly string[]): boolean {
+  for (const x of a) if (b.includes(x)) return true
+  return false
 }
 
 function isWitness(h: Heard): boolean {
@@ -200,8 +224,7 @@ function isWitness(h: Heard): boolean {
   )
 }
 
-function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>): Found | null {
-  if (!mayAnswer(d, t)) return null
+function weigh(d: Heard, t: Heard, { near, names }: Weighing, isGraveTo: (t: Heard) => boolean): Found | null {
   const timed = d.from !== null && t.from !== null && d.to !== null && t.to !== null
   if (timed && (d.from >= t.to || t.from >= d.to)) return null
   const reasons: string[] = []
@@ -215,25 +238,30 @@ function weigh(d: Heard, t: Heard, near: ReadonlyMap<string, readonly string[]>)
   if (places.length) add(3, `same place (${places.join(', ')})`)
   else if (own.length && theirs.length && !own.some((p) => theirs.some((q) => near.get(p)?.includes(q) || near.get(q)?.includes(p))))
     return null
-  const shared = sharedContent(d, t)
+  const shared = sharedContent(d, t, names)
   if (shared.length) add(Math.min(4, shared.length * 1.5), `shared words: ${shared.join(', ')}`)
   const deeds = shared.length || places.length === 0 ? [] : sharedDeeds(d, t)
   if (deeds.length) add(1.5, `the same sort of deed (${deeds.join(', ')})`)
   if (t.claim.against === d.claim.party) add(1.5, 'accuses the one who denies')
   if (sameFigures(d, t)) add(2, 'same figures')
   if (timed) add(1, 'times overlap')
-  const crime = places.length > 0 && grave(d, t)
+  const crime = places.length > 0 && isGraveTo(t)
   if (crime && shared.length + deeds.length === 0) add(1.5, 'denies the sort of crime alleged there')
   const grounds = places.length > 0 ? shared.length + deeds.length >= 1 || crime : shared.length >= 2
   return grounds && score >= THRESHOLD ? { target: t, score, reasons } : null
 }
 
 /** Words told by both, but for the names of places: that the place is the same says so already, and tells nothing of what happened there. */
-function sharedContent(d: Heard, t: Heard): readonly string[] {
+function sharedContent(d: Heard, t: Heard, names: Weighing['names']): readonly string[] {
   const { words } = sharedStems(d.stems, t.stems)
   if (words.length === 0) return words
-  const names = new Set([...d.claim.places, ...t.claim.places].flatMap((p) => p.words.split(/[\s-]+/).map(stem)))
-  return words.filter((w) => !names.has(w))
+  return words.filter((w) => !names(d).includes(w) && !names(t).includes(w))
+}
+
+/** Stems of the names of a claim's places, reckoned when a claim is first weighed: a denial is weighed against dozens. */
+function nameStems(heard: readonly Heard[]): (h: Heard) => readonly string[] {
+  const known: (readonly string[] | undefined)[] = heard.map(() => undefined)
+  return (h) => (known[h.at] ??= h.claim.places.flatMap((p) => p.words.split(/[\s-]+/).map(stem)))
 }
 
 /** "bombed" and "an airstrike": the same sort of deed in other words. */
@@ -249,11 +277,11 @@ function isGrave(d: Heard): boolean {
 const CRIMES = /\b(?:crimes?|atrocit\w+|killings?)\b/i
 const STRIKES = /\b(?:shell\w*|attack\w*|str[iu](?:ke|ck)\w*)\b/i
 
-/** "war crimes in Tug" answers an accusation about Tog whatever its words: both are blame, and the place is the same. */
-function grave(d: Heard, t: Heard): boolean {
-  if (t.claim.stance !== 'accuses' && !ATROCITY.test(t.claim.text)) return false
-  if (CRIMES.test(d.claim.text)) return GRAVE.has(t.family)
-  return t.family === 'strike' && STRIKES.test(d.claim.text)
+/** What is told that a denial answers by the sort of crime alone: "war crimes in Tug" answers an accusation about Tog whatever its words: both are blame, and the place is the same. */
+function grave(d: Heard): (t: Heard) => boolean {
+  const isCrime = CRIMES.test(d.claim.text)
+  if (!isCrime && !STRIKES.test(d.claim.text)) return () => false
+  return (t) => (isCrime ? GRAVE.has(t.family) : t.family === 'strike') && (t.claim.stance === 'accuses' || ATROCITY.test(t.claim.text))
 }
 
 const GRAVE: ReadonlySet<Family> = new Set(['accusation', 'strike', 'casualties'])
@@ -261,8 +289,7 @@ const GRAVE: ReadonlySet<Family> = new Set(['accusation', 'strike', 'casualties'
 /** Whose claim a denial rejects is often not said; a third party's is meant when the denial repeats its words. */
 function wordForWord(d: Heard, t: Heard): boolean {
   if (t.claim.party !== THIRD) return false
-  const shared = sharedStems(d.stems, t.stems)
-  return shared.n >= 3 && shared.share >= 0.75
+  return shareStems(d.stems, t.stems, 3, 0.75)
 }
 
 const ATROCITY = /\b(?:behead\w*|execut\w*|massacr\w*|tortur\w*|mutilat\w*|cruel\w*|rap(?:e|ed|es))\b/i

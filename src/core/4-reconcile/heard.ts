@@ -5,7 +5,7 @@ import type { PlacePrecision } from '../0-terms/place.ts'
 import type { Report } from '../0-terms/report.ts'
 import { deedsIn } from '../1-lexicon/en/deeds.ts'
 import { civilMinutes } from './civil-minutes.ts'
-import { contentStems, partyStems } from './content-words.ts'
+import { partyStems, stemmer } from './content-words.ts'
 import { familyOf } from './families.ts'
 import type { Family } from './families.ts'
 import { isGeneric, originOf, ownParty, voicesOf } from './origins.ts'
@@ -48,7 +48,7 @@ export interface Heard {
 
 /** All claims in one order that does not depend on the order of the reports. A report given twice counts once; paragraphs carried on from earlier reports are background. */
 export function hear(reports: readonly ReadReport[], pack: Pack): readonly Heard[] {
-  const dull = partyStems(pack)
+  const stemsOf = stemmer(partyStems(pack))
   const voices = voicesOf(pack)
   const out: Heard[] = []
   const rank = partyRank(pack)
@@ -57,7 +57,7 @@ export function hear(reports: readonly ReadReport[], pack: Pack): readonly Heard
     for (const claim of [...claims].sort(
       (a, b) => a.start - b.start || a.end - b.end || rank(a.party) - rank(b.party) || compare(a.id, b.id),
     ))
-      out.push(hearOne(claim, report, out.length, said, dull, voices))
+      out.push(hearOne(claim, report, out.length, said, stemsOf, voices))
   }
   return out
 }
@@ -80,7 +80,14 @@ function embeddedDenial(claim: Claim, report: Report): Claim {
   return isRejected || WE_DENY.test(sentence) ? { ...claim, stance: 'denies', kind: 'denial' } : claim
 }
 
-function hearOne(given: Claim, report: Report, at: number, said: number | null, dull: ReadonlySet<string>, voices: Voices): Heard {
+function hearOne(
+  given: Claim,
+  report: Report,
+  at: number,
+  said: number | null,
+  stemsOf: (text: string) => readonly string[],
+  voices: Voices,
+): Heard {
   const claim = embeddedDenial(ownVoice(given, report), report)
   const origin = originOf(claim, report, voices)
   return {
@@ -91,7 +98,7 @@ function hearOne(given: Claim, report: Report, at: number, said: number | null, 
     from: minutesOrNull(claim.when?.from ?? null),
     to: minutesOrNull(claim.when?.to ?? null),
     family: familyOf(claim),
-    stems: contentStems(claim.text, dull),
+    stems: stemsOf(claim.text),
     origin,
     isGeneric: isGeneric(origin, voices),
     weapons: weaponClasses(claim.weapons.map((w) => w.words).join(' ') || claim.text),

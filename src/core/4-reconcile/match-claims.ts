@@ -1,7 +1,7 @@
 import type { ClaimId } from '../0-terms/claim.ts'
 import { isSide } from '../0-terms/party.ts'
 import { dayOf } from './civil-minutes.ts'
-import { sharedStems } from './content-words.ts'
+import { shareStems, sharedStems } from './content-words.ts'
 import type { Decided } from './decisions.ts'
 import type { Family } from './families.ts'
 import type { Heard } from './heard.ts'
@@ -187,22 +187,25 @@ function daysOf(h: Heard): readonly number[] {
 
 /** One claimant saying the same thing in two reports: relays and reposts. */
 function repeated(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
-  const voice = oneVoice(a, b)
-  if (a.report.id === b.report.id || voice === null || manner(a) !== manner(b)) return null
+  if (a.report === b.report || a.report.id === b.report.id || !isOneVoice(a, b) || manner(a) !== manner(b)) return null
   if (placesClash(a, b) || timesFit(a, b) === null || !weaponsFit(a.weapons, b.weapons)) return null
-  const shared = sharedStems(a.stems, b.stems)
   const points = a.points
-  if (points && points === b.points && shared.n >= 1)
-    return { sort: 'repeated', reasons: [voice, `same figures (${points})`], rule: 'match.repeat.figures' }
+  if (points && points === b.points && shareStems(a.stems, b.stems, 1, 0))
+    return { sort: 'repeated', reasons: [oneVoice(a, b), `same figures (${points})`], rule: 'match.repeat.figures' }
   if (points !== b.points && points && b.points) return null
-  if (shared.share < (a.origin === b.origin ? 0.6 : 0.5) || shared.n < (a.origin === b.origin ? 2 : 3)) return null
-  return { sort: 'repeated', reasons: [voice, `shared words: ${shared.words.join(', ')}`], rule: 'match.repeat.words' }
+  const isOrigin = a.origin === b.origin
+  if (!shareStems(a.stems, b.stems, isOrigin ? 2 : 3, isOrigin ? 0.6 : 0.5)) return null
+  const { words } = sharedStems(a.stems, b.stems)
+  return { sort: 'repeated', reasons: [oneVoice(a, b), `shared words: ${words.join(', ')}`], rule: 'match.repeat.words' }
+}
+
+function isOneVoice(a: Heard, b: Heard): boolean {
+  return a.origin === b.origin || (isSide(a.claim.party) && a.claim.party === b.claim.party && (a.isGeneric || b.isGeneric))
 }
 
 /** Why two claims are one claimant's: the same institution, or one side as such and an institution of that side. */
-function oneVoice(a: Heard, b: Heard): string | null {
+function oneVoice(a: Heard, b: Heard): string {
   if (a.origin === b.origin) return `same claimant (${a.origin})`
-  if (!isSide(a.claim.party) || a.claim.party !== b.claim.party || !(a.isGeneric || b.isGeneric)) return null
   return `the same side, once without its institution (${a.isGeneric ? b.origin : a.origin})`
 }
 
@@ -216,13 +219,13 @@ function sameIncident(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
   const time = timesFit(a, b)
   if (time === null || !weaponsFit(a.weapons, b.weapons) || !placesMostlyShared(a, b)) return null
   const guessed = a.from === null || b.from === null
-  const shared = sharedStems(a.stems, b.stems)
   const points = a.points
-  if (guessed && shared.share < (a.claim.party === b.claim.party ? 0.3 : 0.5) && !(points && points === b.points)) return null
+  const isAlike = points !== '' && points === b.points
+  if (guessed && !isAlike && !shareStems(a.stems, b.stems, 0, a.claim.party === b.claim.party ? 0.3 : 0.5)) return null
   const reasons = [`same place (${sharedPlaces(a, b).join(', ')})`, time]
   const weapons = a.weapons.filter((w) => b.weapons.includes(w))
   if (weapons.length) reasons.push(`same weapon (${weapons.join(', ')})`)
-  if (points && points === b.points) reasons.push(`same figures (${points})`)
+  if (isAlike) reasons.push(`same figures (${points})`)
   return {
     sort: a.origin === b.origin ? 'repeated' : 'same-incident',
     reasons,
@@ -235,8 +238,14 @@ function sharedPlaces(a: Heard, b: Heard): readonly string[] {
 }
 
 function placesMostlyShared(a: Heard, b: Heard): boolean {
-  const shared = sharedPlaces(a, b).length
+  const shared = sharedCount(a.exact, b.exact) + sharedCount(a.toward, b.toward)
   return shared > 0 && shared * 2 >= Math.min(a.exact.length + a.toward.length, b.exact.length + b.toward.length)
+}
+
+function sharedCount(a: readonly string[], b: readonly string[]): number {
+  let n = 0
+  for (const p of a) if (b.includes(p)) n++
+  return n
 }
 
 /** Why two times may be one moment, in words; null when they cannot. */

@@ -58,8 +58,8 @@ function staleHead(head: RegExpExecArray, claims: readonly Heard[]): readonly Fl
   ]
 }
 
-const THINGS =
-  /(\d[\d.,\u00a0\u202f]*)\s+(?:\p{Ll}+\s+){0,2}?(houses|homes|buildings|apartments|facilities|vehicles|tanks|cars|cattle|tons|tonnes|rockets|shells|missiles)\b/giu
+const THING = /houses|homes|buildings|apartments|facilities|vehicles|tanks|cars|cattle|tons|tonnes|rockets|shells|missiles/iu
+const THINGS = new RegExp(`(\\d[\\d.,\\u00a0\\u202f]*)\\s+(?:\\p{Ll}+\\s+){0,2}?(${THING.source})\\b`, 'giu')
 /** Below this, two equal numbers are chance. */
 const TELLING = 50
 
@@ -67,8 +67,8 @@ const TELLING = 50
 function unitSlips(heard: readonly Heard[]): readonly Flag[] {
   const things = new Map<number, { readonly h: Heard; readonly words: string }>()
   for (const h of heard) {
-    // Two digits at least: most claims have none, and the pattern is dear.
-    if (!/\d\d/.test(h.claim.text)) continue
+    // Two digits and a thing at least: most claims have none, and the pattern is dear.
+    if (!/\d\d/.test(h.claim.text) || !THING.test(h.claim.text)) continue
     for (const m of h.claim.text.matchAll(THINGS)) {
       const n = Number(m[1].replace(/[^\d]/g, ''))
       if (n >= TELLING && !things.has(n)) things.set(n, { h, words: m[0] })
@@ -134,13 +134,25 @@ const DOWNED =
   /(\d+)[^.\d]{0,30}\b(?:shot down|downed|destroyed|intercepted)\b|\b(?:shot down|downed|destroyed|intercepted)\b[^.\d]{0,20}(\d+)/i
 const VANISHED = /(\d+)[^.\d]{0,30}\b(?:disappeared|vanished|lost from|did not reach|went missing)\b/i
 
+/** Of one kind, and of the other. */
+type Outcomes = readonly [RegExpExecArray, RegExpExecArray]
+
+function outcomesIn(text: string): Outcomes | null {
+  const a = DOWNED.exec(text)
+  const b = a && VANISHED.exec(text)
+  return a && b ? [a, b] : null
+}
+
 /** "21 shot down" and "22 disappeared from radar" made into 43: outcomes of different kinds have no sum. */
 function differentKindsAdded(heard: readonly Heard[]): readonly Flag[] {
+  const known = new Map<Heard['report'], Outcomes | null>()
   return heard.flatMap((h): Flag[] => {
     if ((h.claim.kind !== 'materiel' && h.claim.kind !== 'strike') || !/\d/.test(h.claim.text)) return []
-    const text = h.report.text
-    const [a, b] = [DOWNED.exec(text), VANISHED.exec(text)]
-    if (!a || !b) return []
+    const before = known.get(h.report)
+    const told = before === undefined ? outcomesIn(h.report.text) : before
+    known.set(h.report, told)
+    if (!told) return []
+    const [a, b] = told
     const [x, y] = [Number(a[1] ?? a[2]), Number(b[1])]
     const total = [...h.claim.text.matchAll(/\d+/g)].find((m) => Number(m[0]) === x + y && x > 0 && y > 0)
     if (!total) return []

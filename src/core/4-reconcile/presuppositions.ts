@@ -12,20 +12,17 @@ const HOLDS =
 
 /** "We did not storm it because we already hold it": one side speaks of trying to take what the other takes for held. They do not deny, they presuppose differently. */
 export function presuppositions(heard: readonly Heard[]): readonly Relation[] {
-  const held = new Map<PlaceId, Heard>()
-  for (const h of heard)
-    if (isSide(h.claim.party) && !h.claim.background && HOLDS.test(h.claim.text) && h.family === 'control')
-      for (const place of h.exact) if (!held.has(`${place}|${h.claim.party}`)) held.set(`${place}|${h.claim.party}`, h)
+  const held = firstHolders(heard)
   const out: Relation[] = []
   const done = new Set<string>()
   for (const h of heard) {
     if (!isSide(h.claim.party) || h.claim.background || !TRIES.test(h.claim.text)) continue
     const places = [...h.exact, ...h.toward]
-    for (const [key, holder] of held) {
-      const place = key.slice(0, key.lastIndexOf('|'))
-      const pair = `${place}|${h.claim.party}|${holder.claim.party}`
+    if (places.length === 0) continue
+    for (const { place, holder } of held) {
       // Only the one who is said to try can take for granted that there is nothing left to try.
       if (holder.claim.party === h.claim.party || h.claim.against !== holder.claim.party) continue
+      const pair = `${place}|${h.claim.party}|${holder.claim.party}`
       if (!places.includes(place) || !within(h, holder) || done.has(pair)) continue
       done.add(pair)
       out.push({
@@ -39,6 +36,19 @@ export function presuppositions(heard: readonly Heard[]): readonly Relation[] {
     }
   }
   return out
+}
+
+/** The first word of each side that it holds a place. */
+function firstHolders(heard: readonly Heard[]): readonly { readonly place: PlaceId; readonly holder: Heard }[] {
+  const held = new Map<string, { readonly place: PlaceId; readonly holder: Heard }>()
+  for (const holder of heard) {
+    if (holder.family !== 'control' || !isSide(holder.claim.party) || holder.claim.background || !HOLDS.test(holder.claim.text)) continue
+    for (const place of holder.exact) {
+      const key = `${place}|${holder.claim.party}`
+      if (!held.has(key)) held.set(key, { place, holder })
+    }
+  }
+  return [...held.values()]
 }
 
 function within(a: Heard, b: Heard): boolean {

@@ -62,7 +62,7 @@ export interface ReconcileOptions {
  */
 export function reconcile(reports: readonly ReadReport[], pack: Pack, asOf: CivilTime, options: ReconcileOptions = {}): Reconciled {
   const cut = cutOff(hear(reports, pack), asOf)
-  const heard = cut.kept.map((h, at) => ({ ...h, at }))
+  const heard = cut.kept.map((h, at) => (h.at === at ? h : { ...h, at }))
   const decided = decide(options.decisions ?? [])
   const { merges, incident, repeat } = matchClaims(heard, decided.merging)
   const groups = groupsOf(heard, incident)

@@ -4,7 +4,7 @@ import type { Report } from '../0-terms/report.ts'
 import { cut } from '../0-terms/span.ts'
 import { civilMinutes } from './civil-minutes.ts'
 import { tellsNothingNew } from './news-words.ts'
-import { addHolder, holdersOf, noHolders, type RunHolders } from './run-holders.ts'
+import { addHolder, eachHolder, holds, noHolders, type RunHolders } from './run-holders.ts'
 import { paragraphsOf, runsWithin, type Paragraph } from './shingles.ts'
 
 /** A report with its claims. */
@@ -105,9 +105,18 @@ function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragrap
 function whereItStood({ runs }: Paragraph, said: number, { paragraphs, holders }: Memory): readonly number[] {
   if (runs.length < LEAST) return []
   const shared = new Map<number, number>()
-  for (const run of runs) for (const k of holdersOf(holders, run)) shared.set(k, (shared.get(k) ?? 0) + 1)
+  // Who holds nearly all runs holds one of the first that are more than it may lack: no other paragraph need be counted.
+  const first = runs.length - Math.ceil(SHARE * runs.length) + 1
+  for (let i = 0; i < first; i++) eachHolder(holders, runs[i], (k) => void shared.set(k, (shared.get(k) ?? 0) + 1))
+  for (const [k] of shared) if (said - paragraphs[k].minutes <= DAY) shared.delete(k)
+  if (shared.size === 0) return []
+  const count = (k: number): void => {
+    const n = shared.get(k)
+    if (n !== undefined) shared.set(k, n + 1)
+  }
+  for (let i = first; i < runs.length; i++) eachHolder(holders, runs[i], count)
   return [...shared]
-    .filter(([k, n]) => n >= SHARE * runs.length && said - paragraphs[k].minutes > DAY)
+    .filter(([, n]) => n >= SHARE * runs.length)
     .map(([k]) => k)
     .sort((a, b) => a - b)
 }
@@ -121,7 +130,7 @@ function isCarriedOn(
   { paragraphs, holders, reports }: Memory,
 ): boolean {
   const runs = runsWithin(paragraph, claim.sentence)
-  const shared = runs.filter((run) => holdersOf(holders, run).includes(k)).length
+  const shared = runs.filter((run) => holds(holders, run, k)).length
   const { start, end, report: at, minutes } = paragraphs[k]
   const earlier = reports[at].report.text.slice(start, end)
   return shared >= SHARE * runs.length && tellsNothingNew(cut(report.text, claim.sentence), earlier, said - minutes)

@@ -10,6 +10,8 @@ export function tidyRelations(relations: readonly Relation[], heard: readonly He
     const key = `${r.from} ${r.to} ${r.kind} ${r.component}`
     if (!once.has(key)) once.set(key, r)
   }
-  const place = (id: ClaimId): number => at.get(id) ?? -1
-  return [...once.values()].sort((a, b) => place(a.from) - place(b.from) || place(a.to) - place(b.to) || (a.rule < b.rule ? -1 : 1))
+  return [...once.values()]
+    .map((r) => ({ r, from: at.get(r.from) ?? -1, to: at.get(r.to) ?? -1 }))
+    .sort((a, b) => a.from - b.from || a.to - b.to || (a.r.rule < b.r.rule ? -1 : 1))
+    .map(({ r }) => r)
 }

@@ -23,12 +23,16 @@ export function addHolder({ first, others }: RunHolders, run: number, k: number)
   } else if (more.length < MOST - 1 && more[more.length - 1] !== k) more.push(k)
 }
 
-/** The paragraphs that hold a run, in ascending order. */
-export function holdersOf({ first, others }: RunHolders, run: number): readonly number[] {
+/** Visits the paragraphs that hold a run, in ascending order. */
+export function eachHolder({ first, others }: RunHolders, run: number, visit: (k: number) => void): void {
   const one = first.get(run)
-  if (one === undefined) return NONE
+  if (one === undefined) return
+  visit(one)
   const more = others.get(run)
-  return more === undefined ? [one] : [one, ...more]
+  if (more !== undefined) for (const k of more) visit(k)
 }
 
-const NONE: readonly number[] = []
+/** Does a paragraph hold a run? */
+export function holds({ first, others }: RunHolders, run: number, k: number): boolean {
+  return first.get(run) === k || others.get(run)?.includes(k) === true
+}

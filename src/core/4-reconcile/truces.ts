@@ -61,6 +61,7 @@ interface Open {
 export function truceRecords(heard: readonly Heard[], pack: Pack, asOf: CivilTime): readonly TruceRecord[] {
   const parties = partyWords(pack)
   const truces = opened(heard, pack, asOf)
+  if (truces.length === 0) return []
   for (const h of heard) {
     const list = accusesOfBreach(h) ? 'accusations' : observedBreach(h) ? 'recorded' : isLater(h) ? 'later' : null
     if (list) for (const t of meant(h, truces, asOf)) t[list].push(h)

@@ -34,17 +34,19 @@ const ROWS: readonly DeedRow[] = [
   { id: 'thing.civilians', words: 'civilian civilians resident residents inhabitants villagers' },
 ]
 
+const NONE: readonly string[] = []
 const SORTS = new Map<string, string[]>()
 for (const { id, words } of ROWS) for (const word of words.split(' ')) SORTS.set(word, [...(SORTS.get(word) ?? []), id])
 
 /** The sorts of deed (`deed.`) and of thing (`thing.`) a word tells of; none for most words. */
 export function deedsOf(word: string): readonly string[] {
-  return SORTS.get(fold(word)) ?? []
+  return SORTS.get(fold(word)) ?? NONE
 }
 
 /** The sorts of deed that a text tells of, each once. */
 export function deedsIn(text: string): readonly string[] {
-  const out = new Set<string>()
-  for (const [word] of text.matchAll(/[\p{L}-]+/gu)) for (const id of deedsOf(word)) if (id.startsWith('deed.')) out.add(id)
-  return [...out]
+  const out: string[] = []
+  for (const word of text.match(/[\p{L}-]+/gu) ?? [])
+    for (const id of deedsOf(word)) if (id.startsWith('deed.') && !out.includes(id)) out.push(id)
+  return out
 }
