@@ -25,6 +25,9 @@ const READ = /desk[\\/]views[\\/](?:inbox|reader)[\\/]/
 /** Screens that look at the same things in several ways, and the small ones that are opened now and then. */
 const COMPARE = /desk[\\/]views[\\/](?:frame|side-by-side|timeline|tallies|truces|control|places|sources|flags|ledger|accounts)[\\/]/
 
+/** Whatever draws a map, and what is picked on one. */
+const MAPS = /desk[\\/]views[\\/](?:map|teach)[\\/]|src[\\/]web[\\/]map[\\/](?!badge-path|place-label|text-width)/
+
 /** Builds the desk. It is built aside and moved into place, so that who reads the folder meanwhile finds the old desk or the new one. */
 export async function buildDesk(out: string = DESK_OUT): Promise<void> {
   const aside = `${out}-${process.pid}`
@@ -45,6 +48,7 @@ export async function buildDesk(out: string = DESK_OUT): Promise<void> {
               { name: 'frame', test: FRAME, priority: 2 },
               { name: 'read', test: READ, priority: 1 },
               { name: 'compare', test: COMPARE, priority: 1 },
+              { name: 'maps', test: MAPS, priority: 1 },
             ],
           },
         },

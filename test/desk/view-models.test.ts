@@ -7,7 +7,8 @@ import { FLAG_MEANING, flagGroups } from '../../src/web/desk/views/flags/flag-gr
 import { deskSheet, mapBase } from '../../src/web/desk/views/map/desk-drawing.ts'
 import { controlOnly, narrowed } from '../../src/web/desk/views/map/narrowed.ts'
 import { wholeOf } from '../../src/web/desk/views/map/zoom.ts'
-import { aliasLine, joinedPlaces, placesNamed } from '../../src/web/desk/views/places/unknown-names.ts'
+import { placesNamed } from '../../src/web/desk/views/places-named.ts'
+import { aliasLine, joinedPlaces, withHeld } from '../../src/web/desk/views/places/unknown-names.ts'
 import { heardOften, relaying, relays } from '../../src/web/desk/views/sources/relays.ts'
 import { niceAxis, tollDrawing, tollPanels } from '../../src/web/desk/views/tallies/toll-lines.ts'
 import { trucePairs } from '../../src/web/desk/views/truces/truce-pairs.ts'
@@ -271,6 +272,12 @@ describe('names nobody knows', () => {
         [null, 'unlocated'],
       ],
     )
+  })
+
+  it('stay in their places while somebody joins one', () => {
+    const name = (words: string) => ({ words, parties: [], claims: [] })
+    const told = withHeld([name('Abel'), name('Wend')], [name('Ullsby'), name('wend')]).map(({ words }) => words)
+    assert.deepEqual(told, ['Abel', 'Ullsby', 'wend'])
   })
 
   it('are looked up by any letters of a name', () => {

@@ -43,7 +43,7 @@ function ontoBasemap(frame: Frame, basemap: FeatureCollection | null, { located 
  * @param most the height there is room for
  */
 export function mapBase(
-  overview: Overview,
+  overview: Pick<Overview, 'places'>,
   basemap: FeatureCollection | null,
   lines: readonly Line[],
   width: number,

@@ -1,9 +1,8 @@
 import type { ClaimId } from '../../../../core/0-terms/claim.ts'
 import type { PartyId } from '../../../../core/0-terms/party.ts'
 import type { PlaceMention } from '../../../../core/0-terms/place.ts'
-import type { Pack, Place } from '../../../../core/0-terms/pack.ts'
+import type { Place } from '../../../../core/0-terms/pack.ts'
 import type { LedgerClaim } from '../claim-facts.ts'
-import { holdsWords } from '../filters.ts'
 
 /** A name that stands in claims and that the pack knows no place for. */
 export interface UnknownName {
@@ -32,7 +31,17 @@ export function unknownNames(rows: readonly LedgerClaim[]): readonly UnknownName
   }
   return [...found.values()]
     .map(({ words, parties, claims }) => ({ words, parties: [...parties], claims: [...claims.values()] }))
-    .sort((a, b) => b.claims.length - a.claims.length || (a.words < b.words ? -1 : 1))
+    .sort(mostUsed)
+}
+
+function mostUsed(a: UnknownName, b: UnknownName): number {
+  return b.claims.length - a.claims.length || (a.words < b.words ? -1 : 1)
+}
+
+/** The names nobody knows, with those in their places that somebody is just joining to one: their form has more to ask. */
+export function withHeld(unknown: readonly UnknownName[], held: readonly UnknownName[]): readonly UnknownName[] {
+  const same = (a: UnknownName) => (b: UnknownName) => a.words.toLowerCase() === b.words.toLowerCase()
+  return [...unknown.filter((one) => !held.some(same(one))), ...held].sort(mostUsed)
 }
 
 /** The mentions of a claim with every one of these words joined to a place: what a correction sets. */
@@ -49,15 +58,4 @@ export function joinedPlaces(mentions: readonly PlaceMention[], words: string, p
 export function aliasLine(words: string, lang: string, parties: readonly PartyId[]): string {
   const text = [words.replace(/[",[\]{}]/g, ' ').trim(), `(${lang})`, ...parties].join(' ')
   return `- ${JSON.stringify(text)}`
-}
-
-/** Places of the pack with these letters in any of their names, the shortest name first. */
-export function placesNamed(pack: Pick<Pack, 'places'>, asked: string, most = 8): readonly Place[] {
-  if (asked.trim() === '') return []
-  const shortest = (place: Place): number =>
-    Math.min(...place.names.filter(({ text }) => holdsWords(text, asked)).map(({ text }) => text.length))
-  return pack.places
-    .filter((place) => place.names.some(({ text }) => holdsWords(text, asked)))
-    .sort((a, b) => shortest(a) - shortest(b))
-    .slice(0, most)
 }

@@ -33,6 +33,12 @@ export function placeTyped(pack: Pack, choices: readonly Choice[], typed: string
 /** Does the pack know this place under these words? */
 export function isKnownName(pack: Pack, place: string, words: string): boolean {
   const known = pack.places.find(({ id }) => id === place)
-  const folded = words.toLocaleLowerCase()
-  return known === undefined || known.names.some(({ text }) => folded.includes(text.toLocaleLowerCase()))
+  return known === undefined || known.names.some(({ text }) => holdsName(words.toLocaleLowerCase(), text.toLocaleLowerCase()))
+}
+
+/** Does a text hold a name as whole words? "Hael-on-Sea" does not hold "Hael". */
+function holdsName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/[\p{L}\p{N}-]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}-]/u.test(text.slice(at + name.length))) return true
+  return false
 }
