@@ -36,7 +36,7 @@ export const SITE: SiteInput = {
   base: 'https://news.example/war/',
 }
 
-/** All files of a site, by their paths. */
+/** All files of a site, by their paths; of a picture its drawing. */
 export function filesOf(input: SiteInput): ReadonlyMap<string, string> {
-  return new Map([...siteFiles(input)].map(({ path, text }: SiteFile) => [path, text]))
+  return new Map([...siteFiles(input)].map((file: SiteFile) => [file.path, 'text' in file ? file.text : file.svg]))
 }

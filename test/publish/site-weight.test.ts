@@ -31,7 +31,7 @@ describe('the sample editions are light', () => {
       const parts = { basemap: basemapOf(reader), lines: reader.pack.lines, css: readPageStyle() }
       const site = siteFiles({ ...parts, editions: [{ overview, at: asOf }], corrections: [], lang: 'en', base: 'https://news.example/' })
       const edition = [...site].find(({ path }) => /\/\d{4}[\d-]+\/index\.html$/.test(path))
-      assert.ok(edition, 'there is an edition page')
+      assert.ok(edition && 'text' in edition, 'there is an edition page')
       assert.ok(edition.text.includes('map-wide'))
       assert.ok(weight(edition.text) <= MOST_EDITION, `${edition.path}: ${weight(edition.text)} bytes gzipped`)
       const alone = weight(overviewHtml(overview, parts))

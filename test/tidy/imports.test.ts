@@ -91,7 +91,10 @@ test('every file is imported by something, or is where something begins', () => 
 test('packages imported by src are dependencies, and all dependencies are imported', () => {
   const stated = JSON.parse(readText('package.json')) as { dependencies: Record<string, string> }
   const svelteFiles = trackedFiles('src/web').filter((path) => path.endsWith('.svelte')).length
-  const names = [...imports.values()]
+  const taken = [...imports.keys()].flatMap((path) =>
+    [...readText(path).matchAll(/import\.meta\.resolve\('([^']+)'\)/g)].map((found) => found[1]),
+  )
+  const names = [...imports.values(), taken]
     .flat()
     .filter((name) => !name.startsWith('src/') && !name.startsWith('node:'))
     .map((name) =>

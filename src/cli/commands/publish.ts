@@ -44,7 +44,7 @@ export const publish: Command = {
     const asked = askedOf(given)
     const { reader, ...made } = await (asked.named.length ? fromReports : fromLedger)(asked, given, io)
     io.progress('writing the site')
-    const done = publishSite(asked.out, {
+    const done = await publishSite(asked.out, {
       ...made,
       basemap: basemapOf(reader),
       lines: reader.pack.lines,

@@ -2,6 +2,7 @@ import { directionOf } from '../../web/words/say.ts'
 import type { Language } from '../../web/words/say.ts'
 import { escapeHtml, lightHtml } from '../light-html.ts'
 import { scriptJson } from './json-ld.ts'
+import { IMAGE_HEIGHT, IMAGE_WIDTH } from './social-image.ts'
 
 /** What stands in a page's head, as plain values. */
 export interface Shell {
@@ -12,13 +13,33 @@ export interface Shell {
   readonly root: string
   /** The page's full address, when the site knows its own. */
   readonly url: string | null
-  readonly image?: string | null
+  readonly image?: { readonly url: string | null; readonly alt: string }
   readonly ld?: unknown
   readonly body: string
 }
 
 /** Nothing on a page may run; its style comes from beside it. */
 const POLICY = "default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+/** What a network shows of a link: it takes full addresses only, and keeps the picture's place free when it knows its size. */
+function imageTags({ title, description, image }: Shell): readonly string[] {
+  if (!image || image.url === null) return []
+  const tag = (attribute: string, name: string, content: string | number): string =>
+    `<meta ${attribute}="${name}" content="${escapeHtml(String(content))}">`
+  return [
+    tag('property', 'og:description', description),
+    tag('property', 'og:image', image.url),
+    tag('property', 'og:image:type', 'image/png'),
+    tag('property', 'og:image:width', IMAGE_WIDTH),
+    tag('property', 'og:image:height', IMAGE_HEIGHT),
+    tag('property', 'og:image:alt', image.alt),
+    tag('name', 'twitter:card', 'summary_large_image'),
+    tag('name', 'twitter:title', title),
+    tag('name', 'twitter:description', description),
+    tag('name', 'twitter:image', image.url),
+    tag('name', 'twitter:image:alt', image.alt),
+  ]
+}
 
 /** One page of the site: a head made from values, every one of them escaped, and a body from its component. */
 export function sitePage(shell: Shell): string {
@@ -36,7 +57,7 @@ export function sitePage(shell: Shell): string {
     '<meta name="color-scheme" content="light dark">',
     ...(url === null ? [] : [`<link rel="canonical" href="${x(url)}">`]),
     `<meta property="og:type" content="article"><meta property="og:title" content="${x(shell.title)}">`,
-    ...(shell.image ? [`<meta property="og:image" content="${x(shell.image)}">`] : []),
+    ...imageTags(shell),
     `<link rel="alternate" type="application/atom+xml" href="${root}feed.atom">`,
     `<link rel="stylesheet" href="${root}style.css">`,
     ...(shell.ld === undefined ? [] : [`<script type="application/ld+json">${scriptJson(shell.ld)}</script>`]),

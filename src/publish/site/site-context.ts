@@ -17,10 +17,18 @@ export interface SiteInput {
 }
 
 /** A file of the site: its path below the site's folder, with `/`, and its text. */
-export interface SiteFile {
+export interface SiteText {
   readonly path: string
   readonly text: string
 }
+
+/** A picture of the site: to be drawn as PNG from its SVG. Its path is made of its drawing, so that a file there already is this picture. */
+export interface SitePicture {
+  readonly path: string
+  readonly svg: string
+}
+
+export type SiteFile = SiteText | SitePicture
 
 /** What every page of one site has in common. */
 export interface SiteContext {

@@ -9,14 +9,15 @@ import { sayIn } from '../../web/words/say.ts'
 import { canonicalJson } from '../formats/json.ts'
 import { overviewMarkdown } from '../formats/markdown.ts'
 import { escapeHtml } from '../light-html.ts'
-import { editionCard, socialImage } from './card.ts'
+import { editionCard } from './card.ts'
 import { claimsCsv, placesGeoJson } from './downloads.ts'
 import { siteFeeds } from './feeds.ts'
 import { editionLd } from './json-ld.ts'
 import { editionSlug, siteModel } from './model.ts'
 import { sitePage } from './page-shell.ts'
 import { recordPages } from './record-pages.ts'
-import type { SiteContext, SiteFile, SiteInput } from './site-context.ts'
+import type { SiteContext, SiteFile, SiteInput, SiteText } from './site-context.ts'
+import { socialImage } from './social-image.ts'
 
 function editionFiles({ input, model, url }: SiteContext, overview: Overview, slug: string): readonly SiteFile[] {
   const { lang } = input
@@ -25,6 +26,7 @@ function editionFiles({ input, model, url }: SiteContext, overview: Overview, sl
   const manner: PageManner = { lang, links }
   const folder = `${model.conflict.id}/${slug}`
   const address = url(`${folder}/`)
+  const image = socialImage(overview, manner)
   const { body } = render(OverviewPage, { props: { overview, basemap: input.basemap, lines: input.lines, manner } })
   const page = sitePage({
     title: `${overview.pack.title}: ${sayIn(lang)('head.overview', { when: momentWords(overview.asOf, sayIn(lang)) })}`,
@@ -32,14 +34,14 @@ function editionFiles({ input, model, url }: SiteContext, overview: Overview, sl
     lang,
     root: '../',
     url: address,
-    image: url(`${folder}/card.svg`),
+    image: { url: url(`${folder}/${image.name}`), alt: image.alt },
     ld: editionLd(overview, address ?? `urn:alteram:${model.conflict.id}:${slug}`, 'en', corrections),
     body,
   })
   return [
     { path: `${folder}/index.html`, text: page },
     { path: `${folder}/card.html`, text: editionCard(overview, manner) },
-    { path: `${folder}/card.svg`, text: socialImage(overview, manner) },
+    { path: `${folder}/${image.name}`, svg: image.svg },
     { path: `${folder}/overview.json`, text: canonicalJson(overview) },
     { path: `${folder}/overview.md`, text: overviewMarkdown(overview) },
     { path: `${folder}/places.geojson`, text: placesGeoJson(overview) },
@@ -53,7 +55,7 @@ function styleSheet(latest: Overview, css: string): string {
   return `${partyStyle(latest.parties)}${css}\n`
 }
 
-function frontPage({ model, input, url }: SiteContext): SiteFile {
+function frontPage({ model, input, url }: SiteContext): SiteText {
   const href = `${model.conflict.id}/`
   const body = `<main class="wrap lone"><div class="head"><h1><a href="${href}">${escapeHtml(model.conflict.title)}</a></h1></div></main>`
   const shell = { title: model.conflict.title, description: model.conflict.title, lang: input.lang, root: href, url: url(''), body }
