@@ -109,16 +109,16 @@ function whereItStood({ runs }: Paragraph, said: number, { paragraphs, holders }
   const first = runs.length - Math.ceil(SHARE * runs.length) + 1
   for (let i = 0; i < first; i++) eachHolder(holders, runs[i], (k) => void shared.set(k, (shared.get(k) ?? 0) + 1))
   for (const [k] of shared) if (said - paragraphs[k].minutes <= DAY) shared.delete(k)
-  if (shared.size === 0) return []
-  const count = (k: number): void => {
-    const n = shared.get(k)
-    if (n !== undefined) shared.set(k, n + 1)
-  }
-  for (let i = first; i < runs.length; i++) eachHolder(holders, runs[i], count)
   return [...shared]
-    .filter(([, n]) => n >= SHARE * runs.length)
+    .filter(([k, n]) => lacksFew(runs, first, first - n, k, holders))
     .map(([k]) => k)
     .sort((a, b) => a - b)
+}
+
+/** Are fewer than `first` runs missing from a paragraph, of which `missing` are known among the first? */
+function lacksFew(runs: Int32Array, first: number, missing: number, k: number, holders: RunHolders): boolean {
+  for (let i = first; i < runs.length && missing < first; i++) if (!holds(holders, runs[i], k)) missing++
+  return missing < first
 }
 
 function isCarriedOn(

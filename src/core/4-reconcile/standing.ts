@@ -4,6 +4,7 @@ import { claimantName } from './claimants.ts'
 import type { Heard } from './heard.ts'
 import { gradeOf } from './grades.ts'
 import { originsOf } from './independence.ts'
+import type { Origins } from './independence.ts'
 
 /** What the reports read support about a matter, with the reasons. Never a score, never a verdict. */
 export function standingOf(claims: readonly Heard[], relations: readonly Relation[], nameOf: (party: string) => string): Standing {
@@ -12,7 +13,7 @@ export function standingOf(claims: readonly Heard[], relations: readonly Relatio
   const origins = originsOf(claims)
   return {
     word,
-    reasons: [originReason(claims), ...relationReasons(claims, relations, nameOf), ...reasons],
+    reasons: [originReason(origins), ...relationReasons(claims, relations, nameOf), ...reasons],
     ...(grade ? { grade } : {}),
     origins: {
       n: origins.n,
@@ -73,14 +74,14 @@ const RELATION_VERBS: Readonly<Partial<Record<Relation['kind'], string>>> = {
   'not-comparable': 'counts something else than',
 }
 
-function originReason(claims: readonly Heard[]): string {
-  const o = originsOf(claims)
+function originReason(o: Origins): string {
   const names = o.first.slice(0, 3).map(claimantName).join(', ')
   const more = o.n > 3 ? ` and ${o.n - 3} more` : ''
   return `${o.n === 1 ? 'one origin' : `${o.n} separate origins`} in ${o.reports === 1 ? 'one report' : `${o.reports} reports`}: ${names}${more}`
 }
 
 function relationReasons(claims: readonly Heard[], relations: readonly Relation[], nameOf: (party: string) => string): readonly string[] {
+  if (relations.length === 0) return []
   const by = new Map(claims.map((h) => [h.claim.id, h]))
   const out = new Set<string>()
   for (const r of relations) {

@@ -1,9 +1,9 @@
 import type { BalanceLine, Matter, Overview, Sentence } from '../0-terms/overview.ts'
 import type { Pack } from '../0-terms/pack.ts'
 import type { PartyId } from '../0-terms/party.ts'
-import { originsOf } from '../4-reconcile/independence.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 import { PARTIAL_VERBS } from './verbs-of-saying.ts'
+import { stretches } from './word-count.ts'
 
 const HEDGES = /\b(?:reportedly|allegedly|alleged|apparently|possibly|may have|might have|so-called)\b/gi
 const PASSIVE = /\b(?:was|were|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|wn|en|hit|struck|shot)\b(?![^.]*\bby\b)/gi
@@ -22,8 +22,8 @@ export function balanceOf(
   })
   return [
     ...sentenceBalance(matters, statements, pack, columns),
-    line('rows resting on a single origin', (p) => singleOrigin(matters, heard, p)),
-    line('claims resting on a single official source', (p) => officialOnly(matters, heard, p)),
+    line('rows resting on a single origin', singleOrigin(matters, heard)),
+    line('claims resting on a single official source', officialOnly(matters, heard)),
   ]
 }
 
@@ -56,7 +56,7 @@ export function sentenceBalance(
   })
   return [
     line('sentences', (s) => s.length),
-    line('words', (s) => sum(s, (x) => x.text.split(/\s+/).length)),
+    line('words', (s) => sum(s, (x) => stretches(x.text))),
     line('rows in which it stands first', (_, p) => matters.filter((m) => m.cells.find((c) => c.sentences.length > 0)?.party === p).length),
     line('rows in which it is silent', (_, p) => matters.filter((m) => m.cells.some((c) => c.party === p && c.silence !== null)).length),
     marks('verbs of saying that take a side, outside quotation', (s) => wordsOutside(s).filter((v) => PARTIAL_VERBS.has(v))),
@@ -67,11 +67,10 @@ export function sentenceBalance(
 }
 
 /** Claims of a side in the rows whose chain is one institution and nobody else. */
-function officialOnly(matters: readonly Matter[], heard: readonly Heard[], party: PartyId): number {
+function officialOnly(matters: readonly Matter[], heard: readonly Heard[]): (party: PartyId) => number {
   const inRows = new Set(matters.flatMap((m) => m.claims))
-  return heard.filter(
-    (h) => inRows.has(h.claim.id) && h.claim.party === party && h.claim.chain.length === 1 && h.origin.startsWith('actor:'),
-  ).length
+  const official = heard.filter((h) => h.claim.chain.length === 1 && h.origin.startsWith('actor:') && inRows.has(h.claim.id))
+  return (party) => official.filter((h) => h.claim.party === party).length
 }
 
 function sum<T>(items: readonly T[], n: (item: T) => number): number {
@@ -107,10 +106,8 @@ function startsIn(text: string, word: string): boolean {
   return false
 }
 
-function singleOrigin(matters: readonly Matter[], heard: readonly Heard[], party: PartyId): number {
+function singleOrigin(matters: readonly Matter[], heard: readonly Heard[]): (party: PartyId) => number {
   const byId = new Map(heard.map((h) => [h.claim.id, h]))
-  return matters.filter((m) => {
-    const claims = m.claims.flatMap((id) => byId.get(id) ?? []).filter((h) => h.claim.party === party)
-    return claims.length > 0 && originsOf(claims).n === 1
-  }).length
+  const rows = matters.map((m) => m.claims.flatMap((id) => byId.get(id) ?? []))
+  return (party) => rows.filter((claims) => new Set(claims.filter((h) => h.claim.party === party).map((h) => h.origin)).size === 1).length
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../0-terms/claim.ts'
 import type { Sentence } from '../0-terms/overview.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 import { sentenceFor } from './sentence.ts'
-import { sentenceKey } from './writing.ts'
+import { matesOf, sentenceKey } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -56,9 +56,7 @@ function joinedClaim(claims: readonly Heard[], w: Writing): Heard | null {
   const start = Math.min(...claims.map((h) => h.claim.start))
   const end = Math.max(...claims.map((h) => h.claim.end))
   const first = claims.reduce((a, b) => (b.claim.start < a.claim.start ? b : a))
-  const between = (w.together.get(sentenceKey(first)) ?? []).some(
-    (o) => o.origin !== first.origin && o.claim.start < end && o.claim.end > start,
-  )
+  const between = matesOf(first, w).some((o) => o.origin !== first.origin && o.claim.start < end && o.claim.end > start)
   const text = first.report.text.slice(start, end)
   if (between || end - start > LONGEST || /\n\s*\n/.test(text)) return null
   const claim: Claim = {
@@ -76,7 +74,10 @@ function joinedClaim(claims: readonly Heard[], w: Writing): Heard | null {
 function withoutContained(sentences: readonly Sentence[]): readonly Sentence[] {
   if (sentences.length > 200) return sentences
   const bare = sentences.map((s) => s.text.replace(/[.”"]+$/, ''))
-  const holder = sentences.map((_, i) => bare.findIndex((b, j) => j !== i && b.includes(bare[i]) && (b.length > bare[i].length || j < i)))
+  const holds = (b: string, j: number, i: number): boolean =>
+    b.length >= bare[i].length && j !== i && (b.length > bare[i].length || j < i) && b.includes(bare[i])
+  const holder = sentences.map((_, i) => bare.findIndex((b, j) => holds(b, j, i)))
+  if (holder.every((h) => h === -1)) return sentences
   return sentences.flatMap((s, i) => {
     if (holder[i] !== -1) return []
     const extra = sentences.filter((_, j) => finalHolder(holder, j) === i && j !== i).flatMap((t) => t.cites)

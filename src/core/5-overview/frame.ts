@@ -9,7 +9,8 @@ import type { Edit } from './parts.ts'
 import { innerQuoteEdits, mustQuote, quoteDepthAt } from './quote-marks.ts'
 import { sourceName } from './source-names.ts'
 import { neutralVerb } from './verbs-of-saying.ts'
-import { sentenceKey } from './writing.ts'
+import { stretches } from './word-count.ts'
+import { matesOf } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 const MOST_WORDS = 70
@@ -31,7 +32,7 @@ export function frame(h: Heard, w: Writing): readonly SentencePart[] | null {
   if (sources.length === 0 || sources.some((s) => RELATIVE.test(text.slice(s.start, s.end)))) return null
   const span = stretch(c, sources, text)
   if (!c.cue || c.cue.start < span.start || c.cue.end > span.end) return null
-  if (text.slice(span.start, span.end).split(/\s+/).length > MOST_WORDS || strangers(h, span, w)) return null
+  if (stretches(text, span.start, span.end) > MOST_WORDS || strangers(h, span, w)) return null
   if (BREAK.test(text.slice(span.start, span.end))) return null
   const edits: Edit[] = [
     ...pronounEdits(c, sources, text),
@@ -71,8 +72,7 @@ function addressee(text: string, from: number, sentenceEnd: number): number {
 
 /** Do the words of another claimant lie inside the stretch, outside this claim? */
 function strangers(h: Heard, span: Span, w: Writing): boolean {
-  const others = w.together.get(sentenceKey(h)) ?? []
-  return others.some(
+  return matesOf(h, w).some(
     (o) =>
       o.origin !== h.origin &&
       o.claim.start < span.end &&

@@ -11,6 +11,7 @@ import type { Candidate } from './headline-bar.ts'
 import { assemble, glue, named, partText } from './parts.ts'
 import { proven } from './proofs.ts'
 import { ended, sentenceFor } from './sentence.ts'
+import { stretches } from './word-count.ts'
 import { partyOf } from './writing.ts'
 import type { Writing } from './writing.ts'
 
@@ -67,7 +68,7 @@ function withTold(c: Candidate, w: Writing): Candidate {
 
 /** A headline is a plain sentence: one that is all quotation, or long, gives way to one nearly as grave that is neither. */
 function formScore(text: string): number {
-  const words = text.split(/\s+/).length
+  const words = stretches(text)
   return (/^(?:“|In the words)/.test(text) ? -12 : 0) + (words > 45 ? -20 : words > 30 ? -8 : 0)
 }
 
@@ -116,10 +117,7 @@ function answerParts(answer: Heard, w: Writing): readonly SentencePart[] {
 }
 
 function wordCount(parts: readonly SentencePart[], w: Writing): number {
-  return parts
-    .map((p) => partText(p, w.reports) ?? '')
-    .join('')
-    .split(/\s+/).length
+  return stretches(parts.map((p) => partText(p, w.reports) ?? '').join(''))
 }
 
 /** "The Corvin army denied" becomes "the Corvin army denied" inside a sentence. */

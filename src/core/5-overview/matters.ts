@@ -15,7 +15,7 @@ import { shapeOf } from './clause.ts'
 import { gravityOf } from './gravity.ts'
 import { silenceSentence } from './silence-sentences.ts'
 import { matterTitle, TOTALS_TITLE } from './titles.ts'
-import { seatOf } from './writing.ts'
+import { seatOf, sentenceMates } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 export interface MatterInput {
@@ -98,7 +98,7 @@ function rowsOf(input: MatterInput): readonly Row[] {
 
 /** "… closed, after an infiltration attempt": a phrase of a sentence belongs to the row of the clause it hangs on. */
 function joinPhrases(input: MatterInput, sets: UnionFind): void {
-  for (const mates of input.w.together.values()) {
+  for (const mates of sentenceMates(input.w)) {
     if (mates.length < 2) continue
     for (const h of mates) {
       if (shapeOf(h.claim.text) !== 'phrase' || h.claim.stance === 'denies') continue
@@ -161,8 +161,7 @@ interface ByClaim {
 }
 
 function matter(row: Row, isOld: boolean, { related, recurring }: ByClaim, input: MatterInput): Matter {
-  const ids = new Set(row.claims.map((h) => h.claim.id))
-  const relations = [...new Set(row.claims.flatMap((h) => related.get(h.claim.id) ?? []))].filter((r) => ids.has(r.from) && ids.has(r.to))
+  const relations = relationsWithin(row.claims, related)
   const places = [...new Set(row.claims.flatMap((h) => h.claim.places.flatMap((p) => (p.place === null ? [] : [p.place]))))]
   const titled = [...new Set(row.claims.flatMap((h) => h.exact))]
   return {
@@ -180,6 +179,15 @@ function matter(row: Row, isOld: boolean, { related, recurring }: ByClaim, input
     claims: row.claims.map((h) => h.claim.id),
     recurrences: row.claims.flatMap((h) => recurring.get(h.claim.id) ?? []),
   }
+}
+
+/** The relations between claims of one row, in the order of the claims. */
+function relationsWithin(claims: readonly Heard[], related: ByClaim['related']): readonly Relation[] {
+  const found = new Set<Relation>()
+  for (const h of claims) for (const r of related.get(h.claim.id) ?? []) found.add(r)
+  if (found.size === 0) return []
+  const ids = new Set(claims.map((h) => h.claim.id))
+  return [...found].filter((r) => ids.has(r.from) && ids.has(r.to))
 }
 
 /** Both columns always; then the other parties, third parties, the outlets' own voice and the unnamed, where they speak. */

@@ -2,6 +2,7 @@ import type { Sentence, SentencePart } from '../0-terms/overview.ts'
 import type { Report, ReportId } from '../0-terms/report.ts'
 import type { GlueId } from './glue.ts'
 import { glueRow } from './glue.ts'
+import { isSpace, singleSpaced } from './word-count.ts'
 
 /** A change inside a stretch of a report: the words of `[start, end)` are replaced by `parts`; with `start === end` the parts are put in there. */
 export interface Edit {
@@ -61,9 +62,17 @@ export function markOpens(text: string, i: number): boolean {
 }
 
 export function trimmed(text: string, start: number, end: number): readonly [number, number] {
-  while (start < end && /\s/.test(text[start])) start++
-  while (end > start && /\s/.test(text[end - 1])) end--
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return [start, end]
+}
+
+/** Does a part name glue that exists, or words that stand in a report read? */
+export function isThere(part: SentencePart, reports: ReadonlyMap<ReportId, Report>): boolean {
+  if (part.kind === 'name') return true
+  if (part.kind === 'glue') return glueRow(part.id) !== undefined
+  const report = reports.get(part.report)
+  return report !== undefined && part.start >= 0 && part.end <= report.text.length && part.start < part.end
 }
 
 /** The text of one part; null when it names a report or glue that does not exist. */
@@ -71,8 +80,8 @@ export function partText(part: SentencePart, reports: ReadonlyMap<ReportId, Repo
   if (part.kind === 'name') return part.shown
   if (part.kind === 'glue') return glueRow(part.id)?.text ?? null
   const report = reports.get(part.report)
-  if (!report || part.start < 0 || part.end > report.text.length || part.start >= part.end) return null
-  const words = report.text.slice(part.start, part.end).replace(/\s+/g, ' ')
+  if (!report || !isThere(part, reports)) return null
+  const words = singleSpaced(report.text.slice(part.start, part.end))
   if (part.letter === undefined) return words
   return (part.letter === 'upper' ? words[0].toUpperCase() : words[0].toLowerCase()) + words.slice(1)
 }

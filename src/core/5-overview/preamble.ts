@@ -88,9 +88,11 @@ function mutualClaims(heard: readonly Heard[]): readonly Mutual[] {
     )
       continue
     const key = `${h.report.id}:${h.claim.start}:${h.claim.end}`
-    bySpan.set(key, [...(bySpan.get(key) ?? []), h])
+    const list = bySpan.get(key)
+    if (list) list.push(h)
+    else bySpan.set(key, [h])
   }
-  const pairs = [...bySpan.values()].filter((g) => new Set(g.map((h) => h.claim.party)).size > 1)
+  const pairs = [...bySpan.values()].filter((g) => g.some((h) => h.claim.party !== g[0].claim.party))
   const byFamily = new Map<string, Mutual>()
   for (const claims of pairs) byFamily.set(claims[0].family, { claims, same: [...(byFamily.get(claims[0].family)?.same ?? []), ...claims] })
   return [...byFamily.values()]

@@ -3,7 +3,7 @@ import { Failure } from '../0-terms/failure.ts'
 import type { Sentence, SentencePart } from '../0-terms/overview.ts'
 import { fold } from '../1-lexicon/fold.ts'
 import { glueRow } from './glue.ts'
-import { assemble, partText } from './parts.ts'
+import { assemble, isThere } from './parts.ts'
 import { licences } from './licences.ts'
 import type { Cited, Grounds } from './licences.ts'
 
@@ -43,7 +43,7 @@ function wrongPart(sentence: Sentence, parts: readonly SentencePart[], heard: re
   if (joined.text !== sentence.text) return `its parts read “${joined.text}”`
   const allowed = licences(heard, w)
   for (const part of parts) {
-    if (partText(part, w.reports) === null) return 'one of its parts points to nothing'
+    if (!isThere(part, w.reports)) return 'one of its parts points to nothing'
     if (part.kind === 'cut' && !heard.some((h) => h.report.id === part.report && inReach(h.claim, part.start, part.end)))
       return `the words at ${part.start} to ${part.end} are not in a cited claim`
     if (part.kind === 'name' && !allowed(part)) return `nothing cited allows “${part.shown}” for “${part.from}”`
@@ -88,19 +88,24 @@ const STANCE_WORDS: Readonly<Record<string, Claim['stance']>> = {
 
 /** Every word and number of the text must stand in the words cited, in a normalisation, or be glue. Words of stance must be in the words cited or in the stance. */
 function unknownWord(sentence: Sentence, heard: readonly Cited[]): string | null {
-  const known = new Set<string>()
-  const add = (text: string): void => {
-    for (const word of wordsOf(text)) known.add(word)
-  }
-  for (const h of heard) add(evidence(h))
-  for (const n of sentence.normalised) add(n.shown)
+  const isKnown = wordsWithin([...heard.map((h) => () => evidence(h)), ...sentence.normalised.map((n) => () => n.shown)])
   for (const word of wordsOf(sentence.text)) {
-    if (known.has(word)) continue
+    if (isKnown(word)) continue
     const stance = STANCE_WORDS[word]
     const isGlue = GLUE_WORDS.has(word) && (stance === undefined || heard.some((h) => takes(h.claim, stance)))
     if (!isGlue) return `“${word}” does not stand in the words cited`
   }
   return null
+}
+
+/** Whether a word stands in any of some texts. They are looked through one after another, as far as need be: the first claim cited mostly holds all. */
+function wordsWithin(texts: readonly (() => string)[]): (word: string) => boolean {
+  const known = new Set<string>()
+  let next = 0
+  return (word) => {
+    while (!known.has(word) && next < texts.length) for (const w of wordsOf(texts[next++]())) known.add(w)
+    return known.has(word)
+  }
 }
 
 /** The words that a cited claim points to. */
@@ -111,7 +116,11 @@ export function evidence(h: Cited): string {
   return spans.map((s) => text.slice(s.start, s.end)).join(' ')
 }
 
+function withoutTail(word: string): string {
+  return word.endsWith("'") || word.endsWith('-') ? word.replace(/['-]+$/, '') : word
+}
+
 /** Words and numbers of a text as they are compared. */
 export function wordsOf(text: string): readonly string[] {
-  return (fold(text).match(/\d+(?:[.,:\u00a0\u202f]\d+)*|\p{L}[\p{L}\p{M}\p{N}'-]*/gu) ?? []).map((word) => word.replace(/['-]+$/, ''))
+  return (fold(text).match(/\d+(?:[.,:\u00a0\u202f]\d+)*|\p{L}[\p{L}\p{M}\p{N}'-]*/gu) ?? []).map(withoutTail)
 }

@@ -4,18 +4,19 @@ import { glue, markOpens } from './parts.ts'
 import type { Edit } from './parts.ts'
 
 const REACH = 4000
+const [STRAIGHT, CURLY_OPEN, CURLY_CLOSE, GUILLEMET_OPEN, GUILLEMET_CLOSE] = [...'"“”«»'].map((mark) => mark.charCodeAt(0))
 
 /** Is an offset inside double quotation marks, reckoned from the start of its paragraph? A straight mark opens or closes by what stands beside it. */
 export function quoteDepthAt(text: string, offset: number): number {
   const from = Math.max(0, offset - REACH, text.lastIndexOf('\n', offset - 1) + 1)
-  let depth = 0
-  for (let i = from; i < offset; i++) {
-    const ch = text[i]
-    if (ch === '“' || ch === '«') depth = 1
-    else if (ch === '”' || ch === '»') depth = 0
-    else if (ch === '"') depth = markOpens(text, i) ? 1 : 0
+  // The last mark before it decides.
+  for (let i = offset - 1; i >= from; i--) {
+    const code = text.charCodeAt(i)
+    if (code === STRAIGHT) return markOpens(text, i) ? 1 : 0
+    if (code === CURLY_OPEN || code === GUILLEMET_OPEN) return 1
+    if (code === CURLY_CLOSE || code === GUILLEMET_CLOSE) return 0
   }
-  return depth
+  return 0
 }
 
 /** Must these words stand in quotation marks to stand in our sentence at all? */
@@ -34,7 +35,7 @@ export function innerQuoteEdits(text: string, start: number, end: number): reado
   let open = false
   for (let i = start; i < end; i++) {
     const ch = text[i]
-    if (!/[“”"«»]/.test(ch)) continue
+    if (!'“”"«»'.includes(ch)) continue
     const opens: boolean = ch === '“' || ch === '«' || (ch === '"' && !open)
     open = opens
     out.push({ start: i, end: i + 1, parts: [glue(opens ? 'open-inner' : 'close-inner')] })

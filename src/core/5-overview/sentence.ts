@@ -8,7 +8,8 @@ import { assemble, cutAround, glue, named, partText } from './parts.ts'
 import { proven, whyUnproven } from './proofs.ts'
 import { innerQuoteEdits, mustQuote, quoteDepthAt } from './quote-marks.ts'
 import { sourceName } from './source-names.ts'
-import { partyInSentence, partyOf, sentenceKey } from './writing.ts'
+import { stretches } from './word-count.ts'
+import { matesOf, partyInSentence, partyOf } from './writing.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -92,8 +93,8 @@ function standsAlone(h: Heard, words: string, w: Writing): boolean {
   const c = h.claim
   if (c.stance === 'denies' || c.stance === 'doubts' || c.end > c.sentence.end || c.start < c.sentence.start) return false
   if (c.chain.some((s) => s.start >= c.sentence.start && s.end <= c.sentence.end)) return false
-  if ((w.together.get(sentenceKey(h)) ?? []).some((o) => o.origin !== h.origin)) return false
-  return words.split(/\s+/).length <= MOST_WORDS && /^\p{Lu}/u.test(words) && !/\n|["“”?!]/.test(words) && shapeOf(words) === 'clause'
+  if (matesOf(h, w).some((o) => o.origin !== h.origin)) return false
+  return stretches(words) <= MOST_WORDS && /^\p{Lu}/u.test(words) && !/\n|["“”?!]/.test(words) && shapeOf(words) === 'clause'
 }
 
 function accusing(h: Heard, w: Writing): readonly SentencePart[] {

@@ -15,25 +15,41 @@ export interface Writing {
   readonly loaded: RegExp | null
   readonly reports: ReadonlyMap<ReportId, Report>
   readonly claims: ReadonlyMap<ClaimId, Heard>
-  /** Claims that stand in one sentence of one report; see `sentenceKey`. */
-  readonly together: ReadonlyMap<string, readonly Heard[]>
+  /** Claims that stand in one sentence of one report, by report and the sentence's start. */
+  readonly together: ReadonlyMap<ReportId, ReadonlyMap<number, readonly Heard[]>>
 }
 
 export function writingOf(pack: Pack, reports: readonly Report[], heard: readonly Heard[], asOf: CivilTime): Writing {
-  const together = new Map<string, Heard[]>()
-  for (const h of heard) {
-    const list = together.get(sentenceKey(h))
-    if (list) list.push(h)
-    else together.set(sentenceKey(h), [h])
-  }
   return {
     pack,
     day: asOf.slice(0, 10),
     loaded: loadedPattern(pack),
-    together,
+    together: bySentence(heard),
     reports: new Map(reports.map((r) => [r.id, r])),
     claims: new Map(heard.map((h) => [h.claim.id, h])),
   }
+}
+
+function bySentence(heard: readonly Heard[]): Writing['together'] {
+  const together = new Map<ReportId, Map<number, Heard[]>>()
+  for (const h of heard) {
+    let report = together.get(h.report.id)
+    if (!report) together.set(h.report.id, (report = new Map<number, Heard[]>()))
+    const list = report.get(h.claim.sentence.start)
+    if (list) list.push(h)
+    else report.set(h.claim.sentence.start, [h])
+  }
+  return together
+}
+
+/** The claims of the sentence that a claim stands in, itself included. */
+export function matesOf(h: Heard, w: Writing): readonly Heard[] {
+  return w.together.get(h.report.id)?.get(h.claim.sentence.start) ?? []
+}
+
+/** The claims of each sentence. */
+export function* sentenceMates(w: Writing): Generator<readonly Heard[]> {
+  for (const report of w.together.values()) yield* report.values()
 }
 
 /** A loaded word written with a final hyphen is a beginning ("liberat-"). */
