@@ -30,6 +30,19 @@ export interface OpenedLedger extends At {
   close(): Promise<void>
 }
 
+/** Where a ledger lies that is open already. */
+export type LedgerPlace = Pick<OpenedLedger, 'folder' | 'conflict'> & { readonly back: string }
+
+/**
+ * Opens once more, to look into it, a ledger that is open already: on another thread. A file is opened so that nothing can be written.
+ *
+ * @throws Failure `ledger-missing`, and what opening a database throws
+ */
+export async function openToRead({ folder, back, conflict }: LedgerPlace): Promise<At & { close(): Promise<void> }> {
+  const { ledger } = await openBack(folder ?? '', back, 'there', true)
+  return { ledger, conflict, close: () => ledger.close() }
+}
+
 interface Back {
   readonly ledger: Ledger
   readonly queue: Queue
@@ -96,7 +109,7 @@ export async function initLedger(folder: string, wanted: NewLedger): Promise<Led
   return settings
 }
 
-async function openBack(folder: string, back: string, state: 'there' | 'new'): Promise<Back> {
+async function openBack(folder: string, back: string, state: 'there' | 'new', readOnly = false): Promise<Back> {
   const options = { project: projectReport, now: () => Date.now() }
   if (isAddress(back)) {
     // The driver is loaded where it is needed only: most ledgers are files.
@@ -108,7 +121,7 @@ async function openBack(folder: string, back: string, state: 'there' | 'new'): P
     throw new Failure('ledger-missing', `${file} is gone; ${SETTINGS_FILE} is there. Restore it from a backup with: alteram restore`, {
       file,
     })
-  return openSqlite(file, options)
+  return openSqlite(file, { ...options, readOnly })
 }
 
 async function openAddress(address: string, choice: { readonly conflict?: string; readonly pack?: string }): Promise<OpenedLedger> {

@@ -1,6 +1,7 @@
 import type { RouteName } from '../api/access.ts'
 import type { Answer, Given } from '../api/operations.ts'
 import type { At } from '../flows/add-reports.ts'
+import type { LongWork } from '../flows/long-work.ts'
 import type { Reader } from '../flows/open-reader.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Team } from '../team/team.ts'
@@ -15,6 +16,8 @@ import type { StreamSeats } from './stream-seats.ts'
 export interface Desk {
   readonly at: At
   readonly queue: Queue
+  /** What takes long on a large ledger: others are answered meanwhile. */
+  readonly long: LongWork
   /** With the pack as it is now: what is taught at the desk counts from then on. */
   readonly reader: Reader
   readonly keeper: PackKeeper

@@ -4,6 +4,7 @@ import { Failure } from '../core/0-terms/failure.ts'
 import type { At } from '../flows/add-reports.ts'
 import type { Reader } from '../flows/open-reader.ts'
 import type { DeskHome } from '../flows/teach-pack.ts'
+import { workHere, type LongWork } from '../flows/long-work.ts'
 import { listen, type Serving } from '../flows/serve-folder.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Team } from '../team/team.ts'
@@ -34,6 +35,8 @@ export interface Place {
 export interface ServeDesk {
   readonly at: At
   readonly queue: Queue
+  /** Where verifying and composing are done, ended with the server; left out: here. */
+  readonly long?: LongWork
   readonly reader: Reader
   /** Where the desk may teach its pack; left out: the pack's own folder alone. */
   readonly home?: DeskHome
@@ -70,6 +73,7 @@ export async function serveDesk(options: ServeDesk): Promise<Serving & { readonl
   const origin = originOf(place, port, solo === null)
   const lines = new ReportLines(at, follower)
   const passes = new Passes(now, options.limits ?? LIMITS)
+  const long = options.long ?? workHere(at)
   const keeper = new PackKeeper(at, options.reader, options.home ?? { folder: options.reader.folder, additions: null })
   keeper.follow(follower, (error) => logFault(log, now(), error))
   const desk: Desk = {
@@ -80,6 +84,7 @@ export async function serveDesk(options: ServeDesk): Promise<Serving & { readonl
     passes,
     seats: new StreamSeats(),
     keeper,
+    long,
     get reader() {
       return keeper.reader
     },
@@ -90,7 +95,7 @@ export async function serveDesk(options: ServeDesk): Promise<Serving & { readonl
     errorHandler: (error) => malformed(error, log, now()),
   })
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing))
-  return { url: `${origin}/`, port, close: () => closed(server, follower) }
+  return { url: `${origin}/`, port, close: () => closed(server, follower, long) }
 }
 
 /**
@@ -149,8 +154,9 @@ function logFault(log: Log, at: number, error: unknown): void {
   log(faultLine(at, error) ?? `${new Date(at).toISOString()} ${String(error)}`)
 }
 
-async function closed(server: Server, follower: Follower): Promise<void> {
+async function closed(server: Server, follower: Follower, long: LongWork): Promise<void> {
   follower.stop()
+  await long.close()
   await new Promise<void>((resolve) => {
     server.close(() => resolve())
     server.closeAllConnections()

@@ -60,6 +60,7 @@ async function serveUntilStopped(start: () => Promise<Serving>, given: Given, io
 async function desk(at: OpenedLedger, given: Given, io: Io): Promise<Serving> {
   // The server and what it stands on are loaded where they are needed only, so that other commands begin sooner.
   const { checkPlace, serveDesk } = await import('../../http/serve.ts')
+  const { workBeside } = await import('../../flows/long-work.ts')
   const now = (): number => Date.now()
   const solo = given.has('team') ? null : soloName(given, io)
   const place = placeOf(given)
@@ -71,6 +72,7 @@ async function desk(at: OpenedLedger, given: Given, io: Io): Promise<Serving> {
     const serving = await serveDesk({
       at,
       queue: at.queue,
+      long: workBeside(at),
       reader: openReader(at.pack),
       home: homeOf(at),
       team,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../../core/0-terms/failure.ts'
 import { NO_EDITS } from '../../core/5-overview/draft.ts'
-import { composeEdition, previewEdition } from '../../flows/compose-edition.ts'
+import { composeEdition } from '../../flows/compose-edition.ts'
 import {
   correctEdition,
   editionNamed,
@@ -73,11 +73,8 @@ function draftNamed({ team }: Desk, id: string): DraftPaper {
 async function previewOf(desk: Desk, { asOf, previous, body }: DraftPaper): Promise<Response> {
   const edits = editsSchema.safeParse(body['edits'] ?? NO_EDITS)
   if (!edits.success) throw new Failure('request-invalid', 'What this draft holds is no list of edits. Save it again from the editor.')
-  const { overview } = await previewEdition(
-    desk.at,
-    desk.reader.pack,
-    editionOf(asOf, { previous: previous ?? undefined, edits: edits.data }),
-  )
+  const edition = editionOf(asOf, { previous: previous ?? undefined, edits: edits.data })
+  const { overview } = await desk.long.preview(desk.reader.pack, edition)
   return publicPage(desk, overview)
 }
 

@@ -2,7 +2,7 @@ import type { Overview } from '../../core/0-terms/overview.ts'
 import { stampOf } from '../../flows/add-reports.ts'
 import { civilTime, instantOf } from '../../flows/civil-time.ts'
 import type { DraftEdits } from '../../core/5-overview/draft.ts'
-import { composeEdition, type EditedEdition } from '../../flows/compose-edition.ts'
+import type { EditedEdition } from '../../flows/compose-edition.ts'
 import { overviewAs } from '../../flows/make-overview.ts'
 import { basemapOf } from '../../flows/open-reader.ts'
 import type { Given } from '../../api/operations.ts'
@@ -57,12 +57,8 @@ async function composed(desk: Desk, query: Given<'overview'>['query']): Promise<
   if (there) return there
   const { pack } = desk.reader
   const until = query.knownAt === undefined ? { heads } : { heads, recorded: instantOf(query.knownAt, pack.zone, 'knownAt') }
-  const made = composeEdition(
-    desk.at,
-    pack,
-    { ...editionOf(asOf, query), ...(query.knownAt === undefined ? {} : { knownAt: query.knownAt }) },
-    until,
-  ).then(({ overview }) => overview)
+  const edition = { ...editionOf(asOf, query), ...(query.knownAt === undefined ? {} : { knownAt: query.knownAt }) }
+  const made = desk.long.compose(pack, edition, until).then(({ overview }) => overview)
   known.set(key, made)
   made.catch(() => known.delete(key))
   const [oldest] = known.keys()

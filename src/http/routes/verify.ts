@@ -1,5 +1,4 @@
 import type { Answer } from '../../api/operations.ts'
-import { verifyRecord } from '../../flows/verify-record.ts'
 import type { Desk, Handlers } from '../desk.ts'
 
 /** Verifying walks the whole record: however many ask at once, it is walked once. */
@@ -13,7 +12,7 @@ export function verifyRoutes(): Handlers<'verify'> {
   }
 }
 
-async function verified({ at }: Desk): Promise<Answer<'verify'>> {
-  const { entries, originals, anchors, editions, problems } = await verifyRecord(at)
+async function verified({ long }: Desk): Promise<Answer<'verify'>> {
+  const { entries, originals, anchors, editions, problems } = await long.verify()
   return { sound: problems.length === 0, entries, originals, anchors, editions, faults: problems.map((problem) => ({ ...problem })) }
 }

@@ -23,9 +23,10 @@ const PREPARED = 500
 
 /**
  * @param wait milliseconds that a writer waits for another
+ * @param readOnly whether every statement that would change something is refused
  * @throws Failure `output-unwritable`, `ledger-damaged`
  */
-export function connect(file: string, wait: number): Connection {
+export function connect(file: string, wait: number, readOnly = false): Connection {
   const guarded = <T>(work: () => T): T => {
     try {
       return work()
@@ -33,7 +34,7 @@ export function connect(file: string, wait: number): Connection {
       throw asFailure(error, file)
     }
   }
-  const db = guarded(() => new DatabaseSync(file, { timeout: wait, defensive: true, enableForeignKeyConstraints: true }))
+  const db = guarded(() => new DatabaseSync(file, { timeout: wait, defensive: true, enableForeignKeyConstraints: true, readOnly }))
   const statements = new Map<string, StatementSync>()
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql)

@@ -34,6 +34,8 @@ import { writeRows } from './write-rows.ts'
 export interface SqliteOptions extends LedgerOptions {
   /** Milliseconds that a writer waits for another before `ledger-locked`; 10 seconds when left out. */
   readonly wait?: number
+  /** Only to be looked into: a file that is open elsewhere, or was brought up to date by whoever opened it before. */
+  readonly readOnly?: boolean
 }
 
 /**
@@ -41,13 +43,16 @@ export interface SqliteOptions extends LedgerOptions {
  * Created when it is not there; its folder must be.
  * @throws Failure `ledger-unsafe`, `ledger-version`, `ledger-damaged`, `ledger-locked`, `ledger-full`, `file-not-found`, `output-unwritable`
  */
-export async function openSqlite(file: string, { project, now, wait = 10_000 }: SqliteOptions): Promise<{ ledger: Ledger; queue: Queue }> {
+export async function openSqlite(file: string, options: SqliteOptions): Promise<{ ledger: Ledger; queue: Queue }> {
+  const { project, now, wait = 10_000, readOnly = false } = options
   checkPlace(file)
-  const at = connect(file, wait)
+  const at = connect(file, wait, readOnly)
   try {
-    makeDurable(at)
-    migrate(at)
-    rebuildAsked(at, project)
+    if (!readOnly) {
+      makeDurable(at)
+      migrate(at)
+      rebuildAsked(at, project)
+    }
   } catch (error) {
     at.close()
     throw error
