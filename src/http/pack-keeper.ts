@@ -23,14 +23,17 @@ export class PackKeeper {
     return this.#reader
   }
 
-  /** One lesson after another: each begins from the files as the one before left them. */
+  /**
+   * One lesson after another: what cannot be recorded is taken out of the files again before the next begins. The entry it leaves in the ledger makes this desk
+   * read its pack anew, as it does those of others.
+   */
   teach(lesson: Lesson, teaching: Teaching): Promise<Taught> {
-    const done = this.#turn.then(() => this.#teach(lesson, teaching))
+    const done = this.#turn.then(() => teach(this.#at, { ...this.#home, folder: packFolderOf(this.#home) }, lesson, teaching))
     this.#turn = done.catch(() => undefined)
     return done
   }
 
-  /** Takes up what others taught, from the command line or another server over the same files. */
+  /** Takes up what was taught: here, from the command line, or by another server over the same files. */
   follow(follower: Follower, failed: (error: unknown) => void): void {
     follower.listen((entries) => {
       if (!entries.some((entry) => entry.kind === 'pack' && hashIn(entry) !== stampOf(this.#reader).hash)) return
@@ -40,12 +43,6 @@ export class PackKeeper {
         failed(error)
       }
     })
-  }
-
-  async #teach(lesson: Lesson, teaching: Teaching): Promise<Taught> {
-    const taught = await teach(this.#at, { ...this.#home, folder: packFolderOf(this.#home) }, lesson, teaching)
-    if (taught.added) this.#reader = reopened(this.#reader, taught.folder)
-    return taught
   }
 }
 

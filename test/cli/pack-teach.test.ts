@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { PACK, scratch } from './run-alteram.ts'
@@ -48,10 +48,26 @@ describe('pack alias', () => {
     await well('pack', 'alias', 'hadrut', 'Xanadruth', '--ledger', desk, '--why', 'an invented name')
     assert.match(readFileSync(join(desk, 'pack-additions', 'names.yaml'), 'utf8'), /source: "ed, \d{4}-\d\d-\d\d: an invented name"/)
     assert.match(await well('pack', 'alias', 'hadrut', 'Xanadruth', '--ledger', desk), /nothing was added/)
+    const report = write(
+      'near.txt',
+      '---\npublished: 2020-11-04T18:00\n---\nThe town of Xanadruth was shelled on November 3, the ministry said.\n',
+    )
+    await well('add', report, '--ledger', desk)
+    assert.match(await well('list', '--ledger', desk, '--json'), /"place":"hadrut"/)
     await well('backup', copy, '--ledger', desk)
     assert.ok(existsSync(join(copy, 'pack-additions', 'base.yaml')))
     const refused = await here('pack', 'alias', 'hadrut', 'Xanadruth', '--pack', 'karabakh-2020')
     assert.deepEqual([refused.code, refused.err.split(':')[0]], [3, 'pack-read-only'])
+  })
+
+  test('tells of additions that stand on another pack than the ledger', async () => {
+    const desk = join(dir, 'other')
+    await well('init', desk, '--pack', 'karabakh-2020')
+    await well('pack', 'alias', 'hadrut', 'Xanadruth', '--ledger', desk)
+    const settings = readFileSync(join(desk, 'ledger.yaml'), 'utf8')
+    writeFileSync(join(desk, 'ledger.yaml'), settings.replace('pack: karabakh-2020', 'pack: syria-2017'))
+    const { code, err } = await here('status', '--ledger', desk)
+    assert.deepEqual([code, err.split(':')[0]], [3, 'ledger-settings'])
   })
 
   test('says what is wrong', async () => {

@@ -5,6 +5,8 @@ import { describe, test } from 'node:test'
 import type { Pack } from '../../src/core/0-terms/pack.ts'
 import type { Answer } from '../../src/api/operations.ts'
 import { teach } from '../../src/flows/teach-pack.ts'
+import { openReader } from '../../src/flows/open-reader.ts'
+import { PackKeeper } from '../../src/http/pack-keeper.ts'
 import { changedPack } from '../pack/pack-folder.ts'
 import { codeOf, deskServer, type Served } from './desk-server.ts'
 
@@ -125,6 +127,27 @@ describe('it is refused, and the pack stays as it was', () => {
       assert.equal(await codeOf(await taughtBy(served, 'editor', wrong)), code)
     assert.equal(readFileSync(join(served.pack, 'places.yaml'), 'utf8'), before)
     assert.equal((await json<Answer<'status'>>(served, '/api/status')).entries, 2, 'nothing but the report and its reading')
+  })
+
+  test('where it cannot be recorded, and what was taught right after it stays', async () => {
+    const served = await desk()
+    let asked = 0
+    const full = async (...given: Parameters<typeof served.at.ledger.append>) => {
+      if (asked++ > 0) return served.at.ledger.append(...given)
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      throw new Error('no room')
+    }
+    const ledger = new Proxy(served.at.ledger, { get: (of, key) => (key === 'append' ? full : (Reflect.get(of, key) as unknown)) })
+    const keeper = new PackKeeper({ ...served.at, ledger }, openReader(served.pack), { folder: served.pack, additions: null })
+    const lesson = { does: 'name', of: 'place', id: 'hale', lang: null, usedBy: [] } as const
+    const teaching = { by: 'ann', day: '2031-03-04', why: null }
+    const [first, second] = await Promise.allSettled([
+      keeper.teach({ ...lesson, text: 'Vennet' }, teaching),
+      keeper.teach({ ...lesson, text: 'Old Hael' }, teaching),
+    ])
+    assert.deepEqual([first.status, second.status], ['rejected', 'fulfilled'])
+    const text = readFileSync(join(served.pack, 'places.yaml'), 'utf8')
+    assert.ok(text.includes('Old Hael') && !text.includes('Vennet'))
   })
 
   test('where it cannot be recorded', async () => {
