@@ -13,8 +13,8 @@ import { OVERVIEW } from '../browser/fixture-overview.ts'
 import { attribute, elementsOf } from './html-document.ts'
 import { filesOf, SITE } from './site-files.ts'
 
-const imageIn = (lang: Language) => socialImage(OVERVIEW, { lang, links: null })
-const headlined = (text: string) => socialImage({ ...OVERVIEW, headline: { ...OVERVIEW.headline, text } }, { lang: 'en', links: null })
+const imageIn = (lang: Language) => socialImage(OVERVIEW, lang)
+const headlined = (text: string) => socialImage({ ...OVERVIEW, headline: { ...OVERVIEW.headline, text } }, 'en')
 
 /** Width and height as the header of a PNG tells them (its first chunk, after the eight bytes of its signature). */
 function sizeOf(png: Uint8Array): readonly [number, number] {
@@ -73,7 +73,7 @@ describe('the picture that goes with a link', () => {
   it('lets nothing of a pack or a headline into its drawing as markup', async () => {
     const bad = '"/><script>x</script><image href="http://example.com/x.png"/>'
     const parties = OVERVIEW.parties.map((party) => ({ ...party, colour: { light: bad, dark: bad } }))
-    const { svg } = socialImage({ ...OVERVIEW, parties, headline: { ...OVERVIEW.headline, text: bad } }, { lang: 'en', links: null })
+    const { svg } = socialImage({ ...OVERVIEW, parties, headline: { ...OVERVIEW.headline, text: bad } }, 'en')
     assert.ok(!/<script|<image/.test(svg))
     assert.deepEqual(sizeOf((await pngDrawer())(svg)), [1200, 630])
   })

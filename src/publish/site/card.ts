@@ -4,6 +4,7 @@ import { pageView } from '../../web/page/view.ts'
 import type { PageManner } from '../../web/page/view.ts'
 import { momentWords } from '../../web/page/words.ts'
 import { escapeHtml } from '../light-html.ts'
+import { inTwoLanguages } from '../two-languages.ts'
 
 const CARD_STYLE =
   'body{margin:0;font:400 1rem/1.45 system-ui,sans-serif;color:#1c1d20;background:#fbfaf6}' +
@@ -16,13 +17,16 @@ const CARD_STYLE =
 export function editionCard(overview: Overview, manner: PageManner): string {
   const { say, columns, lang, direction } = pageView(overview, manner)
   const marks = columns.map((look) => `<i class="g ${look.className}"></i>`).join('')
+  const body = [
+    `<main><a href="./" target="_top">${marks} <small>${escapeHtml(overview.pack.title)}</small>`,
+    `<h1>${escapeHtml(overview.headline.text)}</h1>`,
+    `<small>${escapeHtml(say('head.overview', { when: momentWords(overview.asOf, say) }))}</small></a></main>`,
+  ].join('\n')
   return [
     `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(overview.headline.text)}</title><style>${partyStyle(overview.parties)}${CARD_STYLE}</style></head>`,
-    `<body><main><a href="./" target="_top">${marks} <small>${escapeHtml(overview.pack.title)}</small>`,
-    `<h1 lang="en">${escapeHtml(overview.headline.text)}</h1>`,
-    `<small>${escapeHtml(say('head.overview', { when: momentWords(overview.asOf, say) }))}</small></a></main></body></html>`,
+    `<title${lang === 'en' ? '' : ' lang="en"'}>${escapeHtml(overview.headline.text)}</title><style>${partyStyle(overview.parties)}${CARD_STYLE}</style></head>`,
+    `<body>${inTwoLanguages(body, lang)}</body></html>`,
     '',
   ].join('\n')
 }

@@ -8,6 +8,8 @@ interface FeedItem {
   readonly url: string
   readonly title: string
   readonly text: string
+  /** Which of the two is in English, whatever the feed's language: the headline of an edition, the words of a correction. */
+  readonly english: 'title' | 'text'
   /** RFC 3339 with an offset. */
   readonly updated: string
 }
@@ -43,6 +45,7 @@ function feedItems(model: SiteModel, say: Say, url: (path: string) => string): r
     url: url(`${edition.slug}/`),
     title: edition.headline,
     text: say('head.overview', { when: momentWords(edition.at, say) }),
+    english: 'title',
     updated: rfc3339(edition.at),
   }))
   const corrections = model.corrections.slice(0, MOST_ITEMS).map((correction, index): FeedItem => {
@@ -53,6 +56,7 @@ function feedItems(model: SiteModel, say: Say, url: (path: string) => string): r
       url: url('corrections/'),
       title: `${title}: ${say('head.overview', { when: momentWords(correction.edition, say) })}`,
       text: correction.text,
+      english: 'text',
       updated: rfc3339(correction.published),
     }
   })
@@ -69,15 +73,16 @@ export function siteFeeds(
   const items = feedItems(model, say, url)
   const x = escapeHtml
   const title = model.conflict.title
+  const inEnglish = (isEnglish: boolean): string => (isEnglish && lang !== 'en' ? ' xml:lang="en"' : '')
   const atom = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
-    `<id>urn:alteram:${x(model.conflict.id)}</id><title>${x(title)}</title><author><name>Alteram</name></author>`,
+    `<id>urn:alteram:${x(model.conflict.id)}</id><title${inEnglish(true)}>${x(title)}</title><author><name>Alteram</name></author>`,
     `<updated>${x(items[0]?.updated ?? '')}</updated><link rel="self" href="${x(url('feed.atom'))}"/><link href="${x(url(''))}"/>`,
     ...items.map(
       (item) =>
-        `<entry><id>${x(item.id)}</id><title>${x(item.title)}</title><updated>${x(item.updated)}</updated>` +
-        `<link href="${x(item.url)}"/><summary>${x(item.text)}</summary></entry>`,
+        `<entry><id>${x(item.id)}</id><title${inEnglish(item.english === 'title')}>${x(item.title)}</title><updated>${x(item.updated)}</updated>` +
+        `<link href="${x(item.url)}"/><summary${inEnglish(item.english === 'text')}>${x(item.text)}</summary></entry>`,
     ),
     '</feed>',
     '',
@@ -85,11 +90,11 @@ export function siteFeeds(
   const rss = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<rss version="2.0"><channel>',
-    `<title>${x(title)}</title><link>${x(url(''))}</link><description>${x(title)}</description><language>${lang}</language>`,
+    `<title${inEnglish(true)}>${x(title)}</title><link>${x(url(''))}</link><description${inEnglish(true)}>${x(title)}</description><language>${lang}</language>`,
     ...items.map(
       (item) =>
-        `<item><guid isPermaLink="false">${x(item.id)}</guid><title>${x(item.title)}</title><link>${x(item.url)}</link>` +
-        `<pubDate>${rssDate(item.updated)}</pubDate><description>${x(x(item.text))}</description></item>`,
+        `<item><guid isPermaLink="false">${x(item.id)}</guid><title${inEnglish(item.english === 'title')}>${x(item.title)}</title><link>${x(item.url)}</link>` +
+        `<pubDate>${rssDate(item.updated)}</pubDate><description${inEnglish(item.english === 'text')}>${x(x(item.text))}</description></item>`,
     ),
     '</channel></rss>',
     '',
@@ -100,7 +105,14 @@ export function siteFeeds(
     language: lang,
     home_page_url: url(''),
     feed_url: url('feed.json'),
-    items: items.map((item) => ({ id: item.id, url: item.url, title: item.title, content_text: item.text, date_modified: item.updated })),
+    items: items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      content_text: item.text,
+      date_modified: item.updated,
+      language: item.english === 'title' ? 'en' : lang,
+    })),
   }
   return { 'feed.atom': atom, 'feed.rss': rss, 'feed.json': `${JSON.stringify(json, null, 2)}\n` }
 }

@@ -32,6 +32,7 @@ export function claimLd({ claim, source, claimant }: SiteClaim, url: string): un
     '@context': 'https://schema.org',
     '@type': 'Claim',
     '@id': url,
+    inLanguage: 'en',
     text: claim.words,
     author: { '@type': claim.chain.length > 1 ? 'Thing' : 'Organization', name: claimant.name },
     ...(source

@@ -1,6 +1,7 @@
 import { directionOf } from '../../web/words/say.ts'
 import type { Language } from '../../web/words/say.ts'
 import { escapeHtml, lightHtml } from '../light-html.ts'
+import { inTwoLanguages, isAllReported, unmarked } from '../two-languages.ts'
 import { scriptJson } from './json-ld.ts'
 import { IMAGE_HEIGHT, IMAGE_WIDTH } from './social-image.ts'
 
@@ -25,7 +26,7 @@ const POLICY = "default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-
 function imageTags({ title, description, image }: Shell): readonly string[] {
   if (!image || image.url === null) return []
   const tag = (attribute: string, name: string, content: string | number): string =>
-    `<meta ${attribute}="${name}" content="${escapeHtml(String(content))}">`
+    `<meta ${attribute}="${name}" content="${escapeHtml(unmarked(String(content)))}">`
   return [
     tag('property', 'og:description', description),
     tag('property', 'og:image', image.url),
@@ -44,7 +45,7 @@ function imageTags({ title, description, image }: Shell): readonly string[] {
 /** One page of the site: a head made from values, every one of them escaped, and a body from its component. */
 export function sitePage(shell: Shell): string {
   const { lang, root, url } = shell
-  const x = escapeHtml
+  const x = (text: string): string => escapeHtml(unmarked(text))
   return [
     '<!doctype html>',
     `<html lang="${lang}" dir="${directionOf(lang)}">`,
@@ -52,7 +53,7 @@ export function sitePage(shell: Shell): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${x(shell.title)}</title>`,
+    `<title${lang !== 'en' && isAllReported(shell.title) ? ' lang="en"' : ''}>${x(shell.title)}</title>`,
     `<meta name="description" content="${x(shell.description)}">`,
     '<meta name="color-scheme" content="light dark">',
     ...(url === null ? [] : [`<link rel="canonical" href="${x(url)}">`]),
@@ -62,7 +63,7 @@ export function sitePage(shell: Shell): string {
     `<link rel="stylesheet" href="${root}style.css">`,
     ...(shell.ld === undefined ? [] : [`<script type="application/ld+json">${scriptJson(shell.ld)}</script>`]),
     '</head>',
-    `<body>${lightHtml(shell.body)}</body>`,
+    `<body>${lightHtml(inTwoLanguages(shell.body, lang))}</body>`,
     '</html>',
     '',
   ].join('\n')

@@ -5,7 +5,7 @@ import OverviewPage from '../../web/page/Overview.svelte.js'
 import { partyStyle } from '../../web/page/party-look.ts'
 import { momentWords } from '../../web/page/words.ts'
 import type { PageLinks, PageManner } from '../../web/page/view.ts'
-import { sayIn } from '../../web/words/say.ts'
+import { sayIn, sayMarked } from '../../web/words/say.ts'
 import { canonicalJson } from '../formats/json.ts'
 import { overviewMarkdown } from '../formats/markdown.ts'
 import { escapeHtml } from '../light-html.ts'
@@ -26,10 +26,11 @@ function editionFiles({ input, model, url }: SiteContext, overview: Overview, sl
   const manner: PageManner = { lang, links }
   const folder = `${model.conflict.id}/${slug}`
   const address = url(`${folder}/`)
-  const image = socialImage(overview, manner)
+  const say = sayMarked(lang)
+  const image = socialImage(overview, lang)
   const { body } = render(OverviewPage, { props: { overview, basemap: input.basemap, lines: input.lines, manner } })
   const page = sitePage({
-    title: `${overview.pack.title}: ${sayIn(lang)('head.overview', { when: momentWords(overview.asOf, sayIn(lang)) })}`,
+    title: `${overview.pack.title}: ${say('head.overview', { when: momentWords(overview.asOf, say) })}`,
     description: overview.headline.text,
     lang,
     root: '../',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Overview } from '../../core/0-terms/overview.ts'
-import { pageView } from '../../web/page/view.ts'
-import type { PageManner } from '../../web/page/view.ts'
+import type { Language } from '../../web/words/say.ts'
+import { sayIn } from '../../web/words/say.ts'
 import { momentWords } from '../../web/page/words.ts'
 import { textWidth } from '../../web/map/text-width.ts'
 import { PICTURE_FACE } from '../draw-png.ts'
@@ -57,9 +57,9 @@ function plainColour(colour: string | undefined): string {
 }
 
 /** The picture that goes with a link to an edition: the headline in full, the sides' marks and colours, the cut-off. */
-export function socialImage(overview: Overview, manner: PageManner): SocialImage {
-  const { say, columns } = pageView(overview, manner)
-  const [left, right] = columns.map((look) => plainColour(overview.parties.find((party) => party.id === look.id)?.colour.light))
+export function socialImage(overview: Overview, lang: Language): SocialImage {
+  const say = sayIn(lang)
+  const [left, right] = overview.columns.map((id) => plainColour(overview.parties.find((party) => party.id === id)?.colour.light))
   const { lines, size } = fitted(overview.headline.text)
   const when = say('head.overview', { when: momentWords(overview.asOf, say) })
   const first = TOP + Math.round((FLOOR - TOP - lines.length * size * LEADING) / 2 + size * 0.92)

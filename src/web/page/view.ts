@@ -4,7 +4,7 @@ import { OUTLET, THIRD, UNKNOWN } from '../../core/0-terms/party.ts'
 import type { PartyId } from '../../core/0-terms/party.ts'
 import type { PlaceId } from '../../core/0-terms/place.ts'
 import type { ReportId } from '../../core/0-terms/report.ts'
-import { directionOf, sayIn } from '../words/say.ts'
+import { directionOf, sayIn, sayMarked } from '../words/say.ts'
 import type { Language, Say } from '../words/say.ts'
 import { partyLooks } from './party-look.ts'
 import type { PartyLook } from './party-look.ts'
@@ -61,6 +61,7 @@ export const ENGLISH_ALONE: PageManner = { lang: 'en', links: null }
 /** An overview with everything its components look up: parties, numbers, anchors and links back. Built once, never changed. */
 export interface PageView {
   readonly overview: Overview
+  /** In another language than that of the reports, what it says is marked: see publish/two-languages. */
   readonly say: Say
   readonly lang: Language
   readonly direction: 'ltr' | 'rtl'
@@ -167,7 +168,7 @@ export function citeAddress(view: PageView, claim: CitedClaim): string {
 
 /** Everything the page looks up, from an overview alone. */
 export function pageView(overview: Overview, { lang, links }: PageManner = ENGLISH_ALONE): PageView {
-  const say = sayIn(lang)
+  const say = lang === 'en' ? sayIn(lang) : sayMarked(lang)
   const looks = partyLooks(overview.parties, say)
   const [left, right] = overview.columns
   const cited = Object.values(overview.claims).sort(inPageOrder(overview))

@@ -54,8 +54,8 @@ export function spanWords(minutes: number, say: SayTerm = sayEnglish): string {
 
 /** A phrase as it begins a line: "the ministry" → "The ministry". */
 export function capitalised(text: string): string {
-  const [first = ''] = text
-  return first.toLocaleUpperCase('en') + text.slice(first.length)
+  // What marks a catalogue's own words may stand before the first letter.
+  return text.replace(/^[\ufdd0\ufdd1]*./su, (first) => first.toLocaleUpperCase('en'))
 }
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar; NaN for what is no date. No clock and no zone take part. */

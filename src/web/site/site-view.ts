@@ -2,6 +2,8 @@ import type { ClaimId } from '../../core/0-terms/claim.ts'
 import type { CitedClaim, Matter, Overview, OverviewPlace, OverviewSource, Relation } from '../../core/0-terms/overview.ts'
 import type { PartyId } from '../../core/0-terms/party.ts'
 import type { CivilTime } from '../../core/0-terms/when.ts'
+import type { PageView } from '../page/view.ts'
+import { momentWords } from '../page/words.ts'
 
 /** A correction or retraction: a publication of its own, never a silent change. */
 export interface SiteCorrection {
@@ -67,4 +69,10 @@ export interface SiteModel {
   readonly claimants: readonly SiteClaimant[]
   /** The newest edition: its parties are the site's. */
   readonly latest: Overview
+}
+
+/** The cut-off of an edition in the page's language. In English as its editors wrote it: "March 4, 2031, afternoon". */
+export function cutOffWords(view: Pick<PageView, 'lang' | 'say'>, model: SiteModel, slug: string): string {
+  const edition = model.editions.find((one) => one.slug === slug)
+  return edition === undefined ? slug : view.lang === 'en' ? edition.asOfWords : momentWords(edition.at, view.say)
 }

@@ -35,10 +35,25 @@ export function sayIn(lang: Language): Say {
   return voiceOf(CATALOGUES[lang], lang)
 }
 
-function voiceOf<K extends string>(catalogue: Readonly<Record<K, Message>>, lang: Language): (key: K, values?: Values) => string {
+/** Around the words of a catalogue, where a page mixes its language with that of its reports. Noncharacters of Unicode: no text holds them. */
+export const OWN_WORDS = { begin: '\ufdd0', end: '\ufdd1' } as const
+
+/** The voice of a language with its own words marked, and what is filled into them left unmarked; see publish/two-languages. */
+export function sayMarked(lang: Language): Say {
+  return voiceOf(CATALOGUES[lang], lang, (words, key) =>
+    // Names of months are a list of which one is taken.
+    words.replace(key.startsWith('months') ? /\S+/g : /[^{}]+(?![^{]*\})/g, `${OWN_WORDS.begin}$&${OWN_WORDS.end}`),
+  )
+}
+
+function voiceOf<K extends string>(
+  catalogue: Readonly<Record<K, Message>>,
+  lang: Language,
+  marked: (words: string, key: K) => string = (words) => words,
+): (key: K, values?: Values) => string {
   const rules = new Intl.PluralRules(lang)
   return (key, values = {}) =>
-    formOf(catalogue[key], values['n'], rules).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    marked(formOf(catalogue[key], values['n'], rules), key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
 /** Made from the common words alone: what speaks only English carries neither other languages nor the words of pages. */
