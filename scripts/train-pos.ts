@@ -15,6 +15,7 @@ import {
   left2Rows,
   leftRows,
   mixedRows,
+  N_MIXED,
   N_TAGS,
   NO_TAG,
   right2Rows,
@@ -102,6 +103,8 @@ function examplesOf(sentences: readonly TaggedSentence[], fast: ReadonlyMap<numb
   return out
 }
 
+const mixed = new Int32Array(N_MIXED)
+
 function rowsAt(e: Example, i: number, tag1: number, tag2: number, out: number[]): void {
   out.length = 0
   const k = i + 2,
@@ -112,7 +115,8 @@ function rowsAt(e: Example, i: number, tag1: number, tag2: number, out: number[]
   rightRows(w[k + 1], out)
   right2Rows(w[k + 2], out)
   tagRows(tag1, tag2, out)
-  mixedRows(w[k], w[k - 1], w[k + 1], tag1, i === 0, out)
+  mixedRows(w[k], w[k - 1], w[k + 1], tag1, i === 0, mixed)
+  out.push(...mixed)
 }
 
 function countRows(examples: readonly Example[]): Uint8Array {

@@ -57,8 +57,7 @@ function nearHead(tokens: Tokens, at: number, to: number, title: TokenRange | nu
 function mastheadEnd(tokens: Tokens, at: number, to: number): number {
   const reach = Math.min(to, at + MASTHEAD_REACH)
   for (let i = at; i < reach; i++) {
-    const found = mastheads.find((words) => matchesPhrase(tokens, i, to, words))
-    if (found) return i + found.length
+    for (const words of mastheads) if (matchesPhrase(tokens, i, to, words)) return i + words.length
     if (sentenceEnd(tokens, i, to, null)) break
   }
   return at

@@ -16,11 +16,18 @@ const AT_ONCE = 6
 /** Adds the weights of `n` features to `scores` (one slot a label; what was there is lost). */
 export function score(model: LinearModel, features: Int32Array, n: number, scores: Int32Array): void {
   const L = model.labels.length
-  let l = 0
-  for (; l + AT_ONCE <= L; l += AT_ONCE) scoreSix(model, features, n, scores, l)
-  for (; l < L; l++) {
-    scores[l] = 0
-    for (let f = 0; f < n; f++) scores[l] += model.weights[(features[f] & (model.rows - 1)) * L + l]
+  if (L < AT_ONCE) return scoreFew(model, features, n, scores)
+  for (let l = 0; l + AT_ONCE <= L; l += AT_ONCE) scoreSix(model, features, n, scores, l)
+  // The last labels once more with some of those before them: a sum reckoned twice is the same sum.
+  if (L % AT_ONCE !== 0) scoreSix(model, features, n, scores, L - AT_ONCE)
+}
+
+function scoreFew({ weights, labels, rows }: LinearModel, features: Int32Array, n: number, scores: Int32Array): void {
+  const L = labels.length
+  for (let l = 0; l < L; l++) {
+    let sum = 0
+    for (let f = 0; f < n; f++) sum += weights[(features[f] & (rows - 1)) * L + l]
+    scores[l] = sum
   }
 }
 

@@ -120,8 +120,14 @@ export function tagRows(tag1: number, tag2: number, out: number[]): void {
   out.push(row(30, tag1), row(31, tag2), row(32, pair(tag1, tag2)))
 }
 
-/** What depends on several things at once. `first`: the word opens its sentence. */
-export function mixedRows(w: WordType, left: WordType, right: WordType, tag1: number, first: boolean, out: number[]): void {
-  out.push(row(33, pair(tag1, w.fold)), row(34, pair(left.fold, w.fold)), row(35, pair(w.fold, right.fold)))
-  out.push(row(36, pair(first ? 1 : 0, w.shape)), row(37, pair(tag1, right.suffix[2])))
+/** How many rows `mixedRows` writes. */
+export const N_MIXED = 5
+
+/** What depends on several things at once, written into the first places of `out`: asked for at every word, it makes no list. `first`: the word opens its sentence. */
+export function mixedRows(w: WordType, left: WordType, right: WordType, tag1: number, first: boolean, out: Int32Array): void {
+  out[0] = row(33, pair(tag1, w.fold))
+  out[1] = row(34, pair(left.fold, w.fold))
+  out[2] = row(35, pair(w.fold, right.fold))
+  out[3] = row(36, pair(first ? 1 : 0, w.shape))
+  out[4] = row(37, pair(tag1, right.suffix[2]))
 }

@@ -7,6 +7,7 @@ import {
   left2Rows,
   leftRows,
   mixedRows,
+  N_MIXED,
   N_TAGS,
   NO_TAG,
   right2Rows,
@@ -133,9 +134,11 @@ function tagSentence(sums: Sums, t: Tokens, from: number, to: number, ids: Int32
   }
 }
 
+const mixed = new Int32Array(N_MIXED)
+
 /** The likeliest tag of word `k`; the first on a tie. */
 function bestTag(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: number, first: boolean): number {
-  const { records, types, tagPairs, rows } = sums,
+  const { records, types, tagPairs } = sums,
     { rowOf, weights } = sums.model
   const self = ids[k] * RECORD + SELF * N_TAGS,
     left = ids[k - 1] * RECORD + LEFT * N_TAGS,
@@ -143,14 +146,13 @@ function bestTag(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: num
   const right = ids[k + 1] * RECORD + RIGHT * N_TAGS,
     right2 = ids[k + 2] * RECORD + RIGHT2 * N_TAGS,
     pair = tagPair(sums, tag1, tag2)
-  rows.length = 0
-  mixedRows(types[ids[k]], types[ids[k - 1]], types[ids[k + 1]], tag1, first, rows)
+  mixedRows(types[ids[k]], types[ids[k - 1]], types[ids[k + 1]], tag1, first, mixed)
   // One pass over the tags adds everything up: no sum is written down in between. A row without weights is place 0, which is all zeros.
-  const a = rowOf[rows[0]] * N_TAGS,
-    b = rowOf[rows[1]] * N_TAGS,
-    c = rowOf[rows[2]] * N_TAGS,
-    d = rowOf[rows[3]] * N_TAGS,
-    e = rowOf[rows[4]] * N_TAGS
+  const a = rowOf[mixed[0]] * N_TAGS,
+    b = rowOf[mixed[1]] * N_TAGS,
+    c = rowOf[mixed[2]] * N_TAGS,
+    d = rowOf[mixed[3]] * N_TAGS,
+    e = rowOf[mixed[4]] * N_TAGS
   let best = 0,
     top = -Infinity
   for (let t = 0; t < N_TAGS; t++) {

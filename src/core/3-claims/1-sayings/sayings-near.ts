@@ -16,10 +16,17 @@ function indexOf(attributions: readonly Attribution[]): ReadonlyMap<number, read
   return index
 }
 
+const NONE: readonly Attribution[] = []
+
 /** The sayings of sentences [first, last], in the order of the list (not of the text: what was proposed stands behind what the rules found). */
 export function sayingsNear(attributions: readonly Attribution[], first: number, last: number): readonly Attribution[] {
   const index = indexOf(attributions)
   const found: Attribution[] = []
-  for (let s = first; s <= last; s++) found.push(...(index.get(s) ?? []))
-  return found.sort((a, b) => a.id - b.id)
+  let isSorted = true
+  for (let s = first; s <= last; s++)
+    for (const a of index.get(s) ?? NONE) {
+      if (found.length > 0 && found[found.length - 1].id > a.id) isSorted = false
+      found.push(a)
+    }
+  return isSorted ? found : found.sort((a, b) => a.id - b.id)
 }
