@@ -59,27 +59,50 @@ export interface Told {
 
 /** Claims with the words they are compared by. Names of parties are left out: both sides' claims are full of them. */
 export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[] {
-  const names = partyWords(doc)
+  const read = wordReader(partyWords(doc))
   const sentences = sentenceNumbers(doc),
     from = byStart(claims)
   return claims.map((claim) => {
-    const all = (claim.text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
-    const words = new Set(
-      all.filter((w) => w.length > 2 && !COMMON.has(w) && !names.has(w) && !REJECTING.test(w)).map((w) => w.slice(0, STEM)),
-    )
+    const words = new Set<string>(),
+      deeds = new Set<string>()
+    for (const written of claim.text.match(/[\p{L}\p{N}]+/gu) ?? []) {
+      const word = read(written)
+      if (word.stem !== null) words.add(word.stem)
+      for (const deed of word.deeds) deeds.add(deed)
+    }
     const bare = POINTS_BACK.test(claim.text) || words.size === 0
     const mutual = (from.get(claim.start) ?? []).some((x) => x.id !== claim.id && x.end === claim.end)
     const pointing = bare && !WHOSE.test(claim.text)
     return {
       claim,
       words,
-      deeds: new Set(all.flatMap(deedsOf)),
+      deeds,
       bare,
       pointing,
       mutual,
       sentence: sentences.get(claim.sentence.start) ?? -1,
     }
   })
+}
+
+/** What a word is compared by: its beginning, where it tells claims apart, and the deeds it tells of. */
+interface ComparedWord {
+  readonly stem: string | null
+  readonly deeds: readonly string[]
+}
+
+/** Reads each word of a text the first time it is met: its claims share most of them. */
+function wordReader(names: ReadonlySet<string>): (written: string) => ComparedWord {
+  const known = new Map<string, ComparedWord>()
+  return (written) => {
+    const before = known.get(written)
+    if (before) return before
+    const w = fold(written)
+    const tells = w.length > 2 && !COMMON.has(w) && !names.has(w) && !REJECTING.test(w)
+    const word = { stem: tells ? w.slice(0, STEM) : null, deeds: deedsOf(w) }
+    known.set(written, word)
+    return word
+  }
 }
 
 function byStart(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]> {
