@@ -37,7 +37,7 @@ function piecesOf(text: string, own: Language, around: string): readonly Piece[]
     if (part === OWN_WORDS.begin || part === OWN_WORDS.end) isOwn = part === OWN_WORDS.begin
     else if (part !== '') {
       const letters = part.replace(/&#?\w+;/g, '')
-      const isRead = isOwn ? /\p{L}/u.test(letters) : around === own && /\p{Script=Latin}/u.test(letters)
+      const isRead = isOwn ? /\p{L}/u.test(letters) : around === own && /\p{Script=Latin}{2}/u.test(letters)
       pieces.push({ text: part, lang: !isRead ? null : isOwn ? own : REPORTED_IN })
     }
   }
