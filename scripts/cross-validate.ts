@@ -1,5 +1,6 @@
 // Measures the reader on annotated texts it was not trained on: four folds, each read by a reader trained on the other three.
-// Texts of our own are learned from in every fold and never scored; --without-own leaves them out.
+// Texts of our own are learned from and never scored; one that follows the build of an annotated text is left out where that one is read.
+// --without-own leaves them all out.
 //   node scripts/cross-validate.ts BENCH/claims/train OUT [folds] [--without-own]
 // Then: node BENCH/score-claims.mjs --gold BENCH/claims/train/gold --docs BENCH/claims/train/docs --read OUT
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { readClaims } from '../src/core/3-claims/read-claims.ts'
 import { claimLine } from '../src/publish/claim-lines.ts'
 import { learn, prepare } from './train/examples.ts'
 import { loadGold } from './train/gold.ts'
+import { ownPressTexts } from './train/own-press.ts'
 import { ownTexts } from './train/own-texts.ts'
 import { bareReport } from '../src/core/0-terms/report.ts'
 import { Packs } from './train/texts.ts'
@@ -20,17 +22,21 @@ const { values: options, positionals } = parseArgs({
 const [folder, out, folds = '4'] = positionals
 const packs = new Packs()
 const texts = loadGold(folder).map((text) => prepare(packs, text))
-const own = options['without-own'] ? [] : ownTexts().map((text) => prepare(packs, text))
+const paragraphs = options['without-own'] ? [] : ownTexts().map((text) => prepare(packs, text))
+const reports = options['without-own'] ? [] : ownPressTexts().map((text) => ({ ...prepare(packs, text), follows: text.follows }))
 mkdirSync(out, { recursive: true })
 for (let fold = 0; fold < Number(folds); fold++) {
+  const held = texts.filter((_, i) => i % Number(folds) === fold)
+  const heldIds = new Set(held.map(({ text }) => text.id))
   const models = {
     pos: packs.pos,
-    ...learn(
-      texts.filter((_, i) => i % Number(folds) !== fold),
-      own,
-    ),
+    ...learn({
+      press: texts.filter(({ text }) => !heldIds.has(text.id)),
+      paragraphs,
+      reports: reports.filter(({ follows }) => !heldIds.has(follows)),
+    }),
   }
-  for (const { text, gaz } of texts.filter((_, i) => i % Number(folds) === fold)) {
+  for (const { text, gaz } of held) {
     const { claims } = readClaims(bareReport(text.id, text.text), gaz, models)
     writeFileSync(join(out, `${text.id}.jsonl`), claims.map((claim) => claimLine(claim) + '\n').join(''))
   }

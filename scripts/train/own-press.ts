@@ -67,8 +67,12 @@ function claimOf(id: string, text: string, packName: string, line: string, i: nu
   if (against !== null && !PARTIES[packName].includes(against)) throw wrong(`unknown party ${against}`)
   const span = locate(text, quote, 0)
   if (!span) throw wrong('the words of the claim are not in the text')
-  const chain = source.split(' > ').filter(Boolean)
-  const named = chain.at(-1) && chain.at(-1) !== '?' ? chain.at(-1)! : null
+  const chain = source
+    .split(' > ')
+    .filter(Boolean)
+    .map((name) => name.replace(/#\d+$/, ''))
+  const last = source.split(' > ').at(-1)
+  const named = last && last !== '?' ? last : null
   const sourceSpan = named ? nearest(text, named, span, scope) : null
   const cueSpan = cue ? nearest(text, cue, sourceSpan ?? span, scope) : null
   if (named && !sourceSpan) throw wrong('the source is not in the text')
@@ -112,6 +116,17 @@ function nearest(text: string, marked: string, claim: Span, scope: Scope): Span 
   }
   const before = scope === 'carry' ? found.filter((s) => s.end <= claim.start) : []
   if (before.length) return before.at(-1)!
-  const gap = (s: Span): number => Math.max(0, s.start - claim.end, claim.start - s.end)
-  return found.sort((a, b) => gap(a) - gap(b))[0] ?? null
+  return found.sort((a, b) => gap(text, a, claim) - gap(text, b, claim))[0] ?? null
+}
+
+/** What ends a sentence, also where texts are glued ("fled.The") and behind a closing quotation mark. */
+const SENTENCE_END = /[.!?]["”’]?(?:\s|(?=\p{Lu}))|\n/u
+/** More than any sentence is long. */
+const FAR = 10_000
+
+/** Characters between two spans; one of another sentence is farther than any of the same. */
+function gap(text: string, a: Span, b: Span): number {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  const between = text.slice(first.end, Math.max(first.end, second.start))
+  return between.length + (SENTENCE_END.test(between) ? FAR : 0)
 }

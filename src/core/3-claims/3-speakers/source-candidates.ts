@@ -1,3 +1,4 @@
+import { SPEAKING_WORDS, SPEECHLESS_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { mix, template } from '../../2-document/linear-model.ts'
@@ -13,6 +14,8 @@ const MAX_CANDIDATES = 60,
   MAX_TAIL = 4
 /** Days and months are nobody's names. */
 const WHEN = wordSet(`${WEEKDAY_NAMES} today yesterday tomorrow ${PLAIN_MONTH_NAMES}`)
+const SPEAKING = wordSet(SPEAKING_WORDS)
+const SPEECHLESS = wordSet(SPEECHLESS_WORDS)
 /** The candidate "nobody is named". */
 const NOBODY_NAMED: TokenRange = { from: -1, to: -1 }
 
@@ -123,6 +126,9 @@ export function sourceFeatures(
   put(19, mix(frame, verbsBetween(doc, left ? r.to : cue.to, left ? cue.from : r.from)))
   put(20, mix(doc.quotationOf[r.from] >= 0 ? 1 : 0, doc.quotationOf[cue.verb] >= 0 ? 1 : 0))
   put(21, mix(side, finishesSentence(cue, to) ? 1 : 0))
+  const says = speaks(doc, r)
+  put(23, mix(says, left ? 1 : 2))
+  put(24, mix(mix(says, side), bucket(gap)))
   put(22, mix(mix(side, finishesSentence(cue, to) ? 1 : 0), bucket(gap)))
   return n
 }
@@ -147,6 +153,13 @@ function kindOf(doc: Document, r: TokenRange): number {
         : doc.mentions[m].kind.charCodeAt(1)
   }
   return doc.tag[r.to - 1] === TAG.PROPN ? 1 : doc.tag[r.from] === TAG.PRON ? 2 : 3
+}
+
+/** 1 where the phrase hangs on a noun for somebody who speaks, 2 where on one for what does not, else 0. */
+function speaks(doc: Document, r: TokenRange): number {
+  const head = headAt(doc, r)
+  if (doc.mentionOf[head] >= 0) return 0
+  return SPEAKING.has(doc.tokens.fold[head]) ? 1 : SPEECHLESS.has(doc.tokens.fold[head]) ? 2 : 0
 }
 
 function headAt(doc: Document, r: TokenRange): number {

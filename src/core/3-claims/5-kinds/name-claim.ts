@@ -3,6 +3,7 @@ import type { PartyId } from '../../0-terms/party.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import { certainRow } from './certain.ts'
+import { takesPlace } from './taken-places.ts'
 import { claimFeatures, classify, MAX_CLAIM_FEATURES, type ClaimFacts } from './features.ts'
 
 /** The models that name a claim's kind and stance. */
@@ -34,14 +35,17 @@ export function nameClaim(c: ReadingContext, models: ClassModels, facts: ClaimFa
   const row = certainRow(c.doc, facts.attribution, facts.span)
   const n = claimFeatures(c, facts, features)
   const label = classify(models.stances, features, n)
-  const learned: Stance = STANCES[label] ?? 'asserts'
-  const kind = row?.kind ?? KINDS[classify(models.kinds, features, n)]
+  const model: Stance = STANCES[label] ?? 'asserts'
+  // Nobody accuses his own side.
+  const learned = model === 'accuses' && facts.agent === 'own' ? 'asserts' : model
+  const taken = !row?.kind && takesPlace(c.doc, facts.span)
+  const kind = row?.kind ?? (taken ? 'control' : KINDS[classify(models.kinds, features, n)])
   // A denial denies: an annotated one has another stance in none of 27 cases.
   const stance = row?.stance ?? (kind === 'denial' ? 'denies' : learned)
   return {
     kind,
     stance,
     answerable: stance !== 'asserts' || label === STANCES.length,
-    rules: [row?.kind ? row.id : `kind.model.${kind}`, row?.stance ? row.id : `stance.model.${learned}`],
+    rules: [row?.kind ? row.id : taken ? 'kind.taken-place' : `kind.model.${kind}`, row?.stance ? row.id : `stance.model.${learned}`],
   }
 }

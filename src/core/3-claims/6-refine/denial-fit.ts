@@ -140,7 +140,7 @@ export function fitOf(denial: Told, other: Told): number {
   const place = standing(denial, other)
   if (content === 0 && !(before && pointsAt(denial, other, accused))) return 0
   let s = content + place
-  if (accused) s += denial.bare ? BARE_ACCUSES_DENIER : ACCUSES_DENIER
+  if (accused) s += denial.pointing ? BARE_ACCUSES_DENIER : ACCUSES_DENIER
   else if (isSide(c.against) && isSide(d.party)) s += ACCUSES_ANOTHER
   s += accusing(denial, c)
   if (d.against !== null && c.party === d.against) s += BY_THE_OPPONENT
