@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
+import type { CompileOptions } from 'svelte/compiler'
 import { build } from 'vite'
 
 const SOURCE = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
@@ -22,11 +23,16 @@ const DESK_OUT = join(DESK, 'dist')
 const FRAME = /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|src[\\/](?:api|web[\\/](?:words|page))[\\/]|desk[\\/][\w.-]+$/
 /** Where every afternoon begins: from the one the other is opened. */
 const READ = /desk[\\/]views[\\/](?:inbox|reader)[\\/]/
-/** Screens that look at the same things in several ways, and the small ones that are opened now and then. */
-const COMPARE = /desk[\\/]views[\\/](?:frame|side-by-side|timeline|tallies|truces|control|places|sources|flags|ledger|accounts)[\\/]/
+/** Screens that look at the same things in several ways, and those that are opened now and then. */
+const COMPARE = /desk[\\/]views[\\/](?:editor|frame|side-by-side|timeline|tallies|truces|control|places|sources|flags|ledger|accounts)[\\/]/
 
+/** What edits a line: fetched when the first one is written. */
+const LINE = /node_modules[\\/](?:prosemirror-|orderedmap)|desk[\\/]views[\\/]editor[\\/]line-/
 /** Whatever draws a map, and what is picked on one. */
 const MAPS = /desk[\\/]views[\\/](?:map|teach)[\\/]|src[\\/]web[\\/]map[\\/](?!badge-path|place-label|text-width)/
+
+/** Names of a component's own styles: shorter than Svelte's, which stand at every element they are for. */
+const cssHash: NonNullable<CompileOptions['cssHash']> = ({ hash, filename }) => `s${hash(filename).slice(0, 4)}`
 
 /** Builds the desk. It is built aside and moved into place, so that who reads the folder meanwhile finds the old desk or the new one. */
 export async function buildDesk(out: string = DESK_OUT): Promise<void> {
@@ -36,16 +42,19 @@ export async function buildDesk(out: string = DESK_OUT): Promise<void> {
     base: '/',
     configFile: false,
     logLevel: 'warn',
-    plugins: [svelte({ configFile: false, compilerOptions: { runes: true }, emitCss: true })],
+    plugins: [svelte({ configFile: false, compilerOptions: { runes: true, cssHash }, emitCss: true })],
     build: {
       // One style sheet, and one file for screens that belong together: small files of their own pack badly.
       cssCodeSplit: false,
       rolldownOptions: {
         checks: { pluginTimings: false },
+        // d3 makes its sums at once, used or not.
+        treeshake: { manualPureFunctions: ['Adder'] },
         output: {
           codeSplitting: {
             groups: [
               { name: 'frame', test: FRAME, priority: 2 },
+              { name: 'line', test: LINE, priority: 2 },
               { name: 'read', test: READ, priority: 1 },
               { name: 'compare', test: COMPARE, priority: 1 },
               { name: 'maps', test: MAPS, priority: 1 },
