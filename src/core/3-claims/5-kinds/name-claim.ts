@@ -38,14 +38,19 @@ export function nameClaim(c: ReadingContext, models: ClassModels, facts: ClaimFa
   const model: Stance = STANCES[label] ?? 'asserts'
   // Nobody accuses his own side.
   const learned = model === 'accuses' && facts.agent === 'own' ? 'asserts' : model
-  const taken = !row?.kind && takesPlace(c.doc, facts.span)
-  const kind = row?.kind ?? (taken ? 'control' : KINDS[classify(models.kinds, features, n)])
+  const settled = row?.kind ? { kind: row.kind, rule: row.id } : kindByWords(c, facts, KINDS[classify(models.kinds, features, n)])
   // A denial denies: an annotated one has another stance in none of 27 cases.
-  const stance = row?.stance ?? (kind === 'denial' ? 'denies' : learned)
+  const stance = row?.stance ?? (settled.kind === 'denial' ? 'denies' : learned)
   return {
-    kind,
+    kind: settled.kind,
     stance,
     answerable: stance !== 'asserts' || label === STANCES.length,
-    rules: [row?.kind ? row.id : taken ? 'kind.taken-place' : `kind.model.${kind}`, row?.stance ? row.id : `stance.model.${learned}`],
+    rules: [settled.rule, row?.stance ? row.id : `stance.model.${learned}`],
   }
+}
+
+/** The kind the model gave, unless the claim's own words settle it. */
+function kindByWords(c: ReadingContext, { span }: ClaimFacts, model: Kind): { readonly kind: Kind; readonly rule: RuleId } {
+  if (takesPlace(c.doc, span)) return { kind: 'control', rule: 'kind.taken-place' }
+  return { kind: model, rule: `kind.model.${model}` }
 }
