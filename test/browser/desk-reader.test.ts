@@ -299,3 +299,23 @@ it('shows what a report holds as text, whatever it holds', async () => {
   assert.equal(await page.locator('.verbatim script, .verbatim b, main img').count(), 0)
   assert.deepEqual(troubles, [])
 })
+
+describe('the reader goes from report to report', () => {
+  it('in the inbox’s list as it is narrowed, and says where the list ends', async () => {
+    await open()
+    await page.goto(`${desk.url}/desk/inbox?q=ministry`)
+    await page.locator('a.row').nth(1).waitFor()
+    const titles = await page.locator('a.row b').allTextContents()
+    assert.equal(titles.length, 2)
+    await page.locator('a.row').first().click()
+    await page.waitForSelector(SELECTED)
+    await page.keyboard.press('[')
+    await page.getByText('This is the first report of the list.').waitFor()
+    await page.getByRole('button', { name: 'Report after' }).click()
+    await page.getByRole('heading', { level: 1, name: titles[1] }).waitFor()
+    assert.equal(new URL(page.url()).searchParams.get('q'), 'ministry')
+    await page.keyboard.press(']')
+    await page.getByText('This is the last report of the list.').waitFor()
+    assert.deepEqual(troubles, [])
+  })
+})
