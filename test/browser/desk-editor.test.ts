@@ -113,6 +113,27 @@ describe('the overview editor', () => {
     assert.ok(reworded.was?.endsWith(reworded.text))
   })
 
+  it('edits the one sentence of a record as any other, and leaves the record', async () => {
+    await openEditor()
+    const line = page
+      .locator('section:is([aria-labelledby=part-truce], [aria-labelledby=part-control], [aria-labelledby=part-access]) .line')
+      .first()
+    assert.equal(await line.getByRole('button', { name: 'Leave out' }).count(), 0)
+    const was = (await line.locator('button.said').textContent()) ?? ''
+    await line.getByRole('button', { name: 'Mark as own words' }).click()
+    await line.locator('.own').waitFor()
+    await saved()
+    await publishButton().click()
+    await page.waitForSelector('text=Published as of')
+    const overview = await published()
+    const records = [...overview.truces.entries, ...overview.control, ...overview.access].map(({ sentence }) => sentence)
+    assert.deepEqual(
+      records.filter((s) => s.voice === 'editor').map((s) => s.text),
+      [was],
+    )
+    assert.deepEqual(troubles, [])
+  })
+
   it('cites known claims and refuses all others', async () => {
     await openEditor()
     await page.getByRole('button', { name: 'Add own words: how it stands' }).click()

@@ -162,7 +162,8 @@ describe('an edited overview', () => {
   test('shows own words as the editor’s, wherever they stand', () => {
     const own: DraftLine = { does: 'own', of: null, text: 'Nobody of this desk was in Hale.', cites: [] }
     for (const [name, sentences] of placesOf(overview)) {
-      const lines: readonly DraftLine[] = name === 'headline' ? [{ ...own, of: sentences[0].text }] : [own, ...sentences.map(keep)]
+      const isSingle = /^(?:headline$|(?:truce|control|access):)/.test(name)
+      const lines: readonly DraftLine[] = isSingle ? [{ ...own, of: sentences[0].text }] : [own, ...sentences.map(keep)]
       const first = placesOf(editedOverview(overview, only(name, lines), grounds)).get(name)?.[0]
       assert.deepEqual([first?.voice, first?.text], ['editor', own.text], name)
     }
@@ -191,5 +192,52 @@ describe('an edited overview', () => {
     refusedAs('proof-failed', () =>
       editedOverview(overview, only(place, [{ does: 'own', of: null, text: 'So.', cites: ['nobody'] }]), grounds),
     )
+  })
+})
+
+describe('the one sentence of a record', () => {
+  const places = [...placesOf(overview)].filter(([place]) => /^(?:truce|control|access):/.test(place))
+
+  test('is a place of its own, beside all others', () => {
+    assert.equal(places.length, overview.truces.entries.length + overview.control.length + overview.access.length)
+    for (const name of ['truce', 'control', 'access'])
+      assert.ok(
+        places.some(([place]) => place.startsWith(name)),
+        name,
+      )
+  })
+
+  test('is reworded where the words prove, marked where they are the editor’s own, and the record stands', () => {
+    for (const [place, [was]] of places) {
+      const own = editedOverview(overview, only(place, [{ does: 'own', of: was.text, text: 'We could not go there.', cites: [] }]), grounds)
+      const sentences = [...own.truces.entries, ...own.control, ...own.access].map(({ sentence }) => sentence)
+      assert.deepEqual(
+        sentences.filter((s) => s.voice === 'editor').map((s) => [s.text, s.was]),
+        [['We could not go there.', was.text]],
+        place,
+      )
+      assert.deepEqual(
+        [...own.truces.entries, ...own.control, ...own.access].map((record) => ({ ...record, sentence: null })),
+        [...overview.truces.entries, ...overview.control, ...overview.access].map((record) => ({ ...record, sentence: null })),
+      )
+      refusedAs('proof-failed', () =>
+        editedOverview(
+          overview,
+          only(place, [{ does: 'reword', of: was.text, text: 'Nobody lost 777 tanks in Quill.', cites: was.cites }]),
+          grounds,
+        ),
+      )
+    }
+  })
+
+  test('is neither left out nor doubled', () => {
+    for (const [place, [was]] of places) {
+      refusedAs('proof-failed', () => editedOverview(overview, only(place, [], [was.text]), grounds))
+      const twice: DraftLine[] = [
+        { does: 'keep', of: was.text },
+        { does: 'own', of: null, text: 'And more.', cites: [] },
+      ]
+      refusedAs('proof-failed', () => editedOverview(overview, only(place, twice), grounds))
+    }
   })
 })

@@ -17,7 +17,10 @@ export type DraftLine =
   | { readonly does: 'reword'; readonly of: string; readonly text: string; readonly cites: readonly ClaimId[] }
   | { readonly does: 'own'; readonly of: string | null; readonly text: string; readonly cites: readonly ClaimId[] }
 
-/** `headline`, `preamble`, `statements`, `background`, or one side's part in a row: `matter:ID:PARTY`. */
+/**
+ * `headline`, `preamble`, `statements`, `background`, one side's part in a row: `matter:ID:PARTY`, or the one sentence of a record, counted from 0: `truce:0`,
+ * `control:0`, `access:0`.
+ */
 export type DraftPlaceName = string
 
 /** A place as its editor wants it: its lines in order, and what was left out. What neither names, because it was compiled since, comes after them. */
@@ -59,13 +62,19 @@ export function draftFaults(overview: Overview, edits: DraftEdits, g: Grounds): 
         return faults.length === 0 ? [] : [{ place, of: line.of, text: 'text' in line ? line.text : line.of, faults }]
       }),
       ...gone.map((of) => ({ place, of, text: of, faults: [fault('stale', of, STALE)] })),
-      ...(place === 'headline' && lines.length !== 1
-        ? [{ place, of: null, text: '', faults: [fault('empty', '', 'a page has one headline')] }]
+      ...(isSingle(place) && lines.length !== 1
+        ? [{ place, of: null, text: '', faults: [fault('empty', '', place === 'headline' ? 'a page has one headline' : ONE_SENTENCE)] }]
         : []),
     ]
   })
 }
 
+/** Has a place room for one line only? A headline, and the sentence beside a record, whose day, state and places stand there in any case. */
+function isSingle(place: DraftPlaceName): boolean {
+  return /^(?:headline$|(?:truce|control|access):)/.test(place)
+}
+
+const ONE_SENTENCE = 'a record on the page has one sentence'
 const STALE = 'the sentence it edits is not compiled so any more: look at the new one, and edit that'
 
 function fault(kind: 'stale' | 'empty' | 'cites', words: string, sentence: string): DraftFault['faults'][number] {
@@ -137,8 +146,18 @@ function applied(overview: Overview, edits: DraftEdits, g: Grounds): Overview {
     matters,
     statements,
     background: at('background', overview.background),
+    truces: { ...overview.truces, entries: recordsAt('truce', overview.truces.entries, at) },
+    control: recordsAt('control', overview.control, at),
+    access: recordsAt('access', overview.access, at),
   }
   return { ...edited, balance: editedBalance(overview, edited, edits, g) }
+}
+
+type LinesAt = (place: DraftPlaceName, compiled: readonly Sentence[]) => readonly Sentence[]
+
+/** Records with their sentences as edited; what the record itself says stays. */
+function recordsAt<R extends { readonly sentence: Sentence }>(name: string, records: readonly R[], at: LinesAt): readonly R[] {
+  return records.map((record, i) => ({ ...record, sentence: at(`${name}:${i}`, [record.sentence])[0] ?? record.sentence }))
 }
 
 function linesAt(compiled: readonly Sentence[], edits: DraftPlace | undefined): readonly Sentence[] {
@@ -160,7 +179,7 @@ function ownWords(text: string, cites: readonly ClaimId[], was: string | null): 
 }
 
 /** A row with its edited cells; none when nothing is left in it. */
-function editedMatter(matter: Matter, at: (place: string, compiled: readonly Sentence[]) => readonly Sentence[]): readonly Matter[] {
+function editedMatter(matter: Matter, at: LinesAt): readonly Matter[] {
   const cells = matter.cells.map((cell): Cell => ({ ...cell, sentences: at(cellPlace(matter.id, cell.party), cell.sentences) }))
   return cells.some((cell) => cell.sentences.length > 0) ? [{ ...matter, cells }] : []
 }
@@ -184,7 +203,19 @@ export function placesOf(overview: Overview): ReadonlyMap<DraftPlaceName, readon
     ...overview.matters.flatMap((m) => m.cells.map((c): [string, readonly Sentence[]] => [cellPlace(m.id, c.party), c.sentences])),
     ['statements', overview.statements.map((s) => s.sentence)],
     ['background', overview.background],
+    ...[
+      ...recordPlaces('truce', overview.truces.entries),
+      ...recordPlaces('control', overview.control),
+      ...recordPlaces('access', overview.access),
+    ],
   ])
+}
+
+function recordPlaces(
+  name: string,
+  records: readonly { readonly sentence: Sentence }[],
+): readonly (readonly [string, readonly Sentence[]])[] {
+  return records.map(({ sentence }, i) => [`${name}:${i}`, [sentence]])
 }
 
 /**
@@ -197,7 +228,9 @@ function editedBalance(compiled: Overview, edited: Overview, edits: DraftEdits, 
   const side = (place: string, of: string | null): PartyId | null =>
     place.startsWith('matter:')
       ? place.slice(place.lastIndexOf(':') + 1)
-      : (compiled.statements.find((s) => s.sentence.text === of)?.party ?? null)
+      : place.startsWith('control:')
+        ? (compiled.control[Number(place.slice(8))]?.party ?? null)
+        : (compiled.statements.find((s) => s.sentence.text === of)?.party ?? null)
   const done = edits.places.flatMap(({ place, lines, dropped }) => [
     ...dropped.map((of) => ({ what: 'sentences left out by an editor', party: side(place, of) })),
     ...lines.map((line) => ({ what: EDITED[line.does], party: side(place, line.of) })),
