@@ -15,15 +15,32 @@ const ONE_PIECE = 1 << 23
 function unpacked(name: string): Uint8Array {
   const path = fileURLToPath(new URL(name, FOLDER))
   try {
-    return brotliDecompressSync(readFileSync(path), { chunkSize: ONE_PIECE })
+    const packed = readFileSync(path)
+    const bytes = brotliDecompressSync(packed, { chunkSize: ONE_PIECE })
+    giveBack(packed)
+    return bytes
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new Failure('model-missing', `The reader's weights cannot be read: restore ${path} from the repository.`, { path, why })
   }
 }
 
+/** Frees bytes that were read to the end, without waiting for a collector that may never come by; a buffer that others share stays. */
+function giveBack(bytes: Uint8Array): void {
+  const { buffer } = bytes
+  if (buffer instanceof ArrayBuffer && bytes.byteOffset === 0 && buffer.byteLength > Buffer.poolSize) buffer.transfer(0)
+}
+
+/** What `read` makes of a file's bytes; it must keep no view of them. */
+function decoded<T>(name: string, read: (bytes: Uint8Array) => T): T {
+  const bytes = unpacked(name)
+  const model = read(bytes)
+  giveBack(bytes)
+  return model
+}
+
 function linear(name: string): LinearModel {
-  const model = decodeModel(unpacked(name))
+  const model = decoded(name, decodeModel)
   if (!model)
     throw new Failure('model-missing', `The reader's weights are damaged: restore models/en/${name} from the repository.`, { name })
   return model
@@ -34,7 +51,7 @@ function linear(name: string): LinearModel {
  * @throws Failure `model-missing` when the file is not there or damaged
  */
 export function loadPosModel(): PosModel {
-  return readPosModel(unpacked('pos.bin'))
+  return decoded('pos.bin', readPosModel)
 }
 
 /**
