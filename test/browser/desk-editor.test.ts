@@ -272,6 +272,23 @@ describe('the overview editor', () => {
   })
 })
 
+describe('in print', () => {
+  it('the desk is what was written, without its tools', async () => {
+    await openEditor()
+    await page.emulateMedia({ media: 'print' })
+    for (const tool of ['.bar', '.editor .acts', '.editor aside']) assert.equal(await page.locator(tool).first().isVisible(), false, tool)
+    assert.ok(await page.locator('.editor .line').first().isVisible())
+    await page.emulateMedia({ media: 'screen' })
+    await page.goto(`${desk.url}/desk/side-by-side${new URL(page.url()).search}`)
+    await page.locator('[role=feed] > article').first().waitFor()
+    const rows = page.locator('[role=feed] > article')
+    const all = Number(await rows.first().getAttribute('aria-setsize'))
+    await page.setViewportSize({ width: 1280, height: 200 })
+    await page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert.equal(await rows.count(), all)
+  })
+})
+
 describe('the ledger', () => {
   it('shows who recorded what, the history of a claim side by side, and verifies', async () => {
     await serve()

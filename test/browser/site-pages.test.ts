@@ -64,6 +64,21 @@ describe('the pages of a site', () => {
     })
   }
 
+  it('are printed without what leads elsewhere on a screen, with the addresses of reports', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: true, bypassCSP: true })
+    const page = await context.newPage()
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(pathToFileURL(join(folder, KINDS['edition'] ?? '')).href)
+    for (const idle of ['.mast nav', '.skip', '.from a[href*="claims/"]'])
+      assert.equal(await page.locator(idle).first().isVisible(), false, idle)
+    assert.equal(await page.locator('svg.map-wide').isVisible(), true)
+    assert.equal(await page.locator('.citations .badge').first().isVisible(), true)
+    const told = await page.evaluate<string>(`getComputedStyle(document.querySelector('.sources a[href^="http"]'), '::after').content`)
+    assert.match(told, /https?:\/\//)
+    assert.equal(await page.evaluate("getComputedStyle(document.querySelector('.said')).breakInside"), 'avoid')
+    await context.close()
+  })
+
   it('have their style, fetch nothing from elsewhere and need no script', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false })
     const page = await context.newPage()
