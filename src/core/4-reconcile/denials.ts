@@ -3,6 +3,7 @@ import type { Relation } from '../0-terms/overview.ts'
 import { isSide, THIRD, UNKNOWN } from '../0-terms/party.ts'
 import { POINTS_BACK as SAYS_NOTHING, REJECTING } from '../1-lexicon/en/denials.ts'
 import { dayOf } from './civil-minutes.ts'
+import { partyWords } from './party-words.ts'
 import { shareStems, sharedStems, stem } from './content-words.ts'
 import type { Family } from './families.ts'
 import type { Heard } from './heard.ts'
@@ -41,7 +42,7 @@ const COMPONENTS: readonly { readonly component: Relation['component']; readonly
  */
 export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relation[] {
   const index = indexTargets(heard)
-  const by: Weighing = { near: neighbours(pack), names: nameStems(heard) }
+  const by: Weighing = { near: neighbours(pack), names: nameStems(heard), blamed: blamedIn(heard, pack) }
   const known = new Map(heard.map((h) => [h.claim.id, h]))
   const out: Relation[] = []
   for (const d of heard) {
@@ -54,9 +55,12 @@ export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relat
         out.push(relate(d, f.target, f.reasons, 'denial.witness'))
     } else {
       const found = targets(d, candidates(d, heard, index), by)
-      const before = found.length ? null : justBefore(d, heard)
+      const before = found.length ? null : (justBefore(d, heard) ?? accountOf(d, heard))
       for (const f of found) out.push(relate(d, f.target, f.reasons, 'denial.across'))
       if (before) out.push(relate(d, before, ['names nothing but what was said right before it'], 'denial.right-behind'))
+      if (!before && found.length === 0)
+        for (const r of sameBreath(d, heard, out))
+          out.push(relate(d, r, ['rejects again what was denied right before it'], 'denial.same-breath'))
     }
   }
   return out
@@ -114,11 +118,34 @@ function justBefore(d: Heard, heard: readonly Heard[]): Heard | null {
   return null
 }
 
+/** "rejected the Meridian account as a lie": what the one so named said last before it in the same report. */
+function accountOf(d: Heard, heard: readonly Heard[]): Heard | null {
+  const whose = WHOSE_ACCOUNT.exec(d.claim.text)?.[1].slice(0, 5).toLowerCase()
+  if (whose === undefined) return null
+  for (let i = d.at - 1; i >= 0 && heard[i].report.id === d.report.id && d.claim.start - heard[i].claim.end <= NEAR_CHARS; i--) {
+    const t = heard[i]
+    const name = t.claim.chain.at(-1)?.name.toLowerCase() ?? ''
+    if (name.includes(whose) && !isDenial(t) && !t.claim.background && !SPEECH.has(t.family) && mayAnswer(d, t)) return t
+  }
+  return null
+}
+
+const WHOSE_ACCOUNT = /\bthe (\p{Lu}\p{L}{3,})(?:[’']s)? (?:account|version)\b/u
+
 /** "has rejected such reports": the thing denied is what was said last, whoever said it. */
 const POINTS_BACK = /\b(?:such|these|those|this|that) (?:reports?|claims?|allegations?|accusations?|statements?)\b/i
 /** Does nothing stand between two sentences of a report? A claim between them that was not read would be the one meant. */
 function isRightBefore(t: Heard, d: Heard): boolean {
   return d.report.text.slice(Math.max(t.claim.sentence.end, t.claim.end), d.claim.sentence.start).trim() === ''
+}
+
+/** "Officials called the reports disinformation", right behind the denial of those reports by the same side: what that one answers. */
+function sameBreath(d: Heard, heard: readonly Heard[], drawn: readonly Relation[]): readonly Heard[] {
+  const before = heard[d.at - 1]
+  if (!before || before.report.id !== d.report.id || !isDenial(before) || before.claim.party !== d.claim.party) return []
+  if (!isBare(d) || !isRightBefore(before, d)) return []
+  const answered = new Set(drawn.flatMap((r) => (r.from === before.claim.id ? [r.to] : [])))
+  return heard.filter((h) => answered.has(h.claim.id))
 }
 
 const SPEECH: ReadonlySet<Family> = new Set(['talk', 'aid', 'other'])
@@ -177,6 +204,8 @@ interface Weighing {
   /** For each place, the places whose naming may stand for it. */
   readonly near: ReadonlyMap<string, readonly string[]>
   readonly names: (h: Heard) => readonly string[]
+  /** The one other side that a side's word of a strike names, where the reader found no accused. */
+  readonly blamed: (h: Heard) => string | null
 }
 
 interface Found {
@@ -224,7 +253,7 @@ function isWitness(h: Heard): boolean {
   )
 }
 
-function weigh(d: Heard, t: Heard, { near, names }: Weighing, isGraveTo: (t: Heard) => boolean): Found | null {
+function weigh(d: Heard, t: Heard, { near, names, blamed }: Weighing, isGraveTo: (t: Heard) => boolean): Found | null {
   const timed = d.from !== null && t.from !== null && d.to !== null && t.to !== null
   if (timed && (d.from >= t.to || t.from >= d.to)) return null
   const reasons: string[] = []
@@ -242,7 +271,7 @@ function weigh(d: Heard, t: Heard, { near, names }: Weighing, isGraveTo: (t: Hea
   if (shared.length) add(Math.min(4, shared.length * 1.5), `shared words: ${shared.join(', ')}`)
   const deeds = shared.length || places.length === 0 ? [] : sharedDeeds(d, t)
   if (deeds.length) add(1.5, `the same sort of deed (${deeds.join(', ')})`)
-  if (t.claim.against === d.claim.party) add(1.5, 'accuses the one who denies')
+  if ((t.claim.against ?? blamed(t)) === d.claim.party) add(1.5, 'accuses the one who denies')
   if (sameFigures(d, t)) add(2, 'same figures')
   if (timed) add(1, 'times overlap')
   const crime = places.length > 0 && isGraveTo(t)
@@ -262,6 +291,19 @@ function sharedContent(d: Heard, t: Heard, names: Weighing['names']): readonly s
 function nameStems(heard: readonly Heard[]): (h: Heard) => readonly string[] {
   const known: (readonly string[] | undefined)[] = heard.map(() => undefined)
   return (h) => (known[h.at] ??= h.claim.places.flatMap((p) => p.words.split(/[\s-]+/).map(stem)))
+}
+
+/** "The Corvin forces went on shelling the villages", in Arden's bulletin, blames Corvin in all but the verb. Reckoned when a claim is first weighed. */
+function blamedIn(heard: readonly Heard[], pack: Pack): (h: Heard) => string | null {
+  const words = partyWords(pack)
+  const known: (string | null | undefined)[] = heard.map(() => undefined)
+  return (h) =>
+    (known[h.at] ??= h.family === 'strike' && isSide(h.claim.party) ? only(words.namedIn(h.claim.text, h.claim.party), h) : null)
+}
+
+function only(named: readonly string[], h: Heard): string | null {
+  const others = named.filter((p) => p !== h.claim.party)
+  return others.length === 1 && isSide(h.claim.party) ? others[0] : null
 }
 
 /** "bombed" and "an airstrike": the same sort of deed in other words. */

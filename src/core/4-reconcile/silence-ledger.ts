@@ -70,7 +70,8 @@ function answersByAllegation(
   return out
 }
 
-const SWEEPING = /\b(?:does not|do not|did not|never|only|all)\b[^.]{0,40}\b(?:target|civilian|military targets|accusations|allegations)/i
+const SWEEPING =
+  /\b(?:does not|do not|did not|never|only|all)\b[^.]{0,40}\b(?:target|civilian|military targets|accusations|allegations)|\b(?:denie[sd]|rejects|rejected) (?:the |these |any |such )?(?:accusations|allegations|charges)$/i
 const WEEK = 7 * 1440
 const SHOWN = 3
 
@@ -88,10 +89,21 @@ function sweepingWords(heard: readonly Heard[]): ReadonlyMap<PartyId, readonly H
 
 /** "The army does not target civilians": no answer to this, but not silence either. The last few within a week of the allegation. */
 function generalDenials(list: readonly Heard[], allegation: Heard): readonly Heard[] {
-  if (allegation.said === null) return list.slice(-SHOWN)
+  if (allegation.said === null) return list.filter((h) => isGeneralFor(h, allegation)).slice(-SHOWN)
   const said = allegation.said
   const end = firstAfter(list, (h) => h.said ?? -Infinity, said + WEEK)
-  return list.slice(Math.max(0, end - SHOWN), end).filter((h) => h.said === null || h.said >= said - WEEK)
+  return list
+    .slice(0, end)
+    .filter((h) => (h.said === null || h.said >= said - WEEK) && isGeneralFor(h, allegation))
+    .slice(-SHOWN)
+}
+
+/** A denial of what was told of one village is no answer, not even a general one, to what is told of another; nor one of another deed. */
+function isGeneralFor(d: Heard, allegation: Heard): boolean {
+  if (d.exact.length > 0 && !d.exact.some((p) => allegation.exact.includes(p))) return false
+  return (
+    SWEEPING.test(d.claim.text) || d.stems.some((s) => allegation.stems.includes(s)) || d.deeds.some((x) => allegation.deeds.includes(x))
+  )
 }
 
 interface Listened {

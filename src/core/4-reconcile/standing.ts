@@ -75,7 +75,10 @@ const RELATION_VERBS: Readonly<Partial<Record<Relation['kind'], string>>> = {
 }
 
 function originReason(o: Origins): string {
-  const names = o.first.slice(0, 3).map(claimantName).join(', ')
+  const names = o.first
+    .slice(0, 3)
+    .map((h) => claimantName(h).replace(/^(?:The|A|An) /, (article) => article.toLowerCase()))
+    .join(', ')
   const more = o.n > 3 ? ` and ${o.n - 3} more` : ''
   return `${o.n === 1 ? 'one origin' : `${o.n} separate origins`} in ${o.reports === 1 ? 'one report' : `${o.reports} reports`}: ${names}${more}`
 }

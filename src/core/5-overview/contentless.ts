@@ -17,6 +17,17 @@ const ROWS: readonly { readonly id: string; readonly fires: (h: Heard) => boolea
     example: '“At the meeting of the council”',
   },
   {
+    id: 'content.cut-heading',
+    fires: (h) =>
+      h.claim.chain.length > 0 &&
+      h.claim.cue === null &&
+      h.claim.when === null &&
+      h.claim.tolls.length === 0 &&
+      /^\p{Ll}\p{L}+ (?:on|of|in|against|over|near) [\p{L} ]+$/u.test(h.claim.text) &&
+      wordsOf(h.claim.text).length <= 5,
+    example: '“attacks on populated areas”, cut from “Envoy: attacks on populated areas may be crimes”',
+  },
+  {
     id: 'content.only-citing',
     fires: (h) =>
       h.claim.chain.length === 0 &&

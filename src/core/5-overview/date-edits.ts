@@ -13,6 +13,8 @@ export function dateEdits(h: Heard, w: Writing, quoted: boolean): readonly Edit[
   if (!when || when.from === null || when.impossible !== null || when.from.slice(0, 10) === w.day) return []
   if (when.basis !== 'relative' && when.basis !== 'narrative') return []
   if (!['minute', 'hour', 'part-of-day', 'day'].includes(when.precision)) return []
+  // "at 11:30" names no day: which is meant is a guess that our sentence does not make.
+  if (/^(?:at |about |around )?\d{1,2}[:.]\d{2}$/.test(when.words.trim())) return []
   const day = dayWords(when.from)
   const reason = `reckoned from the report of ${h.report.said?.slice(0, 10) ?? 'an unknown day'}`
   const parts = [

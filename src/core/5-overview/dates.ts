@@ -8,10 +8,15 @@ export function dayWords(civil: CivilTime, year?: string): string {
   return year !== undefined && civil.slice(0, 4) !== year ? `${day}, ${civil.slice(0, 4)}` : day
 }
 
-/** "October 10, 18 and 26"; "October 30 and November 2". */
-export function daysWords(days: readonly CivilTime[]): string {
-  const shown = days.map((d, i) => (i > 0 && d.slice(0, 7) === days[i - 1].slice(0, 7) ? String(Number(d.slice(8, 10))) : dayWords(d)))
+/** "October 10, 18 and 26"; "October 30 and November 2"; with the year of days that are not of `year`. */
+export function daysWords(days: readonly CivilTime[], year?: string): string {
+  const shown = days.map((d, i) => (isSameMonth(d, days[i - 1], year) ? String(Number(d.slice(8, 10))) : dayWords(d, year)))
   return listWords(shown)
+}
+
+/** May a day stand without its month? Not where a year would part it from the one before. */
+function isSameMonth(day: CivilTime, before: CivilTime | undefined, year: string | undefined): boolean {
+  return before?.slice(0, 7) === day.slice(0, 7) && (year === undefined || day.slice(0, 4) === year)
 }
 
 /** "a, b and c". */

@@ -16,6 +16,8 @@ import type { Writing } from './writing.ts'
 const MOST_WORDS = 70
 const RELATIVE = /^(?:who|which|that|whose|whom|we|i|our)$/i
 const PRONOUN = /^(?:he|she|it|they|his|her|their|its)$/i
+/** "The minister", "the two officials": who is meant stands in another sentence, as with a pronoun. */
+const ROLE_ALONE = /^(?:the|this|that|these|those)(?: \p{Ll}[\p{L}-]*){1,2}$/iu
 /** A paragraph's end, or a sentence's end without the space that belongs there. */
 const BREAK = /\n\s*\n|\p{Ll}{2}\.\p{Lu}\p{Ll}/u
 const ARTICLE = /\b(?:the|a|an)\s+$/i
@@ -33,7 +35,7 @@ export function frame(h: Heard, w: Writing): readonly SentencePart[] | null {
   const span = stretch(c, sources, text)
   if (!c.cue || c.cue.start < span.start || c.cue.end > span.end) return null
   if (stretches(text, span.start, span.end) > MOST_WORDS || strangers(h, span, w)) return null
-  if (BREAK.test(text.slice(span.start, span.end))) return null
+  if (BREAK.test(text.slice(span.start, span.end)) || isTorn(c, text)) return null
   const edits: Edit[] = [
     ...pronounEdits(c, sources, text),
     ...verbEdits(c, text),
@@ -43,6 +45,13 @@ export function frame(h: Heard, w: Writing): readonly SentencePart[] | null {
   ]
   const parts = [...balanced(h, span, edits)]
   return [...parts, ...missingHops(c)]
+}
+
+/** "…, he said, to prevent the spread" without what stood before it; "told it that", where nothing says what "it" is. */
+function isTorn(c: Claim, text: string): boolean {
+  if (!c.cue || c.cue.end > c.start) return false
+  const between = text.slice(c.cue.end, c.start)
+  return /^\s+(?:it|him|her|them)\b/.test(between) || (/^,\s*$/.test(between) && shapeOf(c.text) === 'infinitive')
 }
 
 function sourcesInside(c: Claim): readonly { readonly start: number; readonly end: number; readonly name: string }[] {
@@ -88,10 +97,15 @@ function pronounEdits(
 ): readonly Edit[] {
   return sources.flatMap((s) => {
     const shown = text.slice(s.start, s.end)
-    if (!PRONOUN.test(shown) || PRONOUN.test(s.name)) return []
+    if (!isPointing(shown, s.name) || PRONOUN.test(s.name)) return []
     const possessive = /^(?:his|their|its)$/i.test(shown) ? '’s' : ''
     return [{ start: s.start, end: s.end, parts: [named(sourceName(s.name) + possessive, shown, `the speaker ${c.id} stands for`)] }]
   })
+}
+
+/** Does the text only point at a source that the chain has by name? */
+function isPointing(shown: string, name: string): boolean {
+  return PRONOUN.test(shown) || (ROLE_ALONE.test(shown) && /(?<=\s|^)\p{Lu}/u.test(name.replace(/^(?:The|A|An) /, '')) && shown !== name)
 }
 
 /** "claimed that …" becomes "said that …"; "claimed responsibility" stays, for "said responsibility" is no English. */

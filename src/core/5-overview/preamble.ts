@@ -33,7 +33,7 @@ export function preamble(stands: Reconciled, w: Writing, columns: readonly [Part
     ...mutual.filter((m) => m.claims[0].claim.kind !== 'truce').map((m) => sentenceFor(m.claims[0], w, m.same)),
     ...deathsGiven(stands.tolls),
     ...totals(stands.tolls, columns, w),
-    ...trucesSoFar(stands),
+    ...trucesSoFar(stands, asOf),
     ...lastExpired(stands.truces.at(-1)),
     ...broken.map((h) => sentenceFor(h, w, breaches)),
     ...mutual.filter((m) => m.claims[0].claim.kind === 'truce').map((m) => sentenceFor(m.claims[0], w, m.same)),
@@ -122,7 +122,7 @@ function packSentence(text: string, start: CivilTime): Sentence {
 }
 
 /** How many truces so far, by the reports and the cut-off; the word used is kept when it is one word. */
-function trucesSoFar(stands: Reconciled): readonly Sentence[] {
+function trucesSoFar(stands: Reconciled, asOf: CivilTime): readonly Sentence[] {
   const truces = stands.truces.filter((t) => t.began !== 'extended')
   if (truces.length === 0) return []
   const words = new Set(truces.map((t) => t.word))
@@ -134,7 +134,10 @@ function trucesSoFar(stands: Reconciled): readonly Sentence[] {
     : truces.every((t) => t.began !== 'agreed')
       ? 'declared'
       : 'declared or agreed'
-  const text = `${article} ${word} was ${verb} ${timesWords(truces.length)} up to this edition: on ${daysWords(truces.map((t) => t.day))}.`
+  const text = `${article} ${word} was ${verb} ${timesWords(truces.length)} up to this edition: on ${daysWords(
+    truces.map((t) => t.day),
+    asOf.slice(0, 4),
+  )}.`
   return [
     {
       text,

@@ -73,7 +73,7 @@ function takes(c: Claim, stance: Claim['stance']): boolean {
 
 /** Words of the glue; in a sentence without parts they may stand anywhere. */
 export const GLUE_WORDS: ReadonlySet<string> = new Set(
-  'a an according accused accuses answer as beside by cast denied denies doubt found from in is it naming no not named of on publisher read rejected report reported reports said says source that the this to was whose words'.split(
+  'a an according accused accuses answer as beside by cast denied denies doubt found from in is it names naming no not named of on publisher read rejected report reported reports said says source that the this to was whose words'.split(
     ' ',
   ),
 )

@@ -1,5 +1,5 @@
 import type { Sentence, SentencePart } from '../0-terms/overview.ts'
-import { isSide } from '../0-terms/party.ts'
+import { isSide, OUTLET } from '../0-terms/party.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 import { isNegative, shapeOf, startsSmall } from './clause.ts'
 import { dateEdits } from './date-edits.ts'
@@ -33,9 +33,26 @@ export function sentenceFor(h: Heard, w: Writing, also: readonly Heard[] = []): 
 /** From the best English to the safest. A form that does not prove gives way to the next: odd text must cost a good sentence, never the page. */
 const FORMS: readonly ((h: Heard, w: Writing) => readonly SentencePart[] | null)[] = [
   frame,
+  ofItself,
   (h, w) => (canTrail(h, w) ? trailing(h, w) : null),
   wholeSentence,
 ]
+
+const OF_ITSELF =
+  /^\s(?:accuses|accused|affirms|believes|calls|condemns|considers|declares|demands|denies|holds|regards|rejects|states|stresses|warns)\s/
+
+/** "The Prosecutor's Office holds the army responsible", in the office's own release: under its full name, and without "the Prosecutor's Office said" behind it. */
+function ofItself(h: Heard, w: Writing): readonly SentencePart[] | null {
+  const c = h.claim
+  const name = c.chain.at(-1)?.name ?? h.report.publisher
+  if (name === null || c.chain.length > 1 || mustQuote(c, w.loaded) || quoteDepthAt(h.report.text, c.start) > 0) return null
+  const bare = name.replace(/^the /i, '')
+  const end = c.start + c.text.replace(/[\s,.;:]+$/, '').length
+  const subject = /^(?:The )?((?:\p{Lu}[\p{L}’'-]*\s?){2,6})(?=\s\p{Ll})/u.exec(c.text)
+  if (!subject || !bare.startsWith(subject[1].trimEnd()) || !OF_ITSELF.test(c.text.slice(subject[0].length))) return null
+  const from = c.start + subject[0].length
+  return [named(sourceName(name), subject[0], `chain of ${c.id}`), glue('space'), ...cutAround(h.report, from, end, dateEdits(h, w, false))]
+}
 
 /** May the claim's words stand outside quotation marks, with the source behind them? */
 function canTrail(h: Heard, w: Writing): boolean {
@@ -164,7 +181,7 @@ export function saidBy(h: Heard): readonly SentencePart[] {
 
 function publisher(h: Heard): SentencePart {
   const name = h.report.publisher ?? ''
-  return named(isSide(h.report.publisherParty) ? sourceName(name) : name, h.report.publisher ?? '', 'publisher of the report')
+  return named(h.report.publisherParty === OUTLET ? name : sourceName(name), h.report.publisher ?? '', 'publisher of the report')
 }
 
 function speaker(h: Heard): readonly SentencePart[] {

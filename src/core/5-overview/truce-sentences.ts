@@ -15,7 +15,8 @@ import type { Writing } from './writing.ts'
 export function truceSentence(t: TruceRecord, w: Writing): Sentence {
   const claims = [t.heard, ...t.also]
   const alone = claims.filter((h) => h.claim.when !== null && h.claim.when.parts.length === 0)
-  const clause = alone.find((h) => shapeOf(h.claim.text) === 'clause' && WORD.test(h.claim.text) && VERB.test(h.claim.text))
+  const clauses = alone.filter((h) => shapeOf(h.claim.text) === 'clause' && WORD.test(h.claim.text) && VERB.test(h.claim.text))
+  const clause = clauses.find((h) => BROUGHT_ABOUT.test(h.claim.text)) ?? clauses[0]
   if (clause) return sentenceFor(clause, w, claims)
   for (const h of claims) {
     const sentence = ofOneDay(h, t, claims, w)
@@ -26,6 +27,10 @@ export function truceSentence(t: TruceRecord, w: Writing): Sentence {
 
 const WORD = /\b(?:humanitarian (?:truce|cease-?fire)|cease-?fire|armistice|truce|cessation of hostilities)(?=s?\b)/i
 const VERB = /\b(?:declared|announced|proclaimed|agreed|reached|brokered|signed)\b/i
+
+/** "The truce of October 10 was agreed", rather than a later word about "the agreements of October 10". */
+const BROUGHT_ABOUT =
+  /\b(?:truce|cease-?fire|armistice|cessation of hostilities)\b[^.;]{0,40}\b(?:declared|announced|proclaimed|agreed|reached|brokered|signed)\b/i
 
 /** "An armistice was declared on October 18, the agency reported", out of a list of days. */
 function ofOneDay(h: Heard, t: TruceRecord, claims: readonly Heard[], w: Writing): Sentence | null {
