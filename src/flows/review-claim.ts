@@ -33,6 +33,8 @@ export interface Reviewed {
   readonly review: string
   readonly added: boolean
   readonly claim: ClaimId
+  /** The report whose words were judged: found there also when the claim stands no longer. */
+  readonly report: string
   /** What stands now; null when the claim was added by hand and that was undone. */
   readonly current: CurrentClaim | null
 }
@@ -73,7 +75,7 @@ async function recordReview(at: At, record: ReportRecord, on: ClaimRef, judgemen
   const draft = { kind, subject: on.claim, report: on.report, by: options.by, body: asJson(body) } as const
   const [{ entry, added }] = await at.ledger.append(at.conflict, { drafts: [draft] })
   const now = await recordFor(at, on.report)
-  return { review: entry.id, added, claim: on.claim, current: now.now.claims.find((c) => c.claim.id === on.claim) ?? null }
+  return { review: entry.id, added, claim: on.claim, report: on.report, current: now.now.claims.find((c) => c.claim.id === on.claim) ?? null }
 }
 
 /** What stands between claims is recorded as a relation, and so is taking it back. */

@@ -238,6 +238,26 @@ describe('the reader by mouse', () => {
     assert.match(await claimWords(), /killing three civilians$/)
   })
 
+  it('takes a split back with one undo, and a merge with one', async () => {
+    const lines = page.locator('.claims li')
+    const [before, whole] = [await lines.count(), await claimWords()]
+    await selectWords('killing three civilians')
+    await page.getByRole('button', { name: 'Split' }).click()
+    await lines.nth(before).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await lines.nth(before).waitFor({ state: 'detached' })
+    await waitForState(1, 'unreviewed')
+    assert.equal(await claimWords(), whole)
+    await page.getByRole('button', { name: 'Merge with next' }).click()
+    await page.waitForSelector('.claims li:nth-child(2).rejected')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await waitForState(2, 'unreviewed')
+    await waitForState(1, 'unreviewed')
+    assert.equal(await claimWords(), whole)
+    assert.equal(await page.locator('.notices .refusal').count(), 0)
+    assert.deepEqual(troubles, [])
+  })
+
   it('links a claim to one of another report that it denies', async () => {
     await page.locator('.inspector').getByLabel('This claim').selectOption('contradicts')
     await page.getByLabel('Which claim, of any report?').fill('its forces')

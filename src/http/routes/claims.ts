@@ -32,7 +32,7 @@ export const CLAIMS: Handlers<Names> = {
       reviewClaim(at, params.claim, judging, desk.reader.pack, options),
     )
     if (reviewed === null) return crossed(desk, params.claim)
-    return new Reply(201, historyOf(await recordHolding(desk.at, params.claim), params.claim))
+    return new Reply(201, historyOf(await recordFor(desk.at, reviewed.report), params.claim))
   },
   addClaim: async ({ params, body }, visit) => {
     const { desk } = visit

@@ -43,6 +43,8 @@ interface Done {
   readonly claim: string
   readonly review: string
 }
+/** Judgements made in one act, as a split or a merge is: taken back together. */
+type Act = readonly Done[]
 
 /** A report on the desk: its claims, which one is looked at, and the judgements made. */
 export class ReportDesk {
@@ -56,7 +58,7 @@ export class ReportDesk {
   /** What was recorded of the claim looked at, as far as it has come. */
   history = $state.raw<History | null>(null)
   #byId = new Map<string, Row>()
-  #done: Done[] = []
+  #done: Act[] = []
 
   constructor(report: Report, claim: string | null) {
     this.take(report)
@@ -130,28 +132,40 @@ export class ReportDesk {
       const history = await attempt('review', { params: { claim: row.id }, body: { seen: row.current.seen, judgement, why } }, crossed)
       if (!history) return false
       this.hear(history)
-      if (history.seen !== null && judgement.does !== 'undo') this.#done.push({ claim: row.id, review: history.seen })
+      if (history.seen !== null && judgement.does !== 'undo') this.#done.push([{ claim: row.id, review: history.seen }])
       return true
     } finally {
       row.pending = null
     }
   }
 
-  /** Takes back the last judgement made at this desk, and goes to its claim. */
+  /** Does what is made of several judgements, so that one undo takes all of them back. */
+  async asOne(act: () => Promise<void>): Promise<void> {
+    const before = this.#done.length
+    await act()
+    const made = this.#done.splice(before).flat()
+    if (made.length > 0) this.#done.push(made)
+  }
+
+  /** Takes back the last act made at this desk, the newest judgement first, and goes to its claim. */
   async undo(): Promise<void> {
-    const last = this.#done.pop()
-    const row = last && this.#byId.get(last.claim)
-    if (!last || !row) return tellDone('Nothing was judged here yet that could be taken back.')
-    this.select(row.id)
-    if (await this.judge(row, { does: 'undo', review: last.review })) tellDone(`Taken back: the judgement of claim ${row.number}.`)
-    else this.#done.push(last)
+    const left = [...(this.#done.pop() ?? [])]
+    if (left.length === 0) return tellDone('Nothing was judged here yet that could be taken back.')
+    for (let last = left.pop(); last; last = left.pop()) {
+      const row = this.#byId.get(last.claim)
+      if (!row) continue
+      const { number } = row
+      this.select(row.id)
+      if (!(await this.judge(row, { does: 'undo', review: last.review }))) return void this.#done.push([...left, last])
+      tellDone(`Taken back: the judgement of claim ${number}.`)
+    }
   }
 
   /** Adds a claim from a selection, and goes to it. Returns its id. */
   async add(claim: NewClaim): Promise<string | null> {
     const history = await attempt('addClaim', { params: { report: this.report.report }, body: claim })
     if (!history) return null
-    if (history.seen !== null) this.#done.push({ claim: history.claim, review: history.seen })
+    if (history.seen !== null) this.#done.push([{ claim: history.claim, review: history.seen }])
     await this.reload()
     this.select(history.claim)
     return history.claim
@@ -173,7 +187,9 @@ export class ReportDesk {
     if (entry.report !== this.report.report) return
     const row = this.#byId.get(entry.subject)
     if (row && (row.current.seen === entry.id || row.pending !== null)) return
-    if (row && (entry.kind === 'review' || entry.kind === 'relation')) this.hear(await call('claim', { params: { claim: row.id } }))
+    if (!row || (entry.kind !== 'review' && entry.kind !== 'relation')) return this.reload()
+    const history = await call('claim', { params: { claim: row.id } }).catch(() => null)
+    if (history) this.hear(history)
     else await this.reload()
   }
 
