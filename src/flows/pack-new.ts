@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { type z } from 'zod'
 import { Failure } from '../core/0-terms/failure.ts'
 import { conflictSchema } from '../pack/schema.ts'
-import { skeletonOf, slug } from '../pack/skeleton.ts'
+import { slug } from '../core/0-terms/slug.ts'
+import { skeletonOf } from '../pack/skeleton.ts'
 import type { PackAnswers } from '../pack/skeleton.ts'
 
 /** What `packNew` does to the world. */

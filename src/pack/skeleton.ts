@@ -1,3 +1,4 @@
+import { slug } from '../core/0-terms/slug.ts'
 /** What a new pack is begun from: the answers to `questions` in flows/pack-new.ts. */
 export interface PackAnswers {
   readonly id: string
@@ -50,16 +51,6 @@ export function skeletonOf(answers: PackAnswers): ReadonlyMap<string, string> {
     ['loaded-words.yaml', LOADED_WORDS],
     ['style.yaml', style(a, b)],
   ])
-}
-
-/** The id made of a name: "South Arden" → "south-arden". Empty when the name has no Latin letter or digit. */
-export function slug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
 }
 
 /** JSON's string is one of YAML's: whatever was answered stays one scalar. */

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { loadPack } from '../../src/pack/load-pack.ts'
 import { offChart, onChart } from '../../src/web/map/mercator.ts'
 import { isKnownName } from '../../src/web/desk/views/reader/pack-choices.ts'
-import { bothNames, idOf, kmApart, namedSpots, spotNear, spotTowards, stepOf, type Spot } from '../../src/web/desk/views/teach/theatre.ts'
+import { slug } from '../../src/core/0-terms/slug.ts'
+import { bothNames, kmApart, namedSpots, spotNear, spotTowards, stepOf, type Spot } from '../../src/web/desk/views/teach/theatre.ts'
 
 const pack = loadPack(fileURLToPath(new URL('../packs/corvin-arden', import.meta.url)))
 const place = (id: string) => pack.places.find((one) => one.id === id) ?? assert.fail(id)
@@ -70,8 +71,8 @@ describe('a map to pick from', () => {
   it('tells distances, ids, and whether the pack knows a name', () => {
     assert.equal(Math.round(kmApart(place('hale'), place('velm')) ?? 0), 12)
     assert.equal(kmApart(place('hale'), { ...place('velm'), at: null }), null)
-    assert.equal(idOf('Küçü Hael-on-Sea'), 'kucu-hael-on-sea')
-    assert.equal(idOf('Хаэль'), '')
+    assert.equal(slug('Küçü Hael-on-Sea'), 'kucu-hael-on-sea')
+    assert.equal(slug('Хаэль'), '')
     assert.equal(isKnownName(pack, 'hale', 'the village of Hael'), true)
     assert.equal(isKnownName(pack, 'hale', 'Hael-on-Sea'), false)
     assert.equal(isKnownName(pack, 'hale', 'Haelford'), false)

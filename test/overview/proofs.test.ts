@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import type { Overview, Sentence } from '../../src/core/0-terms/overview.ts'
 import { reconcile } from '../../src/core/4-reconcile/reconcile.ts'
 import { composeOverview } from '../../src/core/5-overview/compose.ts'
-import { checkSentence } from '../../src/core/5-overview/proofs.ts'
+import { GLUE_TEXTS } from '../../src/core/5-overview/glue.ts'
+import { checkSentence, GLUE_WORDS } from '../../src/core/5-overview/proofs.ts'
 import { writingOf } from '../../src/core/5-overview/writing.ts'
 import { PACK } from '../stories/pack.ts'
 import { tell } from '../stories/story.ts'
@@ -126,4 +127,9 @@ test('a name nobody cited is not licensed by calling it a normalisation', () => 
 test('a sentence that cites nothing, or a claim that was not read, fails', () => {
   assert.ok(!proves({ ...compiled[0], cites: [] }))
   assert.ok(!proves({ ...compiled[0], cites: ['nobody'] }))
+})
+
+test('every word of every row of glue may be used in a sentence', () => {
+  for (const text of GLUE_TEXTS)
+    for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) assert.ok(GLUE_WORDS.has(word), `"${word}" of "${text}"`)
 })

@@ -57,3 +57,6 @@ const BY_ID: ReadonlyMap<string, GlueRow> = new Map(ROWS.map((r): [string, GlueR
 export function glueRow(id: string): GlueRow | undefined {
   return BY_ID.get(id)
 }
+
+/** The texts of all rows. */
+export const GLUE_TEXTS: readonly string[] = ROWS.map((row) => row.text)

@@ -63,13 +63,3 @@ export function namedSpots(spots: readonly Spot[], size: number, width: number):
     return true
   })
 }
-
-/** The letters a pack's id is made of: "Hael-on-Sea" → "hael-on-sea"; empty where the name has no Latin ones. */
-export function idOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-}
