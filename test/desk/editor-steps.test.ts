@@ -61,13 +61,16 @@ describe('steps of an editor', () => {
     assert.deepEqual(dropMatter(overview, dropMatter(overview, NO_EDITS, first.id, true), first.id, false), NO_EDITS)
   })
 
+  /** Places with room for more than one line. */
+  const LISTS = PLACES.filter(([place]) => !/^(?:headline$|(?:truce|control|access):)/.test(place))
+
   test('whatever order and cuts an editor makes, they publish, and no sentence is lost or doubled', () => {
     const step = fc.tuple(fc.constantFrom('move', 'drop', 'own', 'row'), fc.nat(), fc.nat(), fc.nat())
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         let edits = NO_EDITS
         for (const [does, where, from, to] of steps) {
-          const [place] = PLACES[1 + (where % (PLACES.length - 1))]
+          const [place] = LISTS[where % LISTS.length]
           const n = linesAt(overview, edits, place).length
           if (does === 'row') edits = moveMatter(overview, edits, overview.matters[from % overview.matters.length].id, to % 2 ? 1 : -1)
           else if (n === 0) continue

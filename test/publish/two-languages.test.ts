@@ -61,7 +61,7 @@ describe('pages in another language than their reports', () => {
                 ?.some((word) => catalogue.has(word)))
           )
             continue
-          const foreign = (words.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []).filter(
+          const foreign = (words.toLowerCase().match(/\p{Script=Latin}{2,}/gu) ?? []).filter(
             (word) => !catalogue.has(word) && !SIGNS.has(word),
           )
           assert.deepEqual(foreign, [], `${path}: ${words}`)
