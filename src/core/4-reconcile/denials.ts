@@ -125,7 +125,9 @@ function accountOf(d: Heard, heard: readonly Heard[]): Heard | null {
   for (let i = d.at - 1; i >= 0 && heard[i].report.id === d.report.id && d.claim.start - heard[i].claim.end <= NEAR_CHARS; i--) {
     const t = heard[i]
     const name = t.claim.chain.at(-1)?.name.toLowerCase() ?? ''
-    if (name.includes(whose) && !isDenial(t) && !t.claim.background && !SPEECH.has(t.family) && mayAnswer(d, t)) return t
+    if (!name.includes(whose) || isDenial(t) || t.claim.background || SPEECH.has(t.family)) continue
+    // Whose words are rejected is said; that the reader guessed another accuser counts for less.
+    return t.claim.party === d.claim.party || (isSide(t.claim.against) && t.claim.against !== d.claim.party) ? null : t
   }
   return null
 }
