@@ -75,7 +75,13 @@ async function recordReview(at: At, record: ReportRecord, on: ClaimRef, judgemen
   const draft = { kind, subject: on.claim, report: on.report, by: options.by, body: asJson(body) } as const
   const [{ entry, added }] = await at.ledger.append(at.conflict, { drafts: [draft] })
   const now = await recordFor(at, on.report)
-  return { review: entry.id, added, claim: on.claim, report: on.report, current: now.now.claims.find((c) => c.claim.id === on.claim) ?? null }
+  return {
+    review: entry.id,
+    added,
+    claim: on.claim,
+    report: on.report,
+    current: now.now.claims.find((c) => c.claim.id === on.claim) ?? null,
+  }
 }
 
 /** What stands between claims is recorded as a relation, and so is taking it back. */
