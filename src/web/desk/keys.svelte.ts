@@ -57,7 +57,11 @@ export function startKeys(): () => void {
     const known = groups.flatMap((group) => group.keys).filter((one) => !typing || one.always)
     const hit = known.find((one) => one.keys === two) ?? known.find((one) => one.keys === key)
     before = typing ? null : { key, at: event.timeStamp }
-    if (!hit) return
+    if (!hit) {
+      // Out of a field, so that the keys of the screen work again.
+      if (key === 'Escape' && isTyping(event.target) && event.target instanceof HTMLElement) event.target.blur()
+      return
+    }
     event.preventDefault()
     before = null
     hit.run()
