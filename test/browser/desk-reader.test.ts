@@ -111,6 +111,27 @@ describe('the reader by keyboard', () => {
     await page.waitForURL('**/desk/inbox')
   })
 
+  it('selects words by keys, and splits a claim around them', async () => {
+    const before = await page.locator('.claims li').count()
+    await page.keyboard.press('v')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    const chosen = String(await page.evaluate('getSelection().toString()')).trim()
+    assert.match(chosen, /^\w+ \w+$/)
+    await page.keyboard.press('x')
+    await page.locator('.claims li').nth(before).waitFor()
+    assert.equal(await claimWords(), chosen)
+    assert.deepEqual(troubles, [])
+  })
+
+  it('leaves a field by Escape, so that keys work again', async () => {
+    await page.keyboard.press('e')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    assert.equal(await page.locator(`${SELECTED} .badge`).innerText(), '2')
+  })
+
   it('keeps the chosen claim in the address, so that a link shows the same', async () => {
     await page.keyboard.press('j')
     const words = await claimWords()
@@ -120,6 +141,34 @@ describe('the reader by keyboard', () => {
     await page.waitForSelector(SELECTED)
     assert.equal(await claimWords(), words)
   })
+})
+
+it('shows where the words stand when a link leads to a claim far down', async () => {
+  await open('Long bulletin', [longBulletin(120)])
+  const last = await page.locator('.claims li').last().getAttribute('data-claim')
+  await page.goto(page.url().replace(/claim=[^&]*/, `claim=${last}`))
+  await page.waitForSelector(SELECTED)
+  for (const where of [SELECTED, '.verbatim .selected']) {
+    const box = await page.locator(where).first().boundingBox()
+    assert.ok(box && box.y > 50 && box.y + box.height <= 900, `${where} is in view, not at ${box?.y}`)
+  }
+})
+
+it('says what is not saved, keeps it while another screen is looked at, and gives it up when asked', async () => {
+  await open()
+  const kind = page.locator('.inspector').getByLabel('Kind')
+  const was = await kind.inputValue()
+  await kind.selectOption('aid')
+  assert.match(await page.locator(SELECTED).innerText(), /not saved/)
+  await page.getByRole('link', { name: 'Inbox' }).click()
+  await page.locator('.notices', { hasText: 'Not saved yet: claim 1.' }).waitFor()
+  await page.goBack()
+  await page.waitForSelector(SELECTED)
+  assert.equal(await kind.inputValue(), 'aid')
+  await page.getByRole('button', { name: 'Leave as it was' }).click()
+  assert.equal(await kind.inputValue(), was)
+  assert.doesNotMatch(await page.locator(SELECTED).innerText(), /not saved/)
+  assert.deepEqual(troubles, [])
 })
 
 it('redraws one line of the list and its own words when a key is pressed, however many claims there are', async () => {

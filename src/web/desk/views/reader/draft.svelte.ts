@@ -16,6 +16,9 @@ function fieldsOf(claim: Claim): DraftFields {
   return structuredClone(fields) as DraftFields
 }
 
+/** What was begun and not saved when the reader was left: it waits there. */
+const kept = new Map<string, Partial<DraftFields>>()
+
 /** A claim's fields while somebody edits them. Nothing is recorded until it is saved; what was begun on one claim waits while another is looked at. */
 export class Draft {
   readonly row: Row
@@ -30,7 +33,14 @@ export class Draft {
     this.row = row
     this.#of = row.claim
     this.#began = fieldsOf(row.claim)
-    this.fields = structuredClone(this.#began)
+    this.fields = { ...structuredClone(this.#began), ...kept.get(row.id) }
+    kept.delete(row.id)
+  }
+
+  /** Keeps what was begun until the claim is looked at again. */
+  keep(): void {
+    const fields = $state.snapshot(this.fields) as DraftFields
+    kept.set(this.row.id, Object.fromEntries(this.changed.map((field) => [field, fields[field]])))
   }
 
   /** Begins again from the claim as it stands. */

@@ -21,6 +21,8 @@ export class Row {
   claim = $state.raw<Claim>() as Claim
   number = $state(0)
   selected = $state(false)
+  /** Fields were set otherwise here and are not saved yet. */
+  unsaved = $state(false)
   /** A judgement on its way to the ledger: shown at once. */
   pending = $state.raw<'accepted' | 'rejected' | null>(null)
   constructor(current: Current, number: number) {

@@ -27,6 +27,39 @@ export function caretOffset(root: HTMLElement): number | null {
   return holder ? offsetIn(holder, node, selection.focusOffset, 'start') : null
 }
 
+/** Selects the first word from an offset on, so that a selection can be walked by keys. */
+export function selectWordAt(root: HTMLElement, offset: number): void {
+  const nodes = [...root.querySelectorAll<HTMLElement>('[data-start]')]
+  const holder = nodes.findLast((node) => Number(node.dataset['start']) <= offset)
+  const text = holder?.firstChild
+  if (!holder || !text) return
+  window.getSelection()?.collapse(text, Math.min(offset - Number(holder.dataset['start']), holder.textContent.length))
+  window.getSelection()?.modify('extend', 'forward', 'word')
+}
+
+/** An arrow key goes to the word beside, or the line above or below; with Shift it widens or narrows what is selected. Returns whether it was one. */
+export function walkSelection({ key, shiftKey }: KeyboardEvent): boolean {
+  const selection = window.getSelection()
+  const way = {
+    ArrowRight: ['forward', 'word'],
+    ArrowLeft: ['backward', 'word'],
+    ArrowDown: ['forward', 'line'],
+    ArrowUp: ['backward', 'line'],
+  }[key]
+  if (!selection || selection.rangeCount === 0 || !way) return false
+  const [to, by] = way
+  if (shiftKey) {
+    selection.modify('extend', to, by)
+    return true
+  }
+  if (to === 'forward') selection.collapseToEnd()
+  else selection.collapseToStart()
+  selection.modify('move', to, by)
+  if (to === 'forward' && by === 'word') selection.modify('move', 'backward', 'word')
+  selection.modify('extend', 'forward', 'word')
+  return true
+}
+
 function offsetIn(segment: HTMLElement, node: Node, offset: number, edge: 'start' | 'end'): number {
   const begins = Number(segment.dataset['start'])
   const length = segment.textContent.length
