@@ -193,7 +193,8 @@ function repeated(a: Heard, b: Heard): Omit<Merge, 'a' | 'b'> | null {
   if (points && points === b.points && shareStems(a.stems, b.stems, 1, 0))
     return { sort: 'repeated', reasons: [oneVoice(a, b), `same figures (${points})`], rule: 'match.repeat.figures' }
   if (points !== b.points && points && b.points) return null
-  const isOrigin = a.origin === b.origin
+  // A side's word relayed without its institution needs one word more, unless the place says it.
+  const isOrigin = a.origin === b.origin || sharedPlaces(a, b).length > 0
   if (!shareStems(a.stems, b.stems, isOrigin ? 2 : 3, isOrigin ? 0.6 : 0.5)) return null
   const { words } = sharedStems(a.stems, b.stems)
   return { sort: 'repeated', reasons: [oneVoice(a, b), `shared words: ${words.join(', ')}`], rule: 'match.repeat.words' }

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../0-terms/claim.ts'
+import { UNKNOWN } from '../0-terms/party.ts'
 import { fold } from '../1-lexicon/fold.ts'
 import type { Heard } from '../4-reconcile/heard.ts'
 import type { Reconciled } from '../4-reconcile/reconcile.ts'
@@ -15,6 +16,11 @@ const ROWS: readonly { readonly id: string; readonly fires: (h: Heard) => boolea
       /^(?:at|in|on|during|after|before|for|with|following)\s/i.test(h.claim.text) &&
       shapeOf(h.claim.text) === 'phrase',
     example: '“At the meeting of the council”',
+  },
+  {
+    id: 'content.pronoun-alone',
+    fires: (h) => h.claim.party === UNKNOWN && h.claim.tolls.length === 0 && /^(?:they|it|these|those)\b/i.test(h.claim.text),
+    example: '“They will be announced after the end of the hostilities”, whoever says so',
   },
   {
     id: 'content.cut-heading',
