@@ -19,10 +19,9 @@ const DESK = join(SOURCE, 'web', 'desk')
 /** Where the server looks for the desk in a checkout. */
 const DESK_OUT = join(DESK, 'dist')
 
-/** What every screen needs. */
-const FRAME = /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|src[\\/](?:api|web[\\/](?:words|page))[\\/]|desk[\\/][\w.-]+$/
-/** Where every afternoon begins: from the one the other is opened. */
-const READ = /desk[\\/]views[\\/](?:inbox|reader)[\\/]/
+/** What every screen needs, and the two where every afternoon begins: in one file they pack a kilobyte smaller, and are there a request earlier. */
+const FRAME =
+  /node_modules[\\/](?:svelte|esm-env|clsx)[\\/]|src[\\/](?:api|web[\\/](?:words|page))[\\/]|desk[\\/](?:views[\\/](?:inbox|reader)[\\/])?[\w.-]+$/
 /** Screens that look at the same things in several ways, and those that are opened now and then. */
 const COMPARE = /desk[\\/]views[\\/](?:editor|frame|side-by-side|timeline|tallies|truces|control|places|sources|flags|ledger|accounts)[\\/]/
 
@@ -55,7 +54,6 @@ export async function buildDesk(out: string = DESK_OUT): Promise<void> {
             groups: [
               { name: 'frame', test: FRAME, priority: 2 },
               { name: 'line', test: LINE, priority: 2 },
-              { name: 'read', test: READ, priority: 1 },
               { name: 'compare', test: COMPARE, priority: 1 },
               { name: 'maps', test: MAPS, priority: 1 },
             ],

@@ -39,7 +39,7 @@ export class Draft {
 
   /** Keeps what was begun until the claim is looked at again. */
   keep(): void {
-    const fields = $state.snapshot(this.fields) as DraftFields
+    const fields = $state.snapshot(this.fields)
     kept.set(this.row.id, Object.fromEntries(this.changed.map((field) => [field, fields[field]])))
   }
 
