@@ -54,6 +54,47 @@ const CASES: readonly (readonly [string, string, ToldClaim, string])[] = [
     'Corvin claimed responsibility for the strike.',
   ],
   [
+    'a role alone becomes the name it stands for',
+    'The minister said that the school had burned down.',
+    { words: 'the school had burned down', party: 'arden', chain: ['The minister=Arden Foreign Minister Zora Minter'], cue: 'said' },
+    'Arden Foreign Minister Zora Minter said that the school had burned down.',
+  ],
+  [
+    'a role alone stays when no name is known',
+    'The minister said that the school had burned down.',
+    { words: 'the school had burned down', party: 'arden', chain: ['The minister'], cue: 'said' },
+    'The minister said that the school had burned down.',
+  ],
+  [
+    'an office’s own word stands by itself, under its full name',
+    'The Ministry of Defence holds the other army responsible.',
+    {
+      words: 'The Ministry of Defence holds the other army responsible',
+      party: 'arden',
+      chain: ['-Ministry of Defence of Arden'],
+      scope: 'section',
+    },
+    'The Ministry of Defence of Arden holds the other army responsible.',
+  ],
+  [
+    'who was told by a pronoun alone is left out',
+    'The envoy told it that the talks had failed.',
+    { words: 'the talks had failed', party: 'third', chain: ['The envoy'], cue: 'told' },
+    'The talks had failed, the envoy said.',
+  ],
+  [
+    'a clock time names no day, and none is put in',
+    'The first raid was carried out at 11:30, the mayor of Hale said.',
+    {
+      words: 'The first raid was carried out at 11:30',
+      party: 'arden',
+      chain: ['the mayor of Hale'],
+      cue: 'said',
+      when: ['at 11:30', '2031-03-03T11:30', '2031-03-03T11:31', 'relative'],
+    },
+    'The first raid was carried out at 11:30, the mayor of Hale said.',
+  ],
+  [
     'a pronoun becomes the name it stands for',
     'He said that the school had burned down.',
     { words: 'the school had burned down', party: 'arden', chain: ['He=the mayor of Hale'], cue: 'said' },

@@ -4,6 +4,7 @@ import { dayOf } from './civil-minutes.ts'
 import { shareStems, sharedStems } from './content-words.ts'
 import type { Decided } from './decisions.ts'
 import type { Family } from './families.ts'
+import { claimantName } from './claimants.ts'
 import type { Heard } from './heard.ts'
 import { KeptApart, UnionFind } from './union-find.ts'
 import { weaponsFit } from './weapon-classes.ts'
@@ -206,8 +207,8 @@ function isOneVoice(a: Heard, b: Heard): boolean {
 
 /** Why two claims are one claimant's: the same institution, or one side as such and an institution of that side. */
 function oneVoice(a: Heard, b: Heard): string {
-  if (a.origin === b.origin) return `same claimant (${a.origin})`
-  return `the same side, once without its institution (${a.isGeneric ? b.origin : a.origin})`
+  if (a.origin === b.origin) return `same claimant (${claimantName(b)})`
+  return `the same side, once without its institution (${claimantName(a.isGeneric ? b : a)})`
 }
 
 function placesClash(a: Heard, b: Heard): boolean {

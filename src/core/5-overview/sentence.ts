@@ -39,7 +39,7 @@ const FORMS: readonly ((h: Heard, w: Writing) => readonly SentencePart[] | null)
 ]
 
 const OF_ITSELF =
-  /^\s(?:accuses|accused|affirms|believes|calls|condemns|considers|declares|demands|denies|holds|regards|rejects|states|stresses|warns)\s/
+  /\s(?:accuses|accused|affirms|believes|calls|condemns|considers|declares|demands|denies|holds|regards|rejects|states|stresses|warns)\s/
 
 /** "The Prosecutor's Office holds the army responsible", in the office's own release: under its full name, and without "the Prosecutor's Office said" behind it. */
 function ofItself(h: Heard, w: Writing): readonly SentencePart[] | null {
@@ -48,10 +48,10 @@ function ofItself(h: Heard, w: Writing): readonly SentencePart[] | null {
   if (name === null || c.chain.length > 1 || mustQuote(c, w.loaded) || quoteDepthAt(h.report.text, c.start) > 0) return null
   const bare = name.replace(/^the /i, '')
   const end = c.start + c.text.replace(/[\s,.;:]+$/, '').length
-  const subject = /^(?:The )?((?:\p{Lu}[\p{L}’'-]*\s?){2,6})(?=\s\p{Ll})/u.exec(c.text)
-  if (!subject || !bare.startsWith(subject[1].trimEnd()) || !OF_ITSELF.test(c.text.slice(subject[0].length))) return null
-  const from = c.start + subject[0].length
-  return [named(sourceName(name), subject[0], `chain of ${c.id}`), glue('space'), ...cutAround(h.report, from, end, dateEdits(h, w, false))]
+  const subject = c.text.slice(0, OF_ITSELF.exec(c.text)?.index ?? 0)
+  if (subject.replace(/^The /, '').length < 4 || !bare.startsWith(subject.replace(/^The /, ''))) return null
+  const from = c.start + subject.length
+  return [named(sourceName(name), subject, `chain of ${c.id}`), glue('space'), ...cutAround(h.report, from, end, dateEdits(h, w, false))]
 }
 
 /** May the claim's words stand outside quotation marks, with the source behind them? */
