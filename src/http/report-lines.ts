@@ -36,6 +36,7 @@ export class ReportLines {
     const line: ReportLine = {
       report: id,
       title,
+      begins: beginning(record?.report.text ?? ''),
       publisher,
       said,
       reader,
@@ -50,4 +51,10 @@ export class ReportLines {
     if (this.#kept.size < MOST) this.#kept.set(id, line)
     return line
   }
+}
+
+/** The first line of a text, cut at 60 characters. */
+function beginning(text: string): string {
+  const [line] = text.trimStart().split('\n', 1)
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

@@ -54,16 +54,16 @@ describe('the inbox takes reports in', () => {
     for (const state of ['added', 'duplicate']) {
       await page.keyboard.press('p')
       await page.keyboard.insertText(BULLETIN_TEXT)
-      await page.getByText('Who published it, and when').click()
       await page.getByLabel('Title').fill('Evening bulletin')
       await page.getByLabel('Publisher').fill('Arden Ministry of Defence')
+      await page.getByLabel('Published').fill('2031-03-04')
+      await page.getByLabel('At', { exact: true }).fill('18:00')
       await page.getByRole('button', { name: 'Read this text' }).click()
       await page.locator('.arrivals li', { hasText: state }).waitFor()
-      await page.getByText('Who published it, and when').click()
     }
     const row = page.locator('a.row')
     assert.equal(await row.count(), 1)
-    assert.match(await row.innerText(), /Evening bulletin\s+2 of 2 to check\s+Arden Ministry of Defence/)
+    assert.match(await row.innerText(), /Evening bulletin\s+2 of 2 to check\s+Arden Ministry of Defence[^]+4 Mar, 18:00/)
     assert.equal(await row.locator('.g.p0').count(), 1)
     assert.deepEqual(troubles, [])
   })
@@ -82,7 +82,7 @@ describe('the inbox takes reports in', () => {
       })
       await open({ reports: [] })
       await page.locator('input[type=file]').setInputFiles(files)
-      await page.getByText('4 of 4 taken in').waitFor()
+      await page.getByText('2 added, 1 duplicate, 1 not taken in').waitFor()
       const told = await page.locator('.arrivals li').allInnerTexts()
       assert.match(told[3], /arden\.txt\s+added/)
       assert.match(told[2], /corvin\.txt\s+added/)
@@ -113,7 +113,16 @@ describe('the inbox takes reports in', () => {
       await page.dispatchEvent('#main', 'drop', { dataTransfer: data })
     }
     await page.locator('a.row').nth(1).waitFor()
-    await page.getByText('2 of 2 taken in').waitFor()
+    await page.getByText('2 added').waitFor()
+  })
+
+  it('knows a text without a title by its first words, and says that nobody told its day', async () => {
+    await open({ reports: [] })
+    await page.getByText('No report yet').waitFor()
+    await page.getByRole('textbox', { name: 'Text' }).fill('Corvin said on Tuesday that its forces took Hale.')
+    await page.getByRole('button', { name: 'Read this text' }).click()
+    await page.locator('.arrivals li', { hasText: 'No day of publication was given' }).waitFor()
+    assert.match(await page.locator('a.row').innerText(), /^Corvin said on Tuesday that its forces took Hale\./)
   })
 
   it('shows what another person adds within a second', async () => {
@@ -148,7 +157,6 @@ describe('the desk is accessible', () => {
     it(`has no axe violation in inbox, reader, keys: ${name}`, async () => {
       await open({ reports: [ARDEN_BULLETIN, CORVIN_BULLETIN] }, { ...options, bypassCSP: true })
       await page.locator('a.row').first().waitFor()
-      await page.locator('.add details').evaluate('(details) => { details.open = true }')
       assert.deepEqual(await violations(page), [], 'inbox')
       await page.locator('a.row').first().click()
       await page.locator('.claims li.selected').waitFor()

@@ -6,6 +6,7 @@ import type { ReportLine } from '../../src/web/desk/views/inbox/report-walk.ts'
 const LINE: ReportLine = {
   report: 'r0',
   title: 'Morning report',
+  begins: 'The ministry said',
   publisher: 'Defence Ministry of Arden',
   said: null,
   reader: null,

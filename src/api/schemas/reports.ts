@@ -46,6 +46,8 @@ export const reportLine = z
   .object({
     report: hashId,
     title: z.string().nullable(),
+    /** The first words of its text, to know a report by that has no title. */
+    begins: z.string(),
     publisher: z.string().nullable(),
     said: z.string().nullable(),
     reader: z.string().nullable(),

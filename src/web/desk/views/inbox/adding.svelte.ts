@@ -13,6 +13,9 @@ export interface Arrival {
 type Taken = Answer<'addReport'>
 type Outcome = Pick<Arrival, 'state' | 'report' | 'tells'>
 
+/** What a reader of the list should know before the claims are judged. */
+const UNDATED = ' No day of publication was given: what it calls “Wednesday” or “today” stays open.'
+
 let last = 0
 let arrivals = $state.raw<readonly Arrival[]>([])
 /** Files are taken in one after another: each is read whole before the next, so that what is shown is what is happening. */
@@ -41,7 +44,10 @@ export interface Pasted {
 
 /** Adds a text. Resolves with what became of it. */
 export function addText(pasted: Pasted): Promise<Arrival> {
-  return arrive(pasted.title ?? firstWords(pasted.text), async () => outcomeOf(await call('addReport', { body: { ...pasted } })))
+  return arrive(pasted.title ?? firstWords(pasted.text), async () => {
+    const came = outcomeOf(await call('addReport', { body: { ...pasted } }))
+    return pasted.published === undefined && came.state === 'added' ? { ...came, tells: came.tells + UNDATED } : came
+  })
 }
 
 /** Adds files, each by itself. */

@@ -16,7 +16,7 @@ export function filterOf(query: Readonly<Record<string, string | undefined>>): I
 
 export function fitsInbox(row: ReportLine, { show, q }: InboxFilter): boolean {
   const words = q.trim().toLocaleLowerCase()
-  const said = `${row.title ?? ''} ${row.publisher ?? ''} ${row.language ?? ''} ${row.by}`
+  const said = `${row.title ?? row.begins} ${row.publisher ?? ''} ${row.language ?? ''} ${row.by}`
   return (show !== 'open' || row.unreviewed > 0) && (words === '' || said.toLocaleLowerCase().includes(words))
 }
 
