@@ -54,6 +54,12 @@ const CASES: readonly (readonly [string, string, ToldClaim, string])[] = [
     'Corvin claimed responsibility for the strike.',
   ],
   [
+    'of two who accuse each other both are named',
+    'Arden and Corvin accuse each other of having shelled Hale.',
+    { words: 'having shelled Hale', stance: 'accuses', party: 'corvin', against: 'arden', chain: ['Corvin'], cue: 'accuse' },
+    'Arden and Corvin accuse each other of having shelled Hale.',
+  ],
+  [
     'a role alone becomes the name it stands for',
     'The minister said that the school had burned down.',
     { words: 'the school had burned down', party: 'arden', chain: ['The minister=Arden Foreign Minister Zora Minter'], cue: 'said' },

@@ -20,6 +20,8 @@ const PRONOUN = /^(?:he|she|it|they|his|her|their|its)$/i
 const ROLE_ALONE = /^(?:the|this|that|these|those)(?: \p{Ll}[\p{L}-]*){1,2}$/iu
 /** A paragraph's end, or a sentence's end without the space that belongs there. */
 const BREAK = /\n\s*\n|\p{Ll}{2}\.\p{Lu}\p{Ll}/u
+/** "Arden and " before "Corvin accuse each other": one of two alone accuses nobody of the same. */
+const PARTNER = /(?:\p{Lu}[\p{L}’'-]*\s){1,3}and\s$/u
 const ARTICLE = /\b(?:the|a|an)\s+$/i
 
 /**
@@ -69,6 +71,8 @@ function stretch(c: Claim, sources: readonly Span[], text: string): Span {
     start = c.when.start
   if (c.when && c.when.start >= end && /^[\s,–—-]*$/.test(text.slice(end, c.when.start)) && c.when.end <= c.sentence.end) end = c.when.end
   if (c.cue && end === c.cue.end && /\btell?s?$|\btold$/i.test(c.cue.words)) end = addressee(text, end, c.sentence.end)
+  const both = /\beach other\b/.test(text.slice(start, end)) ? PARTNER.exec(text.slice(c.sentence.start, start)) : null
+  if (both) start -= both[0].length
   const article = ARTICLE.exec(text.slice(Math.max(0, start - 5), start))
   return { start: article ? start - article[0].length : start, end }
 }
