@@ -81,8 +81,11 @@ describe('the overview editor', () => {
     assert.match((await page.locator('.panel .refusal').textContent()) ?? '', /One line does not prove/)
     await page.keyboard.press('w')
     await page.waitForSelector('.line .own')
+    assert.match((await page.locator('.panel').first().textContent()) ?? '', /\d+ of \d+ claims cited are not checked yet/)
     await publishButton().click()
     await page.waitForSelector('text=Published as of')
+    await page.waitForSelector('#publication:focus')
+    await page.waitForSelector('text=The pages for readers are written by')
     const own = sentences(await published()).filter((s) => s.voice === 'editor')
     assert.deepEqual(
       own.map((s) => s.text.slice(0, 6)),
