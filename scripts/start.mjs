@@ -1,4 +1,4 @@
-// npm start: sets up what is missing, makes a ledger of the sample reports (once) and the overview of what it holds, and opens the desk on it, to this machine only.
+// npm start [-- OPTIONS OF SERVE]: sets up what is missing, makes a ledger of the sample reports (once) and the overview of what it holds, and opens the desk on it, to this machine only.
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ROOT, setUp } from './setup.mjs'
@@ -8,6 +8,14 @@ const AS_OF = '2020-11-04T16:00+04:00'
 const ledger = relative(ROOT, join(ROOT, 'out', PACK, 'ledger'))
 const out = join(ROOT, 'out', PACK, AS_OF.slice(0, 10))
 
+const given = process.argv.slice(2)
+if (given.includes('--help') || given.includes('-h')) {
+  console.log(
+    'npm start opens the desk on the sample reports. What is given after "--" goes to `alteram serve`, as in: npm start -- --port 8080',
+  )
+  process.exit(0)
+}
+
 const { runNode } = setUp()
 const cli = join(ROOT, 'src', 'cli', 'alteram.ts')
 const steps = [
@@ -16,7 +24,7 @@ const steps = [
   ...(existsSync(join(ROOT, ledger, 'ledger.yaml')) ? [] : [[cli, 'init', ledger, '--pack', PACK]]),
   [cli, 'add', join('packs', PACK, 'reports'), '--ledger', ledger, '--by', 'npm start'],
   [cli, 'overview', '--ledger', ledger, '--as-of', AS_OF, '-o', relative(ROOT, out)],
-  [cli, 'serve', '--ledger', ledger],
+  [cli, 'serve', '--ledger', ledger, ...given],
 ]
 for (const step of steps) {
   const failed = runNode(...step)

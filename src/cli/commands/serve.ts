@@ -51,7 +51,7 @@ export const serve: Command = {
 
 async function serveUntilStopped(start: () => Promise<Serving>, given: Given, io: Io): Promise<ExitCode> {
   const serving = await start()
-  io.out(given.has('json') ? `${JSON.stringify({ url: serving.url })}\n` : `${serving.url}\nStop with Ctrl-C.\n`)
+  io.out(given.has('json') ? `${JSON.stringify({ url: serving.url })}\n` : `${serving.url}\nOpen it in a browser. Stop with Ctrl-C.\n`)
   await io.stopped()
   await serving.close()
   return 0
