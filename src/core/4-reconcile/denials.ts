@@ -55,11 +55,13 @@ export function findDenials(heard: readonly Heard[], pack: Pack): readonly Relat
         out.push(relate(d, f.target, f.reasons, 'denial.witness'))
     } else {
       const found = targets(d, candidates(d, heard, index), by)
-      const before = found.length ? null : (justBefore(d, heard) ?? accountOf(d, heard))
+      const account = found.length ? null : accountOf(d, heard)
+      const before = found.length || account ? null : justBefore(d, heard)
       for (const f of found) out.push(relate(d, f.target, f.reasons, 'denial.across'))
+      if (account) out.push(relate(d, account, ['rejects the account of the one it names'], 'denial.account'))
       if (before) out.push(relate(d, before, ['names nothing but what was said right before it'], 'denial.right-behind'))
-      if (!before && found.length === 0)
-        for (const r of sameBreath(d, heard, out))
+      if (!before && !account && found.length === 0)
+        for (const r of sameBreath(d, heard, out, known))
           out.push(relate(d, r, ['rejects again what was denied right before it'], 'denial.same-breath'))
     }
   }
@@ -142,12 +144,17 @@ function isRightBefore(t: Heard, d: Heard): boolean {
 }
 
 /** "Officials called the reports disinformation", right behind the denial of those reports by the same side: what that one answers. */
-function sameBreath(d: Heard, heard: readonly Heard[], drawn: readonly Relation[]): readonly Heard[] {
+function sameBreath(d: Heard, heard: readonly Heard[], drawn: readonly Relation[], known: ReadonlyMap<string, Heard>): readonly Heard[] {
   const before = heard[d.at - 1]
   if (!before || before.report.id !== d.report.id || !isDenial(before) || before.claim.party !== d.claim.party) return []
   if (!isBare(d) || !isRightBefore(before, d)) return []
-  const answered = new Set(drawn.flatMap((r) => (r.from === before.claim.id ? [r.to] : [])))
-  return heard.filter((h) => answered.has(h.claim.id))
+  // What that one answers was drawn last: denials are taken in the order in which they were heard.
+  const answered: Heard[] = []
+  for (let i = drawn.length - 1; i >= 0 && drawn[i].from === before.claim.id; i--) {
+    const target = known.get(drawn[i].to)
+    if (target) answered.unshift(target)
+  }
+  return answered
 }
 
 const SPEECH: ReadonlySet<Family> = new Set(['talk', 'aid', 'other'])

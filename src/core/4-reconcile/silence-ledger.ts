@@ -3,6 +3,7 @@ import { isSide } from '../0-terms/party.ts'
 import type { PartyId } from '../0-terms/party.ts'
 import type { CivilTime } from '../0-terms/when.ts'
 import { isDenial } from './denials.ts'
+import type { Family } from './families.ts'
 import type { Heard, ReadReport } from './heard.ts'
 
 const ANSWERS: ReadonlySet<Relation['kind']> = new Set(['denies', 'contradicts', 'concedes', 'agrees', 'presupposes-otherwise'])
@@ -72,8 +73,12 @@ function answersByAllegation(
 
 const SWEEPING =
   /\b(?:does not|do not|did not|never|only|all)\b[^.]{0,40}\b(?:target|civilian|military targets|accusations|allegations)|\b(?:denie[sd]|rejects|rejected) (?:the |these |any |such )?(?:accusations|allegations|charges)$/i
+const OF_TARGETS = /\b(?:target\w*|civilians?)\b/i
+const HARM: ReadonlySet<Family> = new Set(['strike', 'accusation', 'casualties', 'clash', 'submission', 'other'])
 const WEEK = 7 * 1440
 const SHOWN = 3
+/** Of a side's denials, how many of the latest are looked at for one allegation. */
+const WEIGHED = 100
 
 /** For each side, what it denies or says it never does, oldest first. Undated words count as of any time. */
 function sweepingWords(heard: readonly Heard[]): ReadonlyMap<PartyId, readonly Heard[]> {
@@ -89,18 +94,22 @@ function sweepingWords(heard: readonly Heard[]): ReadonlyMap<PartyId, readonly H
 
 /** "The army does not target civilians": no answer to this, but not silence either. The last few within a week of the allegation. */
 function generalDenials(list: readonly Heard[], allegation: Heard): readonly Heard[] {
-  if (allegation.said === null) return list.filter((h) => isGeneralFor(h, allegation)).slice(-SHOWN)
   const said = allegation.said
-  const end = firstAfter(list, (h) => h.said ?? -Infinity, said + WEEK)
-  return list
-    .slice(0, end)
-    .filter((h) => (h.said === null || h.said >= said - WEEK) && isGeneralFor(h, allegation))
-    .slice(-SHOWN)
+  const end = said === null ? list.length : firstAfter(list, (h) => h.said ?? -Infinity, said + WEEK)
+  const out: Heard[] = []
+  for (let i = end - 1; i >= 0 && i >= end - WEIGHED && out.length < SHOWN; i--) {
+    const d = list[i]
+    if (said !== null && d.said !== null && d.said < said - WEEK) break
+    if (isGeneralFor(d, allegation)) out.unshift(d)
+  }
+  return out
 }
 
 /** A denial of what was told of one village is no answer, not even a general one, to what is told of another; nor one of another deed. */
 function isGeneralFor(d: Heard, allegation: Heard): boolean {
   if (d.exact.length > 0 && !d.exact.some((p) => allegation.exact.includes(p))) return false
+  // "We strike military targets only" says nothing of a truce that is said to be broken.
+  if (OF_TARGETS.test(d.claim.text) && !HARM.has(allegation.family)) return false
   return (
     SWEEPING.test(d.claim.text) || d.stems.some((s) => allegation.stems.includes(s)) || d.deeds.some((x) => allegation.deeds.includes(x))
   )
