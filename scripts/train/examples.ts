@@ -83,7 +83,7 @@ export interface Lessons {
 }
 
 /** How much a claim of our own texts counts for its kind beside one of the press. */
-const OWN_KIND = 0.5
+const OWN_KIND = 0.25
 
 /** Trains every learned part. Deterministic: seeded order, integer updates. */
 export function learn({ press, paragraphs, reports }: Lessons): Learned {

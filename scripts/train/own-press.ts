@@ -74,7 +74,8 @@ function claimOf(id: string, text: string, packName: string, line: string, i: nu
   const last = source.split(' > ').at(-1)
   const named = last && last !== '?' ? last : null
   const sourceSpan = named ? nearest(text, named, span, scope) : null
-  const cueSpan = cue ? nearest(text, cue, sourceSpan ?? span, scope) : null
+  // The cue goes with its source: a carried claim's stands in the sentence before, on either side of it.
+  const cueSpan = cue ? nearest(text, cue, sourceSpan ?? span, sourceSpan ? 'sentence' : scope) : null
   if (named && !sourceSpan) throw wrong('the source is not in the text')
   if (cue && !cueSpan) throw wrong('the cue is not in the text')
   return {
@@ -128,5 +129,5 @@ const FAR = 10_000
 function gap(text: string, a: Span, b: Span): number {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   const between = text.slice(first.end, Math.max(first.end, second.start))
-  return between.length + (SENTENCE_END.test(between) ? FAR : 0)
+  return between.length + (SENTENCE_END.test(text.slice(first.end, Math.max(first.end, second.start) + 1)) ? FAR : 0)
 }

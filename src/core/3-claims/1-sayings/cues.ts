@@ -1,10 +1,11 @@
 import { ATTITUDE_VERBS } from '../../1-lexicon/en/attitude-verbs.ts'
 import { REPORTING_VERBS, type ReportingVerb } from '../../1-lexicon/en/reporting-verbs.ts'
 import { indexPhrases, phraseAt, type PhraseIndex } from '../../1-lexicon/phrases.ts'
+import { SPEAKING_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { isVerb } from './token-tests.ts'
+import { hasFinite, isHead, isNominal, isVerb } from './token-tests.ts'
 import { WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** A reporting cue found in a sentence. `from`,`to` hold the whole verb group ("has also said"); `verb` is its main verb. */
@@ -86,8 +87,9 @@ export function findCues(doc: Document, from: number, to: number, lexicon: CueLe
 function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number, anyManner: boolean): Cue | null {
   const tag = doc.tag[i]
   if (row.id === 'cue.according') return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
+  const closing = closesBare(doc, row, i, to, floor)
   if (
-    !looksVerbal(doc, row, i, to, floor) ||
+    !(closing || looksVerbal(doc, row, i, to, floor)) ||
     (row.id === 'cue.deny' && refusesEntry(doc, to)) ||
     (row.id === 'cue.dispute' && !disputesSaying(doc, to))
   )
@@ -116,13 +118,37 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
       ? 'ing'
       : infinitive
         ? 'infinitive'
-        : passive || from < i
+        : passive || from < i || closing
           ? 'finite'
           : tag === TAG.VERBN && !hasObject(doc, row, to)
             ? 'participle'
             : 'finite'
   return { row, from, to, verb: i, passive, negated, form }
 }
+
+const SPEAKING = wordSet(SPEAKING_WORDS)
+const isName = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PROPN || doc.mentionOf[i] >= 0
+
+/**
+ * "… caused no casualties the source confirmed.", "… come under attack Channel Nine reports.": in texts that lost their commas the tagger takes a verb of saying at the end
+ * of a sentence for a participle or a noun. That it has somebody who speaks right before it and a whole clause before that tells better.
+ */
+function closesBare(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
+  if (row.force !== 'says' || row.frame !== 'that' || to !== i + 1 || i - 1 <= floor) return false
+  const end = doc.sentences.to[doc.sentenceOf[i]]
+  if (
+    end - to > 1 ||
+    (end > to && doc.tag[to] !== TAG.PUNCT) ||
+    !INFLECTED.test(doc.tokens.text.slice(doc.tokens.start[i], doc.tokens.end[i]))
+  )
+    return false
+  let k = i - 1
+  const named = isName(doc, k)
+  if (!named && !SPEAKING.has(doc.tokens.fold[k])) return false
+  while (k > floor && (named ? isName(doc, k - 1) : isNominal(doc, k - 1) && doc.tag[k] !== TAG.DET)) k--
+  return k > floor && isHead(doc, k - 1) && hasFinite(doc, floor, k)
+}
+const INFLECTED = /(?:s|ed|said)$/i
 
 /** "denied entry to the convoy", "denied the villagers access": do the tokens behind a verb of denying make it a refusal? */
 export function refusesEntry(doc: Document, to: number): boolean {

@@ -1,6 +1,6 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
-import { TAG } from '../../2-document/pos.ts'
+import { TAG, TAGS } from '../../2-document/pos.ts'
 import { firstChar, isComma, isHead, isHyphen, isNominal, isRelative, isVerb } from './token-tests.ts'
 
 const JOIN = wordSet('of for in from at on to with')
@@ -9,6 +9,7 @@ const AND = wordSet('and &')
 const BOTH = wordSet('both')
 const TITLE = wordSet('mr mrs ms dr prof gen maj col lt sgt capt brig adm sen rep gov rev st')
 const ARTICLE = wordSet('the a an his her its their')
+const PARTICIPLE = Uint8Array.from(TAGS, (tag) => (tag === 'VERBN' || tag === 'VERBD' || tag === 'VERBG' ? 1 : 0))
 
 /** The full stop of "Mr.", "Gen.". */
 const isTitleStop = (doc: Document, i: number, floor: number): boolean =>
@@ -34,6 +35,8 @@ function stepLeft(doc: Document, i: number, floor: number, end: number): number 
   if (isHyphen(doc, i) && i > floor) return i - 2
   if (isVerb(doc, i) && i > floor && isHyphen(doc, i - 1)) return i - 1
   if (doc.tag[i] === TAG.PRON) return STOP
+  // "an informed source": a participle between article and noun.
+  if (PARTICIPLE[doc.tag[i]] && i > floor && i + 1 < end && ARTICLE.has(fold[i - 1]) && isNominal(doc, i + 1)) return i - 1
   if (isNominal(doc, i)) return i - 1
   return JOIN.has(fold[i]) && i + 1 < end && i > floor && isHead(doc, i - 1) && doc.tag[i - 1] !== TAG.PRON ? i - 1 : STOP
 }

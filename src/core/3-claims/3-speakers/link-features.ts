@@ -1,5 +1,6 @@
 import { mix, template } from '../../2-document/linear-model.ts'
 import type { Document } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
 import { FORCES, type ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
@@ -92,6 +93,10 @@ function ofNobody(c: ReadingContext, span: ClaimSpan, candidates: readonly (Attr
   put(4, c.placeIn[span.from])
   put(5, mix(doc.blocks[doc.sentences.block[span.sentence]].kind.charCodeAt(0), own))
   put(6, mix(Math.min(span.sentence, 3), own))
+  const tense = tenseOf(c, span)
+  put(31, mix(tense, own))
+  put(32, mix(tense, mix(own, candidates.length > 1 ? 1 : 0)))
+  put(33, mix(own, sameTopic(c, span, candidates)))
 }
 
 /** Where the saying stands to the claim: 1 after it, 2 before it, 3 inside of it. */
@@ -134,6 +139,11 @@ function ofEarlier(c: ReadingContext, span: ClaimSpan, a: Attribution, candidate
   put(24, mix(back, doc.tag[span.from]))
   put(25, mix(FORCES.indexOf(a.force), back))
   put(26, mix(back, word[doc.sentences.from[span.sentence]]))
+  const tense = tenseOf(c, span)
+  put(34, mix(back, tense))
+  put(35, mix(mix(back, tense), inSentence(candidates, span)))
+  put(36, mix(back, (c.sentenceKinds[span.sentence] & c.sentenceKinds[a.sentence]) !== 0 ? 1 : 0))
+  put(37, mix(mix(back, tense), FORCES.indexOf(a.force)))
 }
 
 /** A saying of the same sentence (or, in a quotation that runs on, of the next): what joins it to the claim. */
@@ -143,6 +153,20 @@ function ofOwnSentence(c: ReadingContext, span: ClaimSpan, a: Attribution, frame
   put(28, mix(order, c.word[order === 2 ? span.from - 1 : span.to] ?? 0))
   put(29, mix(frameAndOrder, a.within >= 0 ? 1 : 0))
   put(30, mix(mix(order, covered(a, span)), a.cue.form.charCodeAt(0)))
+}
+
+/** The claim's first finite verb: a helping verb by its word ("had", "would": what is told at second hand stands in such forms), any other by its tag. */
+function tenseOf(c: ReadingContext, span: ClaimSpan): number {
+  const { doc } = c
+  for (let i = span.from; i < span.to; i++)
+    if (isFinite(doc, i)) return doc.tag[i] === TAG.AUX || doc.tag[i] === TAG.AUXD || doc.tag[i] === TAG.MD ? c.word[i] : doc.tag[i]
+  return -1
+}
+
+/** Does the claim's sentence name a kind of matter that the last saying's sentence names? */
+function sameTopic(c: ReadingContext, span: ClaimSpan, candidates: readonly (Attribution | null)[]): number {
+  const last = candidates.findLast((a) => a !== null && a.sentence < span.sentence)
+  return !last ? 2 : (c.sentenceKinds[span.sentence] & c.sentenceKinds[last.sentence]) !== 0 ? 1 : 0
 }
 
 /** How much of the claim the rules put into the attribution's content: 0 none, 1 some, 2 most, 3 all. */

@@ -50,7 +50,35 @@ export function nameSpeakers(doc: Document, attributions: readonly Attribution[]
     }
     if (a.force === 'accuses') accused = a
   }
-  return out
+  return out.map((speaker, i) => namedLater(doc, attributions, out, i, gaz) ?? speaker)
+}
+
+const MONITOR = wordSet('monitor monitors monitoring watchdog observatory')
+/** How many sentences on the name of a monitor may follow. */
+const NAMED_WITHIN = 4
+
+/** "A monitor said. … The Hale Observatory said the raid …": agencies open with what a body is and name it a sentence or two on. Null for any other speaker. */
+function namedLater(
+  doc: Document,
+  all: readonly Attribution[],
+  speakers: readonly (Speaker | null)[],
+  at: number,
+  gaz: Gazetteer,
+): Speaker | null {
+  const { source, sentence } = all[at],
+    speaker = speakers[at]
+  if (!source || !speaker || speaker.actor !== null || !INDEFINITE.has(doc.tokens.fold[source.from])) return null
+  if (!holdsWord(doc.tokens, source.from, source.to, MONITOR)) return null
+  let named: Speaker | null = null,
+    nearest = NAMED_WITHIN + 1
+  for (let i = 0; i < all.length; i++) {
+    const other = speakers[i]
+    const on = all[i].sentence - sentence
+    if (!other?.actor || on < 0 || on >= nearest || gaz.actor(other.actor)?.role !== 'monitor') continue
+    named = other
+    nearest = on
+  }
+  return named && { ...speaker, name: named.name, actor: named.actor, party: named.party }
 }
 
 /** "Much of the world blamed Corvin, though it denied any part": who denies right after an accusation is the accused, not the accuser. */
