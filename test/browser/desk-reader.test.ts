@@ -165,7 +165,7 @@ it('says what is not saved, keeps it while another screen is looked at, and give
   await page.goBack()
   await page.waitForSelector(SELECTED)
   assert.equal(await kind.inputValue(), 'aid')
-  await page.getByRole('button', { name: 'Leave as it was' }).click()
+  await page.getByRole('button', { name: 'Leave it' }).click()
   assert.equal(await kind.inputValue(), was)
   assert.doesNotMatch(await page.locator(SELECTED).innerText(), /not saved/)
   assert.deepEqual(troubles, [])
