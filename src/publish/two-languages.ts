@@ -36,7 +36,7 @@ function piecesOf(text: string, own: Language, around: string): readonly Piece[]
   for (const part of text.split(/([\ufdd0\ufdd1])/)) {
     if (part === OWN_WORDS.begin || part === OWN_WORDS.end) isOwn = part === OWN_WORDS.begin
     else if (part !== '') {
-      const letters = part.replace(/&#?\w+;/g, '')
+      const letters = part.replace(/&#?\w+;|\bUTC\b/g, '')
       const isRead = isOwn ? /\p{L}/u.test(letters) : around === own && /\p{Script=Latin}{2}/u.test(letters)
       pieces.push({ text: part, lang: !isRead ? null : isOwn ? own : REPORTED_IN })
     }
@@ -44,10 +44,10 @@ function piecesOf(text: string, own: Language, around: string): readonly Piece[]
   return pieces
 }
 
-/** Stops and spaces at the edges belong to what stands around. */
+/** Stops and spaces at the edges belong to what stands around, and so does the day that begins a date. */
 function wrapped(piece: Piece, around: string): string {
   if (piece.lang === null || piece.lang === around) return piece.text
-  const [, before = '', words = '', after = ''] = /^([\s,;:.)]*)([^]*?)([\s,;:(]*)$/.exec(piece.text) ?? []
+  const [, before = '', words = '', after = ''] = /^([\s,;:.)]*)([^]*?)((?:, \d+)?[\s,;:(]*)$/.exec(piece.text) ?? []
   return `${before}<span lang="${piece.lang}">${words}</span>${after}`
 }
 

@@ -87,7 +87,7 @@ describe('the overview page fits', () => {
 describe('the overview page needs no script', () => {
   it('leads from a sentence to its words, and back', async () => {
     await withPage({ ...DESK, javaScriptEnabled: false }, async (page) => {
-      await page.locator('h1 .cites a').first().click()
+      await page.locator('h1 sup a').first().click()
       assert.equal(new URL(page.url()).hash, '#c1')
       const box = await page.locator('#c1').boundingBox()
       assert.ok(box && box.y >= 0 && box.y < 900, 'the citation is in view')
@@ -98,7 +98,7 @@ describe('the overview page needs no script', () => {
 
   it('lays the exact words over the page as a note, without moving it, and takes them away', async () => {
     await withPage({ ...DESK, javaScriptEnabled: false }, async (page) => {
-      const number = page.locator('.row .said .cites a').first()
+      const number = page.locator('.row .said sup a').first()
       await number.scrollIntoViewIfNeeded()
       const before = await number.boundingBox()
       await number.click()

@@ -87,7 +87,7 @@ describe('the pages of a site', () => {
     await page.goto(pathToFileURL(join(folder, KINDS['edition'] ?? '')).href)
     assert.equal(await page.locator('.cols').isVisible(), true)
     assert.ok(((await page.locator('main').boundingBox())?.width ?? 0) <= 1200, 'the style sheet is there')
-    await page.locator('h1 .cites a').first().click()
+    await page.locator('h1 sup a').first().click()
     const note = page.locator('.citations > li:target')
     assert.equal(await note.isVisible(), true)
     const permanent = await note.locator('a').last().getAttribute('href')

@@ -1,7 +1,7 @@
 import type { Point } from './frame.ts'
 
-/** How far, in drawing units, a line may run beside the points it was simplified from: less than its own width. */
-const TOLERANCE = 0.9
+/** How far, in drawing units, a line may run beside the points it was simplified from: less than a border is wide. */
+const TOLERANCE = 1.3
 
 function offLine([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay]

@@ -191,17 +191,16 @@ function drawnPlace(block: PlaceBlock, label: PlacedLabel, type: number): MapPla
 }
 
 function stipples({ overview, located, features }: MapMatter, frame: Frame): MapSheet['stipples'] {
-  return overview.control
+  const counted = overview.control
     .filter((row) => row.counted !== null)
-    .flatMap((row) =>
-      row.places.flatMap((id): MapSheet['stipples'] => {
-        const place = located.find((candidate) => candidate.place === id)
-        const outline = features.find((feature) => feature.layer === 'district' && feature.place === id)
-        if (outline) return [{ party: row.party, ...stippleRings(planar(outline.geometry, frame).lines, frame.width, frame.height, 10) }]
-        if (!place) return []
-        return [{ party: row.party, ...stippleCircle(frame.at(place.lon, place.lat), radiusOf(place, frame), 10) }]
-      }),
-    )
+    .flatMap(({ party, places }) => places.map((id) => [`${party} ${id}`, { party, id }] as const))
+  // Two claims about one place would put the same dots over one another, and look like more.
+  return [...new Map(counted).values()].flatMap(({ party, id }): MapSheet['stipples'] => {
+    const place = located.find((candidate) => candidate.place === id)
+    const outline = features.find((feature) => feature.layer === 'district' && feature.place === id)
+    if (outline) return [{ party, ...stippleRings(planar(outline.geometry, frame).lines, frame.width, frame.height, 10) }]
+    return place ? [{ party, ...stippleCircle(frame.at(place.lon, place.lat), radiusOf(place, frame), 10) }] : []
+  })
 }
 
 function namesRoad(what: string, feature: BaseFeature): boolean {

@@ -84,6 +84,8 @@ export interface PageView {
   readonly uses: ReadonlyMap<ClaimId, readonly Use[]>
   readonly sources: ReadonlyMap<ReportId, NumberedSource>
   readonly places: ReadonlyMap<PlaceId, OverviewPlace>
+  /** Which place of the edition each is, from one. */
+  readonly placeRanks: ReadonlyMap<PlaceId, number>
 }
 
 /** An id that may stand in an address: letters, digits and hyphens only. */
@@ -94,6 +96,11 @@ export function anchorId(prefix: string, id: string): string {
 /** Where a matter stands on its page: by its place in the edition, which is frozen, so that addresses stay short. */
 export function matterAnchor(view: Pick<PageView, 'matterRanks'>, id: string): string {
   return `m${view.matterRanks.get(id) ?? id}`
+}
+
+/** Where a place stands in the table of names, likewise; its lasting address is its own page. */
+export function placeAnchor(view: Pick<PageView, 'placeRanks'>, id: PlaceId): string {
+  return `l${view.placeRanks.get(id) ?? pathPart(id)}`
 }
 
 /** The look of a party; one the pack does not know is shown as not named. */
@@ -197,6 +204,7 @@ export function pageView(overview: Overview, { lang, links }: PageManner = ENGLI
     uses: usesOf(overview, say),
     sources: new Map(overview.sources.map((source, index) => [source.report, { ...source, number: index + 1 }])),
     places: new Map(overview.places.map((place) => [place.place, place])),
+    placeRanks: new Map(overview.places.map((place, index) => [place.place, index + 1])),
   }
 }
 
