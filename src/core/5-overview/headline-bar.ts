@@ -96,8 +96,10 @@ function answersByRepeat({ heard, relations, repeat }: Reconciled): ReadonlyMap<
   }
   for (const kind of ANSWERS)
     for (const r of relations) {
-      const [from, to] = [byId.get(r.from), byId.get(r.to)]
-      if (r.kind !== kind || !from || !to) continue
+      if (r.kind !== kind) continue
+      const from = byId.get(r.from),
+        to = byId.get(r.to)
+      if (!from || !to) continue
       note(to, from)
       if (kind !== 'denies') note(from, to)
     }
