@@ -25,6 +25,10 @@ describe('what stands around the words of a claim', () => {
     assert.equal(around('of the ministry said ', '. Awordthatislongerthananycontext', 10), '…said [].')
   })
 
+  it('leaves the mark of the next item of a list to that item', () => {
+    assert.equal(around('', '. He said so. •…'), '[]. He said so.')
+  })
+
   it('in brief stays within its own paragraph', () => {
     assert.equal(around('…the day before.\n\nHe said ', ' at Hale.\n\nThe other side…', BRIEF), 'He said [] at Hale.')
     assert.equal(around('…killed another. • ', '. • The next', BRIEF), '[].')

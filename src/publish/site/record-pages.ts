@@ -1,6 +1,7 @@
 import { render } from 'svelte/server'
 import type { Component } from 'svelte'
 import type { Overview } from '../../core/0-terms/overview.ts'
+import type { PartyId } from '../../core/0-terms/party.ts'
 import { mapNames } from '../../web/map/place-label.ts'
 import { pageView, pathPart } from '../../web/page/view.ts'
 import type { PageView } from '../../web/page/view.ts'
@@ -24,6 +25,13 @@ function viewer({ input }: SiteContext): (overview: Overview, root: string) => P
     known.set(overview, ofOne.set(root, view))
     return view
   }
+}
+
+/** Parties in the order of the newest edition's columns, whoever is no side after them: one order in every line of a list. */
+function inOrder(parties: readonly PartyId[], { columns, parties: all }: Overview): readonly PartyId[] {
+  const order = [...columns, ...all.map(({ id }) => id)]
+  const rankOf = (party: PartyId): number => (order.includes(party) ? order.indexOf(party) : order.length)
+  return [...parties].sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : a > b ? 1 : 0))
 }
 
 /** The pages of a site beside its editions: archive, lists, corrections, and one page for each claim, matter, place and claimant. */
@@ -54,7 +62,7 @@ export function* recordPages(context: SiteContext): Generator<SiteFile> {
         href: `${pathPart(id)}/`,
         name: mapNames(place, overview.columns).join(' / '),
         note: say('claimant.claims', { n: claims.length }),
-        parties: place.parties,
+        parties: inOrder(place.parties, overview),
       }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
   })

@@ -4,7 +4,10 @@ import type { CitedClaim } from '../../core/0-terms/overview.ts'
 const NEAR = 70
 
 /** Letters of context where the words stand among many others: then nothing of the paragraphs around them is shown. */
-export const BRIEF = 40
+export const BRIEF = 32
+
+/** The mark of the next item of a list belongs to that item. */
+const LOOSE_BULLET = /\s*•\s*$/
 
 /** An ellipsis goes on from words: after a full stop alone it would stand for nothing. */
 function hasWords(text: string): boolean {
@@ -19,8 +22,8 @@ function leftOf(text: string, most: number): string {
 }
 
 function rightOf(text: string, most: number): string {
-  const line = most > BRIEF ? text : text.replace(/[\n•][^]*/, '')
-  const shown = line.length <= most ? line : line.slice(0, Math.max(0, line.lastIndexOf(' ', most)))
+  const line = most > BRIEF ? text.replace(LOOSE_BULLET, '') : text.replace(/[\n•][^]*/, '')
+  const shown = (line.length <= most ? line : line.slice(0, Math.max(0, line.lastIndexOf(' ', most)))).replace(LOOSE_BULLET, '')
   const isWhole = shown.length === line.length && line.length < text.length
   return hasWords(shown) && !isWhole ? `${shown}${/[.!?”»]$/.test(shown) ? '\u00a0' : ''}…` : shown.trimEnd()
 }
