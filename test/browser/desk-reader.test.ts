@@ -380,7 +380,7 @@ describe('the reader goes from report to report', () => {
     await page.waitForSelector(SELECTED)
     await page.keyboard.press('[')
     await page.getByText('This is the first report of the list.').waitFor()
-    await page.getByRole('button', { name: 'Report after' }).click()
+    await page.getByRole('button', { name: /^Report after/ }).click()
     await page.getByRole('heading', { level: 1, name: titles[1] }).waitFor()
     assert.equal(new URL(page.url()).searchParams.get('q'), 'ministry')
     await page.keyboard.press(']')

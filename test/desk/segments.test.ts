@@ -79,6 +79,14 @@ describe('a claim is cut in two', () => {
     assert.deepEqual(words(cutInTwo(TEXT, claim, spanOf('said', 1))), ['it held Hale', 'said'])
     assert.deepEqual(words(cutInTwo(TEXT, claim, spanOf('Hale.', 1))), ['Arden said it held', 'Hale'])
   })
+  test('without the word that only joined the two', () => {
+    const text = 'shells killed 91 people, and 400 were hurt'
+    const two = cutInTwo(text, { start: 0, end: text.length }, text.indexOf('400'))
+    assert.deepEqual(
+      two?.map(({ start, end }) => text.slice(start, end)),
+      ['shells killed 91 people', '400 were hurt'],
+    )
+  })
   test('not where nothing is left of one of them', () => {
     assert.equal(cutInTwo(TEXT, claim, 0), null)
     assert.equal(cutInTwo(TEXT, claim, claim.end), null)

@@ -81,10 +81,16 @@ export function cutInTwo(text: string, claim: Span, at: Span | number): readonly
   const inside =
     typeof at === 'number' ? { start: at, end: claim.end } : { start: Math.max(at.start, claim.start), end: Math.min(at.end, claim.end) }
   if (inside.start >= inside.end) return null
-  const before = trimmed(text, { start: claim.start, end: inside.start })
+  const before = unlinked(text, trimmed(text, { start: claim.start, end: inside.start }))
   const after = trimmed(text, { start: inside.end, end: claim.end })
   const cut = trimmed(text, inside)
   // Of the rest on both sides of a selection the longer one stays the claim.
   const rest = before && after ? (before.end - before.start >= after.end - after.start ? before : after) : (before ?? after)
   return cut && rest ? [rest, cut] : null
+}
+
+/** Without the comma or the "and" that only joined it to what followed. */
+function unlinked(text: string, span: Span | null): Span | null {
+  const tail = span && /(?:[,;]|\s(?:and|but|while))+$/.exec(text.slice(span.start, span.end))
+  return span && tail ? trimmed(text, { start: span.start, end: span.end - tail[0].length }) : span
 }
