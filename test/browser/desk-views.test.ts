@@ -33,8 +33,8 @@ after(async () => {
 })
 
 /** A desk of its own for every test. */
-async function begin(options: BrowserContextOptions = {}): Promise<void> {
-  desk = await servedDesk({ reports: VIEW_REPORTS })
+async function begin(options: BrowserContextOptions = {}, reports: readonly string[] = VIEW_REPORTS): Promise<void> {
+  desk = await servedDesk({ reports })
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
   page = await context.newPage()
   troubles = troublesOf(page)
@@ -186,6 +186,45 @@ describe('side by side', () => {
     })()`)
     assert.equal(answer, 201)
     await page.waitForSelector(`a.ref.checked[href*="${encodeURIComponent(claim)}"]`, { timeout: 5000 })
+  })
+})
+
+/** More claims than are drawn at once: a line each. */
+function longReport(claims: number): string {
+  const line = (k: number): string =>
+    `The Arden Ministry of Defence said that Corvin forces shelled ${['Berat', 'Hale', 'Oxmoor'][k % 3]} on March ${(k % 5) + 1}, wounding ${k + 2} civilians.\n`
+  return `---\npublisher: Arden Ministry of Defence\npublished: 2031-03-06T18:00\n---\n${Array.from({ length: claims }, (_, k) => line(k)).join('\n')}`
+}
+
+describe('a list longer than what is drawn of it', () => {
+  it('draws ahead while nobody scrolls, in order, and keeps the focus on the claim one was on', async () => {
+    await begin({ bypassCSP: true }, [longReport(260)])
+    await show('timeline')
+    const first = page.locator(ROWS).first()
+    const all = Number(await first.getAttribute('aria-setsize'))
+    // 6,000 pixels ahead, in rows of about a hundred.
+    await page.waitForFunction(`document.querySelectorAll('${ROWS}').length > 50`)
+    const places = await page.locator(ROWS).evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-posinset'))))
+    assert.deepEqual(
+      places,
+      places.map((_, k) => k + 1),
+    )
+    assert.ok(places.length < all, `${places.length} of ${all} are drawn`)
+
+    await first.focus()
+    await page.keyboard.press('End')
+    await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all}'`, undefined, { timeout: 5000 })
+    await page.evaluate('window.scrollTo(0, 0)')
+    await page.waitForSelector(`${ROWS}[aria-posinset="1"]`)
+    await page.waitForFunction(`!document.querySelector('${ROWS}[aria-posinset="${all}"]')`)
+    assert.equal(await page.evaluate('document.activeElement.getAttribute("role")'), 'feed')
+    await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)')
+    await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all}'`)
+    await page.evaluate('window.scrollTo(0, 0)')
+    await page.waitForFunction(`document.activeElement.getAttribute("role") === 'feed'`)
+    await page.keyboard.press('ArrowUp')
+    await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all - 1}'`, undefined, { timeout: 5000 })
+    assert.deepEqual(troubles, [])
   })
 })
 
