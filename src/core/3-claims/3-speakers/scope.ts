@@ -53,11 +53,16 @@ export const OUTLETS_OWN: Governing = { scope: 'none', chain: [], attribution: n
 /** Finds who says a claim: the saying that governs it, or else the nearest of headline, section, publisher, outlet. */
 export function governing(s: Speaking, span: ClaimSpan): Governing {
   const chosen = chooseAttribution(s.context, s.attributions, span, s.link)
-  if (chosen) {
+  if (chosen && !isDeedItself(s, chosen, span)) {
     const saying = denierOf(s, chosen)
     return byAttribution(s, saying, scopeOf(s, saying, span))
   }
   return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofVoice(s, span) ?? OUTLETS_OWN
+}
+
+/** "Truces were announced on Monday": the announcing is what the claim tells, not how it came to be known. */
+function isDeedItself(s: Speaking, a: Attribution, span: ClaimSpan): boolean {
+  return a.cue.passive && a.rules.includes('role.passive') && !s.speakers[a.id] && span.from < a.cue.from && a.cue.to <= span.to
 }
 
 /** Who makes a plain denial: whoever its own verb says. What a relative clause denies is told by the text, not by the speaker of the sentence. */
