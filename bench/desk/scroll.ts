@@ -16,7 +16,7 @@ interface TraceEvent {
   readonly dur?: number
   /** Microseconds of processor: what other programs of the machine do in between is not in it. */
   readonly tdur?: number
-  readonly args?: { readonly name?: string }
+  readonly args?: { readonly name?: string; readonly hasPartialUpdate?: boolean }
 }
 
 const PLACES = [
@@ -70,6 +70,8 @@ interface Held {
   readonly busy: readonly number[]
   readonly drawn: number
   readonly dropped: number
+  /** Of the dropped: those in which the page did move, but what was new in it came a frame later. */
+  readonly partial: number
 }
 
 /** Tasks of the page's main thread in milliseconds, ascending, by the clock and of the processor; and frames drawn and dropped. */
@@ -84,11 +86,32 @@ function readTrace(events: readonly TraceEvent[]): Held {
     busy: ascending(tasks.map(({ dur = 0, tdur }) => tdur ?? dur)),
     drawn: events.filter(({ name }) => name === 'DrawFrame').length,
     dropped: events.filter(({ name }) => name === 'DroppedFrame').length,
+    partial: events.filter(({ name, args }) => name === 'DroppedFrame' && args?.hasPartialUpdate === true).length,
   }
 }
 
-/** Turns the wheel of whatever page is shown, and reads its trace. */
-async function scrolled(browser: Browser, page: Page): Promise<Held> {
+type Drive = (page: Page) => Promise<void>
+
+/** The stress: turns without a rest, 15,000 pixels a second, which no hand keeps up. */
+const turns: Drive = async (page) => {
+  for (let k = 0; k < TURNS; k++) {
+    await page.mouse.wheel(0, 240)
+    await page.waitForTimeout(16)
+  }
+}
+
+/** Strokes as on a trackpad by somebody who looks for something: 2,400 pixels at 4,000 a second without slowing down, then a glance of 0.4 s. */
+const strokes: Drive = async (page) => {
+  const client = await page.context().newCDPSession(page)
+  const stroke = { x: 600, y: 500, yDistance: -2400, speed: 4000, gestureSourceType: 'mouse', preventFling: true } as const
+  for (let k = 0; k < 6; k++) {
+    await client.send('Input.synthesizeScrollGesture', stroke)
+    await page.waitForTimeout(400)
+  }
+}
+
+/** Scrolls whatever page is shown, and reads its trace. */
+async function scrolled(browser: Browser, page: Page, drive: Drive): Promise<Held> {
   await page.mouse.move(600, 500)
   await browser.startTracing(page, {
     categories: [
@@ -99,20 +122,17 @@ async function scrolled(browser: Browser, page: Page): Promise<Held> {
       '__metadata',
     ],
   })
-  for (let k = 0; k < TURNS; k++) {
-    await page.mouse.wheel(0, 240)
-    await page.waitForTimeout(16)
-  }
+  await drive(page)
   const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as { readonly traceEvents: readonly TraceEvent[] }
   return readTrace(trace.traceEvents)
 }
 
-const framesOf = ({ drawn, dropped }: Held): string =>
-  `${drawn} drawn, ${dropped} dropped (${Math.round((100 * dropped) / Math.max(1, drawn + dropped))} %)`
+const framesOf = ({ drawn, dropped, partial }: Held): string =>
+  `${drawn} drawn, ${dropped} dropped (${Math.round((100 * dropped) / Math.max(1, drawn + dropped))} %), the page moved in ${partial} of these`
 
 async function scroll(browser: Browser, page: Page): Promise<void> {
   const height = await page.evaluate<number>('document.documentElement.scrollHeight')
-  const ours = await scrolled(browser, page)
+  const ours = await scrolled(browser, page, turns)
   const y = await page.evaluate<number>('window.scrollY')
   const rows = await page.evaluate<number>(`document.querySelectorAll('[role=feed] [data-row]').length`)
   console.log(`scrolled ${Math.round(y)} px in ${TURNS} turns of the wheel, ${rows} rows in the page at the end`)
@@ -128,10 +148,13 @@ async function scroll(browser: Browser, page: Page): Promise<void> {
     )
   }
   console.log(`frames: ${framesOf(ours)}`)
+  await page.evaluate('window.scrollTo(0, 0)')
+  await page.waitForTimeout(1000)
+  console.log(`strokes of 2,400 px at 4,000 px a second, from the top: ${framesOf(await scrolled(browser, page, strokes))}`)
   // What drawing in software drops by itself: the same turns over a page of that height with a line of words every 40 pixels and nothing that runs.
   const empty = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await empty.setContent(`<!doctype html><style>p{margin:0;height:40px}</style>${'<p>words</p>'.repeat(Math.round(height / 40))}`)
-  console.log(`frames over a page of the same height with lines of text only: ${framesOf(await scrolled(browser, empty))}`)
+  console.log(`frames over a page of the same height with lines of text only: ${framesOf(await scrolled(browser, empty, turns))}`)
   await empty.close()
 }
 

@@ -204,7 +204,9 @@ describe('a list longer than what is drawn of it', () => {
     const all = Number(await first.getAttribute('aria-setsize'))
     // 6,000 pixels ahead, in rows of about a hundred.
     await page.waitForFunction(`document.querySelectorAll('${ROWS}').length > 50`)
-    const places = await page.locator(ROWS).evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-posinset'))))
+    const places = await page.evaluate<readonly number[]>(
+      `[...document.querySelectorAll('${ROWS}')].map((row) => Number(row.ariaPosInSet))`,
+    )
     assert.deepEqual(
       places,
       places.map((_, k) => k + 1),

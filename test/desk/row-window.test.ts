@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { coveringRows, nearerRows, rowAt, rowOffsets, type DrawnRows } from '../../src/web/desk/views/side-by-side/row-window.ts'
 
-const heights = fc.array(fc.integer({ min: 20, max: 700 }), { minLength: 1, maxLength: 200 })
+const heights = fc.array(fc.integer({ min: 20, max: 700 }), { minLength: 1, maxLength: 200, size: 'max' })
 const offsetsOf = (rows: readonly number[]): Float64Array =>
   rowOffsets(
     rows.map((_, k) => String(k)),
@@ -48,6 +48,7 @@ describe('the window of a long list', () => {
         assert.ok(drawn.end === rows.length || below >= (sight.isDown ? 6000 : 2000), 'enough below')
         assert.ok(above <= 7700 && below <= 7700, 'and not more than is kept')
       }),
+      { numRuns: 1000 },
     )
   })
 
