@@ -6,11 +6,31 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * claim; `relation`: a person's link between claims; `note`: free words on any subject; `edition`: a published overview; `correction` and `retraction`: what
  * became of an edition; `pack`: what the desk taught its pack; `custody`: who had the originals when, imports and migrations.
  */
-export const ENTRY_KINDS = ['report', 'reading', 'review', 'relation', 'note', 'edition', 'correction', 'retraction', 'pack', 'custody'] as const
+export const ENTRY_KINDS = [
+  'report',
+  'reading',
+  'review',
+  'relation',
+  'note',
+  'edition',
+  'correction',
+  'retraction',
+  'pack',
+  'custody',
+] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** Kinds whose author is part of what is said: the same judgement of two persons is two entries; the same report from two persons is one. */
-export const JUDGEMENTS: ReadonlySet<EntryKind> = new Set(['review', 'relation', 'note', 'edition', 'correction', 'retraction', 'pack', 'custody'])
+export const JUDGEMENTS: ReadonlySet<EntryKind> = new Set([
+  'review',
+  'relation',
+  'note',
+  'edition',
+  'correction',
+  'retraction',
+  'pack',
+  'custody',
+])
 
 /** What somebody wants to have recorded. */
 export interface Draft {

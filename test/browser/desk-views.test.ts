@@ -212,6 +212,12 @@ describe('a list longer than what is drawn of it', () => {
       places.map((_, k) => k + 1),
     )
     assert.ok(places.length < all, `${places.length} of ${all} are drawn`)
+    // On paper every row is wanted, and afterwards no more than before.
+    const inPage = `document.querySelectorAll('${ROWS}').length`
+    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
+    assert.equal(await page.evaluate(inPage), all)
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`)
+    await page.waitForFunction(`${inPage} < ${all}`)
 
     await first.focus()
     await page.keyboard.press('End')

@@ -74,7 +74,10 @@ describe('a newcomer', { concurrency: false }, () => {
     await screen('Side by side')
     await page.getByRole('heading', { name: 'Side by side' }).waitFor()
     await asOf()
-    await page.getByText(/^(?:denies|denied by)$/).first().waitFor()
+    await page
+      .getByText(/^(?:denies|denied by)$/)
+      .first()
+      .waitFor()
     const number = page.getByRole('link', { name: /^Claim \S+, / }).first()
     await number.click()
     const chosen = page.getByRole('region', { name: 'Claims of this report' }).locator('[aria-current]')
