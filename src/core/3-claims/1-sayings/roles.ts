@@ -1,6 +1,7 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { TokenFlag } from '../../2-document/tokens.ts'
 import type { Cue } from './cues.ts'
 import { phraseEnd, phraseStart } from './noun-phrases.ts'
 import { firstChar, hasFinite, isComma, isFinite, isRelative, isVerb } from './token-tests.ts'
@@ -133,6 +134,20 @@ function withSubject(doc: Document, end: number, floor: number): TokenRange | nu
   return start > 0 && WITH.has(doc.tokens.fold[start - 1]) ? { from: start, to: end } : null
 }
 
+const OPENING_ADVERB = wordSet(
+  'meanwhile earlier later also then today yesterday however separately still now thus instead but and so only again once there here',
+)
+
+/** "Orso Pell, a spokesman, said": at the head of a sentence the tagger takes a first name it does not know for another sort of word. */
+function withFirstName(doc: Document, start: number, floor: number): number {
+  const first = start - 1
+  if (first !== floor || doc.tag[start] !== TAG.PROPN || doc.mentionOf[first] >= 0 || isVerb(doc, first)) return start
+  const isCapital = (doc.tokens.flag[first] & TokenFlag.capital) !== 0
+  return isCapital && !OPENING_ADVERB.has(doc.tokens.fold[first]) && (doc.tag[first] === TAG.ADV || doc.tag[first] === TAG.NOUN)
+    ? first
+    : start
+}
+
 const APPOSITION = 40
 
 /** "Name, the office of such, said", "Name, who came from there, said": the phrase before the first of the two commas. */
@@ -141,7 +156,7 @@ function overApposition(doc: Document, comma: number, floor: number): TokenRange
   for (let i = comma - 1; i >= floor && i > comma - APPOSITION; i--) {
     if (isComma(doc, i) && (!verb || isRelative(doc, i + 1))) {
       const start = phraseStart(doc, i, floor)
-      if (start < i) return { from: start, to: i }
+      if (start < i) return { from: withFirstName(doc, start, floor), to: i }
     }
     verb ||= isFinite(doc, i) && doc.tag[i] !== TAG.AUX
   }

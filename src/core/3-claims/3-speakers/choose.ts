@@ -1,4 +1,7 @@
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import type { Document } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import { isComma } from '../1-sayings/token-tests.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import { rankScore } from '../../2-document/rank.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
@@ -13,7 +16,13 @@ const features = new Int32Array(64)
 /** Gives each attribution the source that the ranking model finds likeliest for its cue; the rules' own source is one of the candidates. */
 export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: readonly Attribution[], model: LinearModel): Attribution[] {
   return attributions.map((a) => {
-    if (a.rules.includes('role.cited-as-saying') || a.rules.includes('role.rejected-by') || isPlainSubject(a) || eachSide(c.doc, gaz, a))
+    if (
+      a.rules.includes('role.cited-as-saying') ||
+      a.rules.includes('role.rejected-by') ||
+      isPlainSubject(a) ||
+      isNameWithApposition(c.doc, a) ||
+      eachSide(c.doc, gaz, a)
+    )
       return a
     const from = c.doc.sentences.from[a.sentence],
       to = c.doc.sentences.to[a.sentence]
@@ -37,6 +46,12 @@ function isPlainSubject(a: Attribution): boolean {
   const { frame } = a.cue.row
   if (a.cue.passive && a.source && a.rules.includes('role.passive')) return true
   return a.source !== null && a.source.to === a.cue.from && !a.cue.passive && frame !== 'that' && frame !== 'tell'
+}
+
+/** "Jan Berat, a spokesman of the army, said": a name with what the person is behind it, between commas, right before the verb. */
+function isNameWithApposition(doc: Document, { cue, source }: Attribution): boolean {
+  if (!source || cue.form !== 'finite' || cue.passive || source.to >= cue.from - 1) return false
+  return doc.tag[source.to - 1] === TAG.PROPN && isComma(doc, source.to) && isComma(doc, cue.from - 1)
 }
 
 /** The attribution that governs a claim, or null when none does: the likeliest of the candidates. */
