@@ -1,5 +1,5 @@
 import { Fragment, Schema, Slice, type Node } from 'prosemirror-model'
-import { EditorState, Plugin, type Command } from 'prosemirror-state'
+import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { ClaimId } from '../../../../core/0-terms/claim.ts'
 import { apart, lineHistory, redo, undo } from './line-history.ts'
@@ -63,6 +63,8 @@ function wordsOf(doc: Node): LineWords {
 }
 
 export interface LineOptions extends LineWords {
+  /** Where the caret begins, in characters of the text. */
+  readonly caret: number
   readonly label: string
   readonly claims: Citables
   /** Told of every change. */
@@ -99,7 +101,11 @@ export function editLine(place: HTMLElement, options: LineOptions): LineEditor {
     'Shift-Mod-z': redo,
   }
   const view = new EditorView(place, {
-    state: EditorState.create({ doc, plugins: [lineHistory(), onlyKnown()] }),
+    state: EditorState.create({
+      doc,
+      selection: TextSelection.create(doc, Math.min(options.caret, doc.content.size)),
+      plugins: [lineHistory(), onlyKnown()],
+    }),
     handleKeyDown: lineKeys(keys),
     attributes: { role: 'textbox', 'aria-label': options.label, 'aria-multiline': 'false', class: 'line-editor', spellcheck: 'true' },
     transformPasted: (slice) => onOneLine(slice, schema),
