@@ -303,7 +303,7 @@ describe('the reader by mouse', () => {
     await waitForState(2, 'unreviewed')
     await waitForState(1, 'unreviewed')
     assert.equal(await claimWords(), whole)
-    assert.equal(await page.locator('.notices .refusal').count(), 0)
+    assert.deepEqual(await page.locator('.notices .refusal').allTextContents(), [])
     assert.deepEqual(troubles, [])
   })
 
