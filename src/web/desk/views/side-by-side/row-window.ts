@@ -35,7 +35,7 @@ export function rowOffsets(ids: readonly string[], measured: ReadonlyMap<string,
 }
 
 /** The row that covers a height: the last one that begins at or above it. */
-function rowAt(offsets: Float64Array, y: number): number {
+export function rowAt(offsets: Float64Array, y: number): number {
   let low = 0
   let high = Math.max(0, offsets.length - 2)
   while (low < high) {
