@@ -7,6 +7,7 @@ import type { Document, Mention, TokenRange } from '../../2-document/document.ts
 import { speakingReading } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
+import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import { partyByContext, placeOwner } from './source-party.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
@@ -71,10 +72,10 @@ function namedLater(
   if (!holdsWord(doc.tokens, source.from, source.to, MONITOR)) return null
   let named: Speaker | null = null,
     nearest = NAMED_WITHIN + 1
-  for (let i = 0; i < all.length; i++) {
-    const other = speakers[i]
-    const on = all[i].sentence - sentence
-    if (!other?.actor || on < 0 || on >= nearest || gaz.actor(other.actor)?.role !== 'monitor') continue
+  for (const b of sayingsNear(all, sentence, sentence + NAMED_WITHIN)) {
+    const other = speakers[b.id]
+    const on = b.sentence - sentence
+    if (!other?.actor || on >= nearest || gaz.actor(other.actor)?.role !== 'monitor') continue
     named = other
     nearest = on
   }

@@ -1,5 +1,4 @@
 import type { Claim, ClaimId } from '../../0-terms/claim.ts'
-import { WHOSE } from '../../1-lexicon/en/denials.ts'
 import type { Document } from '../../2-document/document.ts'
 import { fitOf, toldOf, type Told } from './denial-fit.ts'
 
@@ -22,8 +21,8 @@ export function linkDenials(claims: readonly Claim[], doc: Document): Claim[] {
 
 /** "Reports of gas in Hale are false, the agency said. It rejected the reports": the first denial tells what is denied; the second only repeats it. */
 function saidInFull(told: readonly Told[], at: number): boolean {
-  const { claim, bare, sentence } = told[at]
-  if (!bare || WHOSE.test(claim.text)) return false
+  const { claim, pointing, sentence } = told[at]
+  if (!pointing) return false
   return told.some(
     (x, k) => k < at && x.claim.stance === 'denies' && !x.bare && x.claim.party === claim.party && sentence - x.sentence <= 1,
   )
