@@ -62,6 +62,7 @@ export function loadModels(): Models {
   return {
     pos: loadPosModel(),
     spans: linear('spans.bin'),
+    markings: linear('markings.bin'),
     sources: linear('sources.bin'),
     links: linear('links.bin'),
     kinds: linear('kinds.bin'),

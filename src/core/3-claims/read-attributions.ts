@@ -4,7 +4,8 @@ import type { Gazetteer } from '../1-lexicon/gazetteer.ts'
 import type { Document, TokenRange } from '../2-document/document.ts'
 import { readDocument } from '../2-document/read-document.ts'
 import { readingContext } from './2-spans/context.ts'
-import { findSpans, labelTokens } from './2-spans/find-spans.ts'
+import { labelTokens } from './2-spans/choose-markings.ts'
+import { findSpans } from './2-spans/find-spans.ts'
 import { findAttributions } from './1-sayings/attributions.ts'
 import { chooseSources } from './3-speakers/choose.ts'
 import { ALL_CUES } from './1-sayings/cues.ts'
@@ -27,12 +28,12 @@ export interface AttributedWords {
 export function readAttributions(
   report: Report,
   gazetteer: Gazetteer,
-  models: Pick<Models, 'pos' | 'spans' | 'sources'>,
+  models: Pick<Models, 'pos' | 'spans' | 'markings' | 'sources'>,
 ): AttributedWords[] {
   const document = readDocument(report, gazetteer, models.pos)
   const byRule = findAttributions(document, ALL_CUES)
   const context = readingContext(document, byRule)
-  const labels = labelTokens(context, models.spans)
+  const labels = labelTokens(context, models.spans, models.markings)
   const proposed = proposedAttributions(context, labels, findSpans(context, labels))
   const attributions = chooseSources(context, gazetteer, [...byRule, ...proposed], models.sources)
   return wholeSayings(document, attributions).map((s) => ({

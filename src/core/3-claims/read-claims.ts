@@ -7,7 +7,8 @@ import type { PosModel } from '../2-document/pos-weights.ts'
 import { readDocument } from '../2-document/read-document.ts'
 import { readingContext } from './2-spans/context.ts'
 import { amendSpans } from './2-spans/amend-spans.ts'
-import { findSpans, labelTokens } from './2-spans/find-spans.ts'
+import { labelTokens } from './2-spans/choose-markings.ts'
+import { findSpans } from './2-spans/find-spans.ts'
 import { findAttributions } from './1-sayings/attributions.ts'
 import { attributeSpans } from './3-speakers/attribute-spans.ts'
 import { chooseSources } from './3-speakers/choose.ts'
@@ -23,6 +24,7 @@ import { aboutConflict } from './6-refine/relevance.ts'
 export interface Models {
   readonly pos: PosModel
   readonly spans: LinearModel
+  readonly markings: LinearModel
   readonly sources: LinearModel
   readonly links: LinearModel
   readonly kinds: LinearModel
@@ -43,7 +45,7 @@ export function readClaims(report: Report, gazetteer: Gazetteer, models: Models)
   const document = readDocument(report, gazetteer, models.pos)
   const byRule = findAttributions(document)
   const context = readingContext(document, byRule)
-  const labels = labelTokens(context, models.spans)
+  const labels = labelTokens(context, models.spans, models.markings)
   const spans = amendSpans(context, findSpans(context, labels))
   const attributions = chooseSources(context, gazetteer, [...byRule, ...proposedAttributions(context, labels, spans)], models.sources)
   const speakers = nameSpeakers(document, attributions, gazetteer)

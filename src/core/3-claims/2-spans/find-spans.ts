@@ -1,10 +1,10 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { LinearModel } from '../../2-document/linear-model.ts'
+import type { TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { firstChar, hasFinite } from '../1-sayings/token-tests.ts'
 import type { ClaimSpan } from './claim-span.ts'
 import type { ReadingContext } from './context.ts'
-import { BEGIN, INSIDE, sumsOf, tagSentence, type Lattice } from './tag-spans.ts'
+import { BEGIN, INSIDE, OUT } from './tag-spans.ts'
 
 const LEADING = wordSet('that and but while although though as because of')
 const AS = wordSet('as')
@@ -21,38 +21,33 @@ export interface FoundSpan extends ClaimSpan {
   readonly rules: readonly string[]
 }
 
-/** Labels every token of the document (see SPAN_LABELS). */
-export function labelTokens(c: ReadingContext, model: LinearModel): Uint8Array {
-  const labels = new Uint8Array(c.doc.tokens.n)
-  const work: Lattice = { emit: new Int32Array(0), step: new Int32Array(0) }
-  const sums = sumsOf(model)
-  for (let s = 0; s < c.doc.sentences.n; s++) tagSentence(c, model, sums, s, labels, work)
-  return labels
-}
-
 /** The claim spans of a labelled document. An attribution in the middle of a claim does not end it. */
 export function findSpans(c: ReadingContext, labels: Uint8Array): FoundSpan[] {
   const out: FoundSpan[] = []
-  for (let s = 0; s < c.doc.sentences.n; s++) {
-    const to = c.doc.sentences.to[s]
-    let from = -1,
-      last = -1
-    const close = (): void => {
-      if (from >= 0) out.push(...withoutGloss(c, from, last + 1, s))
-      from = -1
-    }
-    for (let i = c.doc.sentences.from[s]; i < to; i++) {
-      if (labels[i] === BEGIN) {
-        close()
-        from = i
-        last = i
-      } else if (labels[i] === INSIDE) {
-        if (from < 0) from = i
-        last = i
-      } else if (labels[i] === 0) close()
-    }
-    close()
+  for (let s = 0; s < c.doc.sentences.n; s++)
+    for (const { from, to } of markedIn(labels, c.doc.sentences.from[s], c.doc.sentences.to[s])) out.push(...withoutGloss(c, from, to, s))
+  return out
+}
+
+/** The stretches of the tokens `[from, to)` that their labels mark as claims; `shift` is the token that `labels[0]` belongs to. */
+export function markedIn(labels: Uint8Array, from: number, to: number, shift = 0): TokenRange[] {
+  const out: TokenRange[] = []
+  let open = -1,
+    last = -1
+  const close = (): void => {
+    if (open >= 0) out.push({ from: open, to: last + 1 })
+    open = -1
   }
+  for (let i = from; i < to; i++) {
+    const label = labels[i - shift]
+    if (label === BEGIN) close()
+    if (label === OUT) close()
+    else if (label === BEGIN || label === INSIDE) {
+      if (open < 0) open = i
+      last = i
+    }
+  }
+  close()
   return out
 }
 

@@ -60,15 +60,8 @@ export function sumsOf(model: LinearModel): SpanSums {
   return sums
 }
 
-/** Labels the tokens `[from, to)` of a sentence: the best path through emission and step scores (Viterbi). */
-export function tagSentence(
-  c: ReadingContext,
-  model: LinearModel,
-  sums: SpanSums,
-  sentence: number,
-  labels: Uint8Array,
-  work: Lattice,
-): void {
+/** Scores the tokens of a sentence into `work`; returns how many there are. */
+export function fillLattice(c: ReadingContext, model: LinearModel, sums: SpanSums, sentence: number, work: Lattice): number {
   const from = c.doc.sentences.from[sentence],
     to = c.doc.sentences.to[sentence]
   const n = to - from
@@ -81,29 +74,5 @@ export function tagSentence(
     emitScores(c, model, sums.families, from + k, bounds, work.emit, k * L)
     work.step[k] = c.doc.tag[from + k] * L * L
   }
-  viterbi(work, sums.steps, n, labels, from)
-}
-
-/** A claim goes on (`inside`) only after something: never at the start of a sentence. */
-function viterbi(work: Lattice, steps: Int32Array, n: number, labels: Uint8Array, offset: number): void {
-  if (!n) return
-  const total = new Int32Array(n * L).fill(-0x40000000),
-    back = new Uint8Array(n * L)
-  for (let l = 0; l < L; l++) if (l !== INSIDE) total[l] = work.emit[l] + steps[work.step[0] + l]
-  for (let k = 1; k < n; k++)
-    for (let l = 0; l < L; l++)
-      for (let p = 0; p < L; p++) {
-        if (l === INSIDE && p === OUT) continue
-        const s = total[(k - 1) * L + p] + work.emit[k * L + l] + steps[work.step[k] + p * L + l]
-        if (s > total[k * L + l]) {
-          total[k * L + l] = s
-          back[k * L + l] = p
-        }
-      }
-  let b = 0
-  for (let l = 1; l < L; l++) if (total[(n - 1) * L + l] > total[(n - 1) * L + b]) b = l
-  for (let k = n - 1; k >= 0; k--) {
-    labels[offset + k] = b
-    b = back[k * L + b]
-  }
+  return n
 }
