@@ -48,3 +48,39 @@ test('a time that names or measures something dates nothing', () => {
   assert.equal(dated('[A six-week war ended], he <said>.'), null)
   assert.equal(dated('[The former mayor, 45 years old, was hurt], he <said>.'), null)
 })
+
+test('a record is measured by what stands in its "since", however far behind', () => {
+  assert.equal(dated('[It is the widest raid since rebels took the port in 2014], he <said>.'), null)
+  assert.equal(dated('[The toll is the highest since the war broke out three years ago], he <said>.'), null)
+})
+
+test('a time inside the content, or one that owns a noun, does not date the saying', () => {
+  assert.equal(dated('He <said> that [over the past day jets hit 40 targets].'), 'over the past day')
+  assert.equal(dated('The mayor <condemned> [yesterday’s raid on Hale].'), 'yesterday')
+  assert.equal(dated('A reporter <said> [Fridays raids were heavy].'), 'Fridays')
+  assert.equal(dated('Valen <announced> [on Sunday the taking of Hale].'), null)
+})
+
+test('behind a claim that was cut short, in the same clause, a time still dates it', () => {
+  assert.equal(dated('[Two shells hit a school in North]-Hale on Friday.'), 'on Friday')
+  assert.equal(dated('[Crowds filled the square], after Valen’s announcement.'), 'after Valen’s announcement')
+  assert.equal(dated('[Armed men fired at Hale], which fell on Friday.'), null)
+  assert.equal(dated('[Hale was hit] the army <said> on Friday.'), null)
+})
+
+test('“elsewhere” and “also” before a day tell of another deed', () => {
+  assert.equal(dated('Elsewhere on Friday the army <said> [ten men fell near Hale].'), 'on Friday')
+  assert.equal(dated('On Friday the army <said> [ten men fell near Hale].'), null)
+})
+
+test('in a clause that hangs on a noun a time gives way to any other', () => {
+  assert.equal(dated('[In six weeks of fighting that ended on 10 November the army took Hale].'), 'In six weeks of fighting')
+  assert.equal(dated('[The army took Hale on Friday, which it had lost in 2014].'), 'on Friday')
+  assert.equal(dated('[The war that began in 2014 has cost 500 lives].'), 'in 2014')
+})
+
+test('what is to come soon', () => {
+  assert.equal(dated('[Forty prisoners will soon return], he <said>.'), 'soon')
+  assert.equal(dated('[They will return in the near future], he <said>.'), 'in the near future')
+  assert.equal(dated('[They will leave as soon as possible], he <said>.'), null)
+})

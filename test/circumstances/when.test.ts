@@ -316,3 +316,41 @@ test('long runs of numbers and of the same word take time in proportion to their
     assert.ok(process.cpuUsage().user - started < 1_500_000, piece)
   }
 })
+
+/** `words relation` of the expressions that stand for their time by something that happened. */
+function events(text: string): string[] {
+  return read(text)
+    .filter((t) => t.form === 'event')
+    .map((t) => `${t.when.words} (${t.relation})`)
+}
+
+test('dated by something that happened', () => {
+  const table: readonly (readonly [string, ...string[]])[] = [
+    ['Hale was calm since the start of the war.', 'since the start of the war (since)'],
+    ['They were taken during intense fighting.', 'during intense fighting (during)'],
+    ['Two were hurt during the recent conflict in the east.', 'during the recent conflict (during)'],
+    ['Jets were heard following the air base attack.', 'following the air base attack (none)'],
+    ['The army took land in the course of the fighting.', 'in the course of the fighting (at)'],
+    ['Shops shut in the first days of the siege.', 'in the first days of the siege (at)'],
+    ['Crowds came after Valen’s announcement.', 'after Valen’s announcement (after)'],
+    ['It has held since it came into force.', 'since it came into force (since)'],
+    ['It was broken shortly after it took effect.', 'shortly after it took effect (after)'],
+    ['He left after attacks on his house.'],
+    ['It cannot answer since it has no guns.'],
+    ['The subsequent attacks cost lives.'],
+  ]
+  for (const [text, ...expected] of table) assert.deepEqual(events(text), expected, text)
+})
+
+test('a day that is one of a row', () => {
+  const words = (text: string): string[] => read(text).map((t) => t.when.words)
+  assert.deepEqual(words('Hale was shelled for the second consecutive day.'), ['for the second consecutive day'])
+  assert.deepEqual(words('Hale was shelled for the 40th straight night.'), ['for the 40th straight night'])
+  assert.deepEqual(words('Six fell during the 44 days of heavy fighting.'), ['during the 44 days of heavy fighting'])
+})
+
+test('a weekday that lost its apostrophe, and a paper called after a day', () => {
+  assert.deepEqual(shown('Eleven fell in Mondays fighting.'), ['in Mondays: 2020-11-02..2020-11-03 day relative'])
+  assert.deepEqual(shown('Todays attack was the third.'), ['Todays: 2020-11-04..2020-11-05 day relative'])
+  assert.deepEqual(shown('The paper Hale Today reports it.'), [])
+})

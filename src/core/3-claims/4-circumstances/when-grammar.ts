@@ -3,22 +3,11 @@ import { TokenKind } from '../../2-document/tokens.ts'
 import { clockAt, partAt } from './when-clock.ts'
 import { BETWEEN } from './when-count.ts'
 import { dayFirst, edgeAt, edged, feast, monthAlone, monthFirst, numeric, seasonAt, weekdayFirst } from './when-dates.ts'
+import { byEvent, sinceItCame } from './when-event.ts'
 import { longSpan, years } from './when-years.ts'
 import type { DateNode, Placed, TimeNode } from './when-node.ts'
 import { date } from './when-node.ts'
-import {
-  byEvent,
-  countedShift,
-  deictic,
-  laterIn,
-  loose,
-  ordinalUnit,
-  recurring,
-  relativeShift,
-  span,
-  weekend,
-  windowSpan,
-} from './when-relative.ts'
+import { countedShift, deictic, laterIn, loose, ordinalUnit, recurring, relativeShift, span, weekend, windowSpan } from './when-relative.ts'
 import { breaksAt, C, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
 
 type Reader = (w: TimeWords, i: number) => Placed[] | null
@@ -57,6 +46,7 @@ const READERS: readonly (readonly [read: Reader, ...begins: number[]])[] = [
   [one(ordinalUnit), C.article],
   [one(weekend), C.article],
   [one(byEvent), C.then, C.event],
+  [one(sinceItCame), C.lead],
   [one(loose), C.reference, C.relative, C.article, C.vague, C.direction],
 ]
 
@@ -67,7 +57,7 @@ const BY_CLASS: readonly (readonly Reader[])[] = Array.from({ length: 64 }, (_, 
 
 const endOf = (placed: readonly Placed[]): number => placed.at(-1)!.to
 
-const CARRIES_ON = new Set(['little', 'latter', 'very'])
+const CARRIES_ON = new Set(['little', 'latter', 'very', 'near'])
 
 /** "the town", "23 people", "that he": most triggers stop at once, and need no reader to say so. */
 function leadsNowhere(w: TimeWords, i: number): boolean {

@@ -25,12 +25,14 @@ export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, pl
     const rank = !inside
       ? rankOutside(t, tokens, place)
       : besideInnerCue(t, place) ||
-          behindCue(t, place) ||
+          behindCue(t, tokens, place) ||
           IDLE.test(t.when.words) ||
           measuresRecord(t, tokens, place) ||
           namesPaper(t, tokens)
         ? 0
-        : rankInside(t)
+        : inAside(t, tokens, place)
+          ? Math.min(rankInside(t, tokens), 1)
+          : rankInside(t, tokens)
     if (rank > bestRank) {
       best = t
       bestRank = rank
@@ -52,37 +54,53 @@ function firstFrom(times: readonly TimeExpression[], token: number): number {
 }
 
 /** Higher dates an act more surely; 0 never. */
-function rankInside(t: TimeExpression): number {
+function rankInside(t: TimeExpression, tokens: Tokens): number {
   if (t.form === 'date') return isLabel(t) ? 2 : t.relation === 'none' ? 8 : 9
   if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 6 : 9
   if (t.form === 'span') return t.weak ? 0 : t.relation === 'none' || t.relation === 'after' ? 0 : t.when.from !== null ? 8 : 6
   if (t.form === 'event') return t.relation === 'since' ? 5 : 4
-  return t.form === 'reference' && (!t.weak || / far$/i.test(t.when.words)) ? 3 : 0
+  return t.form === 'reference' && (!t.weak || isSoon(t, tokens) || / far$/i.test(t.when.words)) ? 3 : 0
 }
+
+/** "will soon return", not "as soon as". */
+const isSoon = (t: TimeExpression, tokens: Tokens): boolean => t.when.words === 'soon' && wordAt(tokens, t.from - 1) !== 'as'
 
 /** In an interrupted quotation the time after the inner cue is that of the saying: "We won," he said on Sunday, "and …". */
 function besideInnerCue(t: TimeExpression, place: ClaimPlace): boolean {
   const { cueFrom = -1, cueTo = -1 } = place
-  return cueFrom >= place.claimFrom && cueTo < place.claimTo && t.from >= cueTo && t.from - cueTo <= 6
+  return cueFrom >= place.claimFrom && cueTo < place.claimTo && t.from >= cueTo && t.from - cueTo <= 5
 }
 
-/** Right behind the cue a time is that of the saying, though the tagger took it into the claim: "said | on Friday that …". */
-function behindCue(t: TimeExpression, place: ClaimPlace): boolean {
+/**
+ * Right behind the cue a time is that of the saying, though the tagger took it into the claim: "said | on Friday that …". Not so behind "that"
+ * ("said that | over the past day …") nor before what it belongs to ("condemned | yesterday's attack").
+ */
+function behindCue(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
   const { cueTo = -1 } = place
-  return cueTo >= 0 && cueTo <= t.from && t.from - cueTo <= 1 && t.from - place.claimFrom <= 1 && t.from >= place.claimFrom
+  if (cueTo < 0 || cueTo > t.from || t.from - cueTo > 1 || t.from - place.claimFrom > 1 || t.from < place.claimFrom) return false
+  return !(t.from > cueTo && wordAt(tokens, cueTo) === 'that') && !isOwner(t, tokens)
 }
 
 /** "currently", "so far": words that go with any state of affairs and date none (once in twelve times, in the training texts). */
 const IDLE = /^(currently|so far|thus far)$/i
 
-const RECORD = /^(worst|largest|biggest|deadliest|heaviest|highest|fiercest|bloodiest|most|first|lowest)$/i
+const RECORD = /^(worst|largest|biggest|widest|greatest|gravest|longest|deadliest|heaviest|highest|fiercest|bloodiest|most|first|lowest)$/i
 
-/** "the worst fighting since 1994": the time measures a record and dates nothing. */
+/** "the worst fighting since 1994", "the widest offensive since rebels took the town in 2012": the time measures a record and dates nothing. */
 function measuresRecord(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
-  if (t.relation !== 'since' && t.form !== 'span') return false
-  for (let i = Math.max(place.sentenceFrom, t.from - 14); i < t.from; i++)
-    if (RECORD.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return true
+  const spans = t.relation === 'since' || t.form === 'span'
+  let since = spans ? t.from : -1
+  for (let i = t.from - 1; i >= Math.max(place.sentenceFrom, t.from - 30); i--) {
+    const word = wordAt(tokens, i)
+    if (since < 0 && word === 'since') since = i
+    else if (since >= 0 && since - i <= 14 && RECORD.test(word)) return true
+  }
   return false
+}
+
+/** "yesterday's attack", and where the press drops the mark "Fridays raids": the time belongs to the thing named behind it. */
+function isOwner(t: TimeExpression, tokens: Tokens): boolean {
+  return /^['’]s$/.test(wordAt(tokens, t.to)) || /.days$/i.test(wordAt(tokens, t.to - 1))
 }
 
 const PAPER = /^(deal|agreement|accord|pact|statement|declaration|holiday|resolution|memorandum)$/i
@@ -90,7 +108,7 @@ const PAPER = /^(deal|agreement|accord|pact|statement|declaration|holiday|resolu
 /** "the 10 November peace deal": the date names the paper. */
 function namesPaper(t: TimeExpression, tokens: Tokens): boolean {
   if (t.form !== 'date' || t.relation !== 'none') return false
-  for (let i = t.to; i < Math.min(tokens.n, t.to + 3); i++) if (PAPER.test(tokens.text.slice(tokens.start[i], tokens.end[i]))) return true
+  for (let i = t.to; i < Math.min(tokens.n, t.to + 3); i++) if (PAPER.test(wordAt(tokens, i))) return true
   return false
 }
 
@@ -104,7 +122,7 @@ function isLabel(t: TimeExpression): boolean {
 
 /** Outside the claim's words. Right before them and not after the cue it dates the thing: "Also on Sunday, [shells fell …], he said". */
 function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): number {
-  if (t.from >= place.claimFrom) return 0
+  if (t.from >= place.claimFrom) return follows(t, tokens, place) ? 1 : 0
   if (
     place.claimFrom - t.to <= 1 &&
     opensSentence(t, tokens, place) &&
@@ -115,11 +133,42 @@ function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): numb
     return t.relation === 'none' && (t.form === 'span' || t.when.basis === 'written') ? 0 : 4
   const reported = (place.cueFrom ?? -1) >= 0
   const opens = opensSentence(t, tokens, place)
+  if (t.form === 'date' && tellsMore(t, tokens, place)) return 3
   if (t.form === 'span') return !t.weak && opens && t.relation !== 'none' ? 2 : 0
   if (t.relation === 'since') return opens || !reported ? 2 : 0
   if (reported) return 0
   if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 0 : 2
   return t.form === 'date' && opens && t.relation === 'at' ? 1 : 0
+}
+
+/** Behind the claim's last word, in the same clause: the claim was cut short of "… in Hale | on Friday". Not behind a cue: that dates the saying. */
+function follows(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
+  if ((place.cueFrom ?? -1) >= place.claimTo && place.cueFrom! < t.from) return false
+  if (t.from - place.claimTo > 12 || (t.form !== 'date' && t.form !== 'shift' && t.form !== 'event')) return false
+  if (t.form === 'shift' && (t.relation === 'after' || t.relation === 'before' || /(after|before)$/i.test(t.when.words))) return false
+  const from = wordAt(tokens, place.claimTo) === ',' && t.from === place.claimTo + 1 ? t.from : place.claimTo
+  for (let i = from; i < t.from; i++) if (!GOES_ON.test(wordAt(tokens, i))) return false
+  return true
+}
+
+const GOES_ON = /^(?!that$|which$|who$|when$|after$|before$|said$)[\p{L}\p{N}-]+$/u
+
+/** "Elsewhere on Friday, the army said …", "Also on Friday …": the word goes on from another deed, so the day is that of the deed. */
+function tellsMore(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
+  return (
+    t.relation === 'at' &&
+    t.from - 1 >= place.sentenceFrom &&
+    /^(also|elsewhere|meanwhile)$/i.test(wordAt(tokens, t.from - 1)) &&
+    !cueBefore(t, place)
+  )
+}
+
+const RELATIVE = /^(which|where|who|whose|that|when)$/
+
+/** "took the town, which had fallen in 2030": in a clause that hangs on a noun the time is that of an aside; it dates the claim if nothing else does. */
+function inAside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
+  for (let i = t.from - 1; i > Math.max(place.claimFrom, t.from - 16); i--) if (RELATIVE.test(wordAt(tokens, i))) return true
+  return false
 }
 
 function cueBefore(t: TimeExpression, place: ClaimPlace): boolean {
@@ -130,3 +179,5 @@ function opensSentence(t: TimeExpression, tokens: Tokens, place: ClaimPlace): bo
   if (t.from <= place.sentenceFrom + 1) return true
   return (tokens.flag[t.from] & TokenFlag.lineBefore) !== 0
 }
+
+const wordAt = (tokens: Tokens, i: number): string => tokens.text.slice(tokens.start[i], tokens.end[i])

@@ -2,8 +2,10 @@ import { DIRECTION, LEAD, REFERENCE, RELATIVE, UNIT } from '../../1-lexicon/en/c
 import { countAt, unitAt } from './when-count.ts'
 import { edgeAt } from './when-dates.ts'
 import { partAt } from './when-clock.ts'
+import { namesEvent } from './when-event.ts'
 import { date, shift, type Placed, type ReferenceNode, type SpanNode } from './when-node.ts'
-import { breaksAt, C, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
+import { SUFFIXES } from './when-years.ts'
+import { breaksAt, C, capitalAt, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
 
 const isArticle = (w: TimeWords, i: number): boolean => isAt(w, i) === C.article && valueAt(w, i) === 1
 
@@ -11,7 +13,7 @@ const isArticle = (w: TimeWords, i: number): boolean => isAt(w, i) === C.article
 export function deictic(w: TimeWords, start: number): Placed | null {
   const dayBefore = dayBeside(w, start)
   const i = dayBefore ? dayBefore.at : start
-  if (isAt(w, i) !== C.deictic) return null
+  if (isAt(w, i) !== C.deictic || inName(w, i)) return null
   const value = valueAt(w, i)
   if (value === 10) return { from: start, to: i + 1, node: shift(UNIT.day, 0, 0, 'said', { part: 6 }) }
   if (value === 11) return { from: start, to: i + 1, node: shift(UNIT.day, 1, -1, 'said', { overnight: true }) }
@@ -21,6 +23,10 @@ export function deictic(w: TimeWords, start: number): Placed | null {
   const node = shift(UNIT.day, Math.abs(days), days < 0 ? -1 : days > 0 ? 1 : 0, 'said', { part: part?.value ?? null })
   return { from: start, to: part?.to ?? i + 1, node }
 }
+
+/** "Hale Today" is a paper. */
+const inName = (w: TimeWords, i: number): boolean =>
+  capitalAt(w, i) && !breaksAt(w, i) && i > w.from && isAt(w, i - 1) === C.none && capitalAt(w, i - 1)
 
 function dayBeside(w: TimeWords, start: number): { readonly at: number; readonly sign: number } | null {
   if (!isArticle(w, start) || isAt(w, start + 1) !== C.unit || valueAt(w, start + 1) !== UNIT.day || isAt(w, start + 2) !== C.lead)
@@ -172,8 +178,9 @@ function windowOf(relative: number, the: boolean): SpanNode['window'] {
 
 /** "three years", "a six-week", "more than two months", "weeks" after a preposition, "month-long". */
 export function span(w: TimeWords, start: number): Placed | null {
-  const counted = countAt(w, start)
-  const count = counted ?? bareSpan(w, start)
+  const the = isArticle(w, start) && lastsThrough(w, start - 1) ? 1 : 0
+  const counted = countAt(w, start + the)
+  const count = counted ?? (the ? null : bareSpan(w, start))
   const unit = count && unitAt(w, count.to, count.to === start)
   if (!count || !unit) return null
   const dashLong = isAt(w, unit.to) === C.dash && lowerAt(w, unit.to + 1) === 'long' && joined(w, unit.to)
@@ -188,6 +195,9 @@ export function span(w: TimeWords, start: number): Placed | null {
     node: { form: 'span', unit: unit.value, count: value, window: null, age },
   }
 }
+
+/** "during the six weeks of fighting", "over the two days": the length is one that was told before. */
+const lastsThrough = (w: TimeWords, i: number): boolean => isAt(w, i) === C.lead && valueAt(w, i) === LEAD.during
 
 /** In "a three-day battle" the article is the battle's; in "a three-day period" and "a day" the length's own. */
 function ownArticle(w: TimeWords, start: number, unitEnd: number, dashLong: boolean): boolean {
@@ -263,9 +273,10 @@ export function loose(w: TimeWords, start: number): Placed | null {
     value = valueAt(w, i),
     next = lowerAt(w, i + 1)
   if (c === C.reference) return named(w, start, i)
+  if (the && lowerAt(w, i) === 'near' && next === 'future') return { from: start, to: i + 2, node: reference('future') }
   if (c === C.relative && value === RELATIVE.past && the && isAt(w, i + 1) !== C.unit && isAt(w, i + 1) !== C.month)
     return { from: start, to: i + 1, node: reference('past') }
-  if (c === C.relative && value === RELATIVE.recent && lowerAt(w, i) === 'recent' && !the)
+  if (c === C.relative && value === RELATIVE.recent && lowerAt(w, i) === 'recent' && !the && !namesEvent(w, i))
     return { from: i, to: i + 1, node: reference('past', false, true) }
   if (
     c === C.relative &&
@@ -309,23 +320,6 @@ function vague(w: TimeWords, i: number): Placed | null {
   return { from: i, to: i + 1, node: reference('future', true) }
 }
 
-const DATES_BY: ReadonlySet<number> = new Set([LEAD.since, LEAD.during, LEAD.before, LEAD.after, LEAD.until])
-
-/** "since then", "during the recent conflict", "after the blast", "since a 1994 truce": dated by something that happened. */
-export function byEvent(w: TimeWords, i: number): Placed | null {
-  if (isAt(w, i) === C.then)
-    return isAt(w, i - 1) === C.lead && DATES_BY.has(valueAt(w, i - 1)) ? { from: i, to: i + 1, node: { form: 'event' } } : null
-  if (isAt(w, i) !== C.event) return null
-  for (let k = i - 1; k >= i - 4 && k > w.from; k--) {
-    if (breaksAt(w, k + 1)) return null
-    if (isAt(w, k) === C.article || isAt(w, k) === C.relative)
-      return isAt(w, k - 1) === C.lead && DATES_BY.has(valueAt(w, k - 1)) ? { from: k, to: i + 1, node: { form: 'event' } } : null
-    if (isAt(w, k) !== C.none && isAt(w, k) !== C.number && isAt(w, k) !== C.cardinal && isAt(w, k) !== C.dash && isAt(w, k) !== C.relative)
-      return null
-  }
-  return null
-}
-
 /** "at the weekend", "over the weekend": the last one. */
 export function weekend(w: TimeWords, start: number): Placed | null {
   if (!isArticle(w, start) || isAt(w, start + 1) !== C.unit || valueAt(w, start + 1) !== UNIT.weekend) return null
@@ -338,7 +332,8 @@ export function recurring(w: TimeWords, i: number): Placed | null {
   if (isAt(w, i) === C.weekdays) {
     // Without "on" it is a possessive that lost its apostrophe: "in Sundays shelling".
     const some = isAt(w, i - 1) === C.lead && /^(on|every)$/.test(lowerAt(w, i - 1))
-    if (!some && isAt(w, i + 1) === C.none && !breaksAt(w, i + 1)) return { from: i, to: i + 1, node: date({ weekday: valueAt(w, i) }) }
+    const next = breaksAt(w, i + 1) ? -1 : isAt(w, i + 1)
+    if (next === C.event || (!some && next === C.none)) return { from: i, to: i + 1, node: date({ weekday: valueAt(w, i) }) }
   }
   if (isAt(w, i) === C.weekdays) return { from: i, to: i + 1, node: { form: 'set', unit: UNIT.week, per: false, weekday: valueAt(w, i) } }
   if (isAt(w, i) !== C.every || breaksAt(w, i + 1)) return null
@@ -349,14 +344,22 @@ export function recurring(w: TimeWords, i: number): Placed | null {
     : null
 }
 
-/** "the second day", "a third week": a day counted from a beginning the words do not date. */
+/** "the second day", "a third week", "the 40th straight day": a day counted from a beginning the words do not date. */
 export function ordinalUnit(w: TimeWords, start: number): Placed | null {
   if (isAt(w, start) !== C.article) return null
-  const i = start + 1
-  const second = lowerAt(w, i) === 'second'
-  if (isAt(w, i) !== C.ordinal && !second) return null
-  const unit = isAt(w, i + 1) === C.unit && valueAt(w, i + 1) >= UNIT.day && valueAt(w, i + 1) < UNIT.decade ? valueAt(w, i + 1) : -1
-  const part = unit < 0 ? partAt(w, i + 1) : null
-  if ((unit < 0 && !part) || lowerAt(w, i + 1).endsWith('s')) return null
-  return { from: start, to: part?.to ?? i + 2, node: part ? date({ part: part.value }) : reference('unknown') }
+  const ordinal = ordinalEnd(w, start + 1)
+  if (!ordinal) return null
+  const i = IN_A_ROW.has(lowerAt(w, ordinal)) ? ordinal + 1 : ordinal
+  const unit = isAt(w, i) === C.unit && valueAt(w, i) >= UNIT.day && valueAt(w, i) < UNIT.decade ? valueAt(w, i) : -1
+  const part = unit < 0 ? partAt(w, i) : null
+  if ((unit < 0 && !part) || lowerAt(w, i).endsWith('s')) return null
+  return { from: start, to: part?.to ?? i + 1, node: part ? date({ part: part.value }) : reference('unknown') }
+}
+
+const IN_A_ROW = new Set(['consecutive', 'straight', 'successive'])
+
+/** The token after "third", "second" or "40th" at `i`; 0 where none stands. */
+function ordinalEnd(w: TimeWords, i: number): number {
+  if (isAt(w, i) === C.ordinal || lowerAt(w, i) === 'second') return i + 1
+  return isAt(w, i) === C.number && joined(w, i + 1) && SUFFIXES.has(lowerAt(w, i + 1)) ? i + 2 : 0
 }

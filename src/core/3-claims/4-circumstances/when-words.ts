@@ -111,6 +111,7 @@ for (const c of [
   C.vague,
   C.then,
   C.event,
+  C.lead,
   C.number,
   C.clock,
   C.dotted,

@@ -1,0 +1,70 @@
+import { LEAD, UNIT } from '../../1-lexicon/en/calendar-words.ts'
+import type { EventNode, Placed } from './when-node.ts'
+import { breaksAt, C, isAt, lowerAt, valueAt, type TimeWords } from './when-words.ts'
+
+const EVENT: EventNode = { form: 'event' }
+const DATES_BY: ReadonlySet<number> = new Set([LEAD.since, LEAD.during, LEAD.before, LEAD.after, LEAD.until])
+
+const datesBy = (w: TimeWords, i: number): boolean => isAt(w, i) === C.lead && DATES_BY.has(valueAt(w, i))
+const isFollowing = (w: TimeWords, i: number): boolean => lowerAt(w, i) === 'following'
+const isOwnerMark = (w: TimeWords, i: number): boolean => /^['’]s$/.test(lowerAt(w, i))
+
+/**
+ * "since then", "during the recent conflict", "following the blast", "since the start of a 1994 truce", "after the minister's announcement":
+ * dated by something that happened.
+ */
+export function byEvent(w: TimeWords, i: number): Placed | null {
+  if (isAt(w, i) === C.then) return datesBy(w, i - 1) ? { from: i, to: i + 1, node: EVENT } : null
+  if (isAt(w, i) !== C.event) return null
+  let owned = false
+  for (let k = i - 1; k >= i - 6 && k > w.from; k--) {
+    if (breaksAt(w, k + 1)) return null
+    const c = isAt(w, k)
+    if (c === C.lead) {
+      const during = valueAt(w, k) === LEAD.during
+      return during || (owned && datesBy(w, k)) ? { from: k + 1, to: i + 1, node: EVENT } : null
+    }
+    if (isFollowing(w, k)) return { from: k, to: i + 1, node: EVENT }
+    if (c === C.article || c === C.relative) return headed(w, c === C.relative && isAt(w, k - 1) === C.article ? k - 1 : k, i)
+    if (isOwnerMark(w, k)) owned = true
+    else if (c !== C.none && c !== C.number && c !== C.cardinal && c !== C.dash) return null
+  }
+  return null
+}
+
+/** The event named from its article on: behind "since", "following", or as part of a longer name ("the first days of", "in the course of"). */
+function headed(w: TimeWords, article: number, event: number): Placed | null {
+  if (datesBy(w, article - 1)) return { from: article, to: event + 1, node: EVENT }
+  if (isFollowing(w, article - 1)) return { from: article - 1, to: event + 1, node: EVENT }
+  if (isAt(w, article - 1) !== C.of) return null
+  const noun = article - 2
+  const edge = isAt(w, noun) === C.edge || COURSE.has(lowerAt(w, noun))
+  const days =
+    isAt(w, noun) === C.unit && valueAt(w, noun) >= UNIT.minute && (isAt(w, noun - 1) === C.edge || isAt(w, noun - 1) === C.ordinal)
+  const the = edge ? noun - 1 : days ? noun - 2 : -1
+  if (the < w.from || isAt(w, the) !== C.article) return null
+  const lead = isAt(w, the - 1) === C.lead && (DATES_BY.has(valueAt(w, the - 1)) || valueAt(w, the - 1) === LEAD.at)
+  return lead || isFollowing(w, the - 1) ? { from: isFollowing(w, the - 1) ? the - 1 : the, to: event + 1, node: EVENT } : null
+}
+
+const COURSE = new Set(['course', 'wake', 'aftermath', 'outbreak', 'resumption'])
+
+/** "during the | recent conflict": the word belongs to the event that dates. */
+export function namesEvent(w: TimeWords, i: number): boolean {
+  if (isAt(w, i - 1) !== C.article || !datesBy(w, i - 2)) return false
+  return isAt(w, i + 1) === C.event || (isAt(w, i + 1) === C.none && isAt(w, i + 2) === C.event)
+}
+
+const CAME = new Set(['came', 'went', 'took', 'began', 'started', 'ended', 'collapsed', 'fell', 'entered'])
+const WAS = new Set(['was', 'were'])
+const AGREED = new Set(['signed', 'agreed', 'announced', 'declared', 'launched', 'reached', 'captured', 'taken', 'struck', 'hit'])
+
+/** "since it came into force", "after they were captured": dated by what happened to a thing just named. */
+export function sinceItCame(w: TimeWords, i: number): Placed | null {
+  if (!datesBy(w, i) || !/^(it|they)$/.test(lowerAt(w, i + 1)) || breaksAt(w, i + 1)) return null
+  const came = CAME.has(lowerAt(w, i + 2))
+  if (!came && !(WAS.has(lowerAt(w, i + 2)) && AGREED.has(lowerAt(w, i + 3)))) return null
+  const effect = came && /^(into|effect|power|force)$/.test(lowerAt(w, i + 3))
+  const to = !came ? i + 4 : !effect ? i + 3 : lowerAt(w, i + 3) === 'into' ? i + 5 : i + 4
+  return breaksAt(w, to - 1) ? null : { from: i + 1, to, node: EVENT }
+}
