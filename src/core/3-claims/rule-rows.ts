@@ -62,6 +62,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'reader.stance': 'another reader proposed how the speaker stands to the claim, and no reporting verb settles it',
   'where.': 'words that say where',
   'when.': 'words that say when',
+  'when.retold': 'the same act was told just before, with this day',
 }
 const UNTOLD = 'a rule without a description'
 

@@ -5,8 +5,9 @@ import { dropIdlePlaces } from './carried-places.ts'
 import { dropIdleTimes } from './idle-times.ts'
 import { linkDenials } from './link-denials.ts'
 import { markBackground } from './background.ts'
+import { retellTimes } from './retold-times.ts'
 
 /** The passes over a report's claims as a whole, in order. */
 export function refine(claims: readonly Claim[], doc: Document, gaz: Gazetteer): Claim[] {
-  return linkDenials(markBackground(dropIdleTimes(dropIdlePlaces(claims)), doc, gaz), doc)
+  return linkDenials(retellTimes(markBackground(dropIdleTimes(dropIdlePlaces(claims)), doc, gaz), doc), doc)
 }
