@@ -84,3 +84,22 @@ test('what is to come soon', () => {
   assert.equal(dated('[They will return in the near future], he <said>.'), 'in the near future')
   assert.equal(dated('[They will leave as soon as possible], he <said>.'), null)
 })
+
+test('a day that names a street or a paper, or tells when a page came out, dates nothing', () => {
+  assert.equal(dated('[A shell hit a house in March 7th Street], he <said>.'), null)
+  assert.equal(dated('[They spoke to Fridays edition of the paper], he <said>.'), null)
+  assert.equal(dated('Posted on 4 November 2020 [six people were killed in Hale].'), null)
+})
+
+test('words that go with anything, and a time before the cue, date nothing', () => {
+  assert.equal(dated('[It is the largest convoy sent to date], he <said>.'), null)
+  assert.equal(dated('[It gives hope for the future], he <said>.'), null)
+  assert.equal(dated('Arden recently <reported> [19 civilians dead].'), null)
+  assert.equal(dated('[Such losses were not seen since the raid on Hale in 1988], he <said>.'), null)
+  assert.equal(dated('Hale has been Ardenian since 1994 after [the two fought a war].'), null)
+})
+
+test('of two days the one beside the deed wins', () => {
+  assert.equal(dated('[One woman was killed Monday in Hale, site of a raid earlier this week], he <said>.'), 'Monday')
+  assert.equal(dated('[Army took Hale 2 November 2020 and lost it on Tuesday], he <said>.'), 'on Tuesday')
+})

@@ -28,7 +28,8 @@ export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, pl
           behindCue(t, tokens, place) ||
           IDLE.test(t.when.words) ||
           measuresRecord(t, tokens, place) ||
-          namesPaper(t, tokens)
+          namesPaper(t, tokens) ||
+          datesPage(t, tokens)
         ? 0
         : inAside(t, tokens, place)
           ? Math.min(rankInside(t, tokens), 1)
@@ -55,12 +56,15 @@ function firstFrom(times: readonly TimeExpression[], token: number): number {
 
 /** Higher dates an act more surely; 0 never. */
 function rankInside(t: TimeExpression, tokens: Tokens): number {
-  if (t.form === 'date') return isLabel(t) ? 2 : t.relation === 'none' ? 8 : 9
+  if (t.form === 'date') return isLabel(t) ? 2 : t.relation === 'none' && !isBareDay(t) ? 8 : 9
   if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 6 : 9
   if (t.form === 'span') return t.weak ? 0 : t.relation === 'none' || t.relation === 'after' ? 0 : t.when.from !== null ? 8 : 6
   if (t.form === 'event') return t.relation === 'since' ? 5 : 4
   return t.form === 'reference' && (!t.weak || isSoon(t, tokens) || / far$/i.test(t.when.words)) ? 3 : 0
 }
+
+/** "were killed Friday": without a preposition, as the American press writes it; a full date so bare is that of a picture or a post. */
+const isBareDay = (t: TimeExpression): boolean => /day/.test(t.rule) && t.when.basis !== 'written'
 
 /** "will soon return", not "as soon as". */
 const isSoon = (t: TimeExpression, tokens: Tokens): boolean => t.when.words === 'soon' && wordAt(tokens, t.from - 1) !== 'as'
@@ -81,19 +85,24 @@ function behindCue(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolea
   return !(t.from > cueTo && wordAt(tokens, cueTo) === 'that') && !isOwner(t, tokens)
 }
 
-/** "currently", "so far": words that go with any state of affairs and date none (once in twelve times, in the training texts). */
-const IDLE = /^(currently|so far|thus far)$/i
+/** "currently", "so far", "to date": words that go with any state of affairs and date none (once in twelve times, in the training texts). */
+const IDLE = /^(currently|so far|thus far|date|for the future)$/i
 
-const RECORD = /^(worst|largest|biggest|widest|greatest|gravest|longest|deadliest|heaviest|highest|fiercest|bloodiest|most|first|lowest)$/i
+const RECORD =
+  /^(worst|largest|biggest|widest|greatest|gravest|longest|deadliest|heaviest|highest|fiercest|bloodiest|most|first|lowest|unprecedented)$/i
 
 /** "the worst fighting since 1994", "the widest offensive since rebels took the town in 2012": the time measures a record and dates nothing. */
 function measuresRecord(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
   const spans = t.relation === 'since' || t.form === 'span'
   let since = spans ? t.from : -1
+  if (t.relation === 'since' && wordAt(tokens, t.from - 1) === 'seen') return true
   for (let i = t.from - 1; i >= Math.max(place.sentenceFrom, t.from - 30); i--) {
     const word = wordAt(tokens, i)
-    if (since < 0 && word === 'since') since = i
-    else if (since >= 0 && since - i <= 14 && RECORD.test(word)) return true
+    if (since < 0 && word === 'since') {
+      if (wordAt(tokens, i - 1) === 'seen') return true
+      since = i
+    }
+    if (since >= 0 && since - i <= 14 && RECORD.test(word)) return true
   }
   return false
 }
@@ -104,13 +113,20 @@ function isOwner(t: TimeExpression, tokens: Tokens): boolean {
 }
 
 const PAPER = /^(deal|agreement|accord|pact|statement|declaration|holiday|resolution|memorandum)$/i
+const THING = /^(street|square|avenue|bridge|brigade|edition|issue)$/i
 
-/** "the 10 November peace deal": the date names the paper. */
+/** "the 10 November peace deal", "9 March Street", "Friday's edition": the date names the thing. */
 function namesPaper(t: TimeExpression, tokens: Tokens): boolean {
-  if (t.form !== 'date' || t.relation !== 'none') return false
+  if (t.form !== 'date') return false
+  if (THING.test(wordAt(tokens, t.to))) return true
+  if (t.relation !== 'none') return false
   for (let i = t.to; i < Math.min(tokens.n, t.to + 3); i++) if (PAPER.test(wordAt(tokens, i))) return true
   return false
 }
+
+/** "Posted on 4 November", "Last updated at 6 p.m.": when the page came out. */
+const datesPage = (t: TimeExpression, tokens: Tokens): boolean =>
+  /^(posted|published|updated|publication)$/i.test(wordAt(tokens, t.from - 1))
 
 /** A bare year or part of the day names a thing rather than dates it: "the 2011 uprising", "a night raid". */
 function isLabel(t: TimeExpression): boolean {
@@ -122,11 +138,13 @@ function isLabel(t: TimeExpression): boolean {
 
 /** Outside the claim's words. Right before them and not after the cue it dates the thing: "Also on Sunday, [shells fell …], he said". */
 function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): number {
+  if (datesPage(t, tokens)) return 0
   if (t.from >= place.claimFrom) return follows(t, tokens, place) ? 1 : 0
   if (
     place.claimFrom - t.to <= 1 &&
     opensSentence(t, tokens, place) &&
     !cueBefore(t, place) &&
+    !cueBehind(t, place) &&
     t.relation !== 'after' &&
     t.relation !== 'before'
   )
@@ -135,11 +153,15 @@ function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): numb
   const opens = opensSentence(t, tokens, place)
   if (t.form === 'date' && tellsMore(t, tokens, place)) return 3
   if (t.form === 'span') return !t.weak && opens && t.relation !== 'none' ? 2 : 0
-  if (t.relation === 'since') return opens || !reported ? 2 : 0
+  if (t.relation === 'since') return (opens || !reported) && !leadsOn(t, tokens, place) ? 2 : 0
   if (reported) return 0
   if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 0 : 2
   return t.form === 'date' && opens && t.relation === 'at' ? 1 : 0
 }
+
+/** "has been Ardenian since 1994 after | they fought a war": what the claim tells came first. */
+const leadsOn = (t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean =>
+  t.to < place.claimFrom && wordAt(tokens, place.claimFrom - 1) === 'after'
 
 /** Behind the claim's last word, in the same clause: the claim was cut short of "… in Hale | on Friday". Not behind a cue: that dates the saying. */
 function follows(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
@@ -173,6 +195,11 @@ function inAside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean 
 
 function cueBefore(t: TimeExpression, place: ClaimPlace): boolean {
   return (place.cueFrom ?? -1) >= 0 && place.cueFrom! < t.from
+}
+
+/** "Arden | recently reported | …": the cue stands between the time and the claim. */
+function cueBehind(t: TimeExpression, place: ClaimPlace): boolean {
+  return (place.cueFrom ?? -1) >= t.to && place.cueTo! <= place.claimFrom
 }
 
 function opensSentence(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
