@@ -6,8 +6,10 @@ import { dropIdleTimes } from './idle-times.ts'
 import { linkDenials } from './link-denials.ts'
 import { markBackground } from './background.ts'
 import { retellTimes } from './retold-times.ts'
+import { dropToldTwice } from './told-twice.ts'
 
 /** The passes over a report's claims as a whole, in order. */
 export function refine(claims: readonly Claim[], doc: Document, gaz: Gazetteer): Claim[] {
-  return linkDenials(retellTimes(markBackground(dropIdleTimes(dropIdlePlaces(claims)), doc, gaz), doc), doc)
+  const once = dropIdleTimes(dropIdlePlaces(dropToldTwice(claims)))
+  return linkDenials(retellTimes(markBackground(once, doc, gaz), doc), doc)
 }
