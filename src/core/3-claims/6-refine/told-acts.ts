@@ -1,0 +1,100 @@
+import type { Claim, Kind } from '../../0-terms/claim.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+
+/** Acts that a report tells more than once: first with their day, then in a witness's or a monitor's words without it. */
+export const ACTS: ReadonlySet<Kind> = new Set<Kind>(['strike', 'clash', 'casualties', 'damage', 'materiel'])
+
+/** An act whose day is told, its sentence, and the words of that sentence. */
+export interface Told {
+  readonly claim: Claim
+  readonly sentence: number
+  readonly words: ReadonlySet<number>
+}
+
+/** With fewer words than these in common the next sentence may well tell of another act (measured on the training texts). */
+const IN_COMMON = 4
+
+/** What a claim tells for those after it; null when it is no act or its day is not told. */
+export function toldBy(doc: Document, claim: Claim, own: TokenRange): Told | null {
+  if (!ACTS.has(claim.kind) || claim.background || !namesDay(claim)) return null
+  const sentence = doc.sentenceOf[own.from]
+  return { claim, sentence, words: contentOf(doc, sentenceRange(doc, sentence)) }
+}
+
+/** Does a claim tell the act again: in the same sentence, not as what came before it, or in the next one, with words enough in common? */
+export function isRetold(doc: Document, told: Told, own: TokenRange): boolean {
+  const sentence = doc.sentenceOf[own.from]
+  if (sentence - told.sentence > 1) return false
+  const between = { from: tokenAfter(doc, told.claim.end - 1), to: own.from }
+  if (sentence === told.sentence && has(doc, between, AFTER)) return false
+  let common = 0
+  for (const word of contentOf(doc, own)) if (told.words.has(word)) common++
+  return common >= IN_COMMON
+}
+
+const AFTER = wordSet('after following')
+
+const DAY_WORD = /\b(?:to-?days?|yesterdays?|tonight|overnight|morning|evening|night|noon|dawn)\b/i
+const DAY_RULE = /^when\.(?:.*-)?(?:clock|part|weekday|day)(?:-|$)/
+
+/** Does a claim's time tell one day or less, and not since when? */
+export function namesDay(claim: Claim): boolean {
+  const { when } = claim
+  if (!when || when.parts.length || /^since\b/i.test(when.words)) return false
+  return claim.why.some(
+    (rule) => DAY_RULE.test(rule) || rule === 'when.retold' || (rule === 'when.said-shift' && DAY_WORD.test(when.words)),
+  )
+}
+
+const ELSEWHEN = wordSet('earlier previously before ago later')
+
+/** Does the sentence of a claim turn to another time in loose words: "Earlier two people …"? */
+export const pointsElsewhen = (doc: Document, own: TokenRange): boolean => has(doc, sentenceRange(doc, doc.sentenceOf[own.from]), ELSEWHEN)
+
+/** Does one of some words stand in a stretch? */
+export function has(doc: Document, r: TokenRange, words: ReadonlySet<number>): boolean {
+  for (let i = r.from; i < r.to; i++) if (words.has(doc.tokens.fold[i])) return true
+  return false
+}
+
+const sentenceRange = (doc: Document, s: number): TokenRange => ({ from: doc.sentences.from[s], to: doc.sentences.to[s] })
+
+const CONTENT: ReadonlySet<number> = new Set<number>([
+  TAG.NOUN,
+  TAG.NOUNS,
+  TAG.PROPN,
+  TAG.VERB,
+  TAG.VERBD,
+  TAG.VERBN,
+  TAG.VERBG,
+  TAG.ADJ,
+  TAG.NUM,
+])
+/** Words of any report: they make no two sentences alike. */
+const ANY_REPORT = wordSet('said told reported including included monitor people source')
+
+/** The words that say what a stretch is about, by their folded hashes. */
+function contentOf(doc: Document, r: TokenRange): Set<number> {
+  const out = new Set<number>()
+  for (let i = r.from; i < r.to; i++) if (CONTENT.has(doc.tag[i]) && !ANY_REPORT.has(doc.tokens.fold[i])) out.add(doc.tokens.fold[i])
+  return out
+}
+
+/** The tokens of a claim. */
+export function tokensOf(doc: Document, claim: Claim): TokenRange {
+  return { from: tokenAfter(doc, claim.start), to: tokenAfter(doc, claim.end - 1) + 1 }
+}
+
+/** The first token that ends after an offset. */
+function tokenAfter(doc: Document, offset: number): number {
+  let low = 0,
+    high = doc.tokens.n
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (doc.tokens.end[mid] > offset) high = mid
+    else low = mid + 1
+  }
+  return low
+}
