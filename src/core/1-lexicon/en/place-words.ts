@@ -70,7 +70,7 @@ export const ORGANISATION_WORDS = wordSet(`
 
 /** Events called after a place where they were negotiated: not a place of the thing. */
 export const FORUM_WORDS = wordSet(
-  'talks process agreement agreements accord accords deal conference protocol convention summit format statement declaration negotiations peace',
+  'co-chairs co-chair talks process agreement agreements accord accords deal conference protocol convention summit format statement declaration negotiations peace',
 )
 
 /** The saying happened there, not the thing said: "told reporters in NAME". */
@@ -111,3 +111,8 @@ export const SITE_NOUNS = wordSet(
 export const STANDING_WORDS = wordSet(
   'positioned located based stationed entrenched deployed stuck living holed exiled born headquartered trained',
 )
+
+/** "the branch in NAME", "the government in NAME": whose they are, not where it happened. */
+export const SEATED_NOUNS = wordSet(`
+  branch branches wing affiliate affiliates offshoot offshoots arm franchise network networks government regime authorities ambassador embassy consulate envoy
+`)

@@ -3,7 +3,8 @@ import { KIND_WORDS } from '../../1-lexicon/en/kind-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
+import { findTheatres, tellsOfWar, theatreBefore } from './where-theatre.ts'
 import { findPlaces } from './where.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
@@ -16,16 +17,26 @@ export interface PlacedSpan {
 
 /** Kinds of claim that happen somewhere, so that a text need not say again where. */
 const HAPPENING = new Set(['strike', 'clash', 'casualties', 'damage', 'control', 'displacement', 'detainees', 'materiel'])
-const EVENT_WORDS = new Set(
-  KIND_WORDS.filter((row) => HAPPENING.has(row.kind) && row.weight === 3)
-    .flatMap((row) => row.forms)
-    .filter((form) => !form.includes(' '))
-    .map((form) => foldHash(form)),
-)
-/** How many sentences back a place still holds. */
+const singleWords = (kinds: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set(
+    KIND_WORDS.filter((row) => kinds.has(row.kind) && row.weight === 3)
+      .flatMap((row) => row.forms)
+      .filter((form) => !form.includes(' '))
+      .map((form) => foldHash(form)),
+  )
+const EVENT_WORDS = singleWords(HAPPENING)
+/** Of these, what is told on over several sentences: an attack, its victims, its damage. */
+const LASTING_WORDS = singleWords(new Set(['strike', 'casualties', 'damage']))
+/** How many sentences back a place still holds: any place one, a spot (a town, a quarter, a base) more, while nothing else is named. */
 const REACH = 1
+const SPOT_REACH = 4
+const WIDE: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'area', 'region', 'district'])
+/** Openings that lead away from the place of the sentence before. */
+const ELSEWHERE = wordSet('elsewhere separately')
 
-function tellsOfEvent(doc: Document, span: PlacedSpan): boolean {
+const sentenceRange = (doc: Document, s: number): TokenRange => ({ from: doc.sentences.from[s], to: doc.sentences.to[s] })
+
+function tellsOfEvent(doc: Document, span: TokenRange): boolean {
   return holdsWord(doc.tokens, span.from, span.to, EVENT_WORDS)
 }
 
@@ -38,17 +49,28 @@ function fromSentence(doc: Document, span: PlacedSpan, gazetteer: Gazetteer): Pl
   ]
 }
 
-/** Places of the nearest earlier sentence that names any, at most `REACH` back and in the same section. */
-function fromBefore(doc: Document, span: PlacedSpan, placesOf: (sentence: number) => readonly PlaceMention[]): readonly PlaceMention[] {
+/** Places of the nearest earlier sentence of the same section that names any; farther back only spots. */
+function fromBefore(
+  doc: Document,
+  span: PlacedSpan,
+  gazetteer: Gazetteer,
+  placesOf: (sentence: number) => readonly PlaceMention[],
+): readonly PlaceMention[] {
   const s = doc.sentenceOf[span.from],
     section = doc.blocks[doc.sentences.block[s]].section
-  for (let k = s - 1; k >= Math.max(0, s - REACH); k--) {
+  if (ELSEWHERE.has(doc.tokens.fold[doc.sentences.from[s]])) return []
+  for (let k = s - 1; k >= Math.max(0, s - SPOT_REACH); k--) {
     if (doc.blocks[doc.sentences.block[k]].section !== section) return []
     const places = placesOf(k)
-    if (places.length > 0) return places
+    if (places.length > 0 && s - k <= REACH) return places
+    if (!holdsWord(doc.tokens, span.from, span.to, LASTING_WORDS)) return []
+    if (places.length > 0) return tellsOfEvent(doc, sentenceRange(doc, k)) ? places.filter((place) => isSpot(place, gazetteer)) : []
   }
   return []
 }
+
+const isSpot = ({ place }: PlaceMention, gazetteer: Gazetteer): boolean =>
+  place !== null && !WIDE.has(gazetteer.place(place)?.kind ?? 'country')
 
 /** "the city", "the district": nouns that point back at a place named before, and which kinds of place they may mean. */
 const POINTERS: ReadonlyMap<number, ReadonlySet<PlaceKind>> = new Map(
@@ -86,6 +108,9 @@ function pointedAt(
   return null
 }
 
+/** A name the pack does not know is no sure place, and along a border is anywhere: neither is taken over. */
+const pinpoints = ({ place, precision }: PlaceMention): boolean => place !== null && precision !== 'road'
+
 /** The kinds meant by the first "the city", "this town" of a claim that no name follows. */
 function pointerIn(doc: Document, span: PlacedSpan): ReadonlySet<PlaceKind> | null {
   const { fold } = doc.tokens
@@ -107,12 +132,15 @@ export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazette
     known.set(sentence, places)
     return places
   }
+  let named: readonly PlaceMention[] | null = null
+  const theatres = (): readonly PlaceMention[] => (named ??= findTheatres(doc, gazetteer))
   return spans.map((span) => {
     if (span.places.length > 0) return [...span.places]
     const pointed = pointedAt(doc, span, gazetteer, placesOf)
     if (pointed) return [pointed]
     if (!tellsOfEvent(doc, span)) return []
+    if (tellsOfWar(doc, span)) return theatreBefore(theatres(), doc.tokens.end[span.to - 1])
     const near = fromSentence(doc, span, gazetteer)
-    return (near.length > 0 ? near : fromBefore(doc, span, placesOf)).slice(0, 1)
+    return (near.length > 0 ? near : fromBefore(doc, span, gazetteer, placesOf)).slice(0, 1).filter(pinpoints)
   })
 }

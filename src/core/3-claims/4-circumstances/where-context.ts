@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../../0-terms/place.ts'
 import {
   ACTOR_NOUNS,
   COMPASS,
@@ -9,6 +10,8 @@ import {
   PLACE_HEADS,
   PLACE_NOUNS,
   SAYING_NOUNS,
+  SEATED_NOUNS,
+  SETTLEMENT_NOUNS,
   SITE_NOUNS,
 } from '../../1-lexicon/en/place-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
@@ -19,7 +22,10 @@ import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import { movesBefore } from './where-names.ts'
 
+/** Outside one of these is anywhere; outside a town is beside it. */
+const BROAD: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'region', 'area'])
 const OF = foldHash('of'),
+  OUTSIDE = foldHash('outside'),
   THE = foldHash('the'),
   IN = foldHash('in'),
   HYPHEN = foldHash('-')
@@ -46,12 +52,21 @@ function namesSomethingElse(doc: Document, mention: Mention): boolean {
 const FIGHTING = wordSet('war conflict crisis')
 const DESCRIBED = wordSet('based backed led born sponsored mediated brokered trained affiliated aligned supported allied linked style made')
 
-/** "government of X": a name that is part of another name. */
+/** "government of X", "the movement's branch in X", "its network inside X": a name that tells of somebody. */
 function belongsToActor(doc: Document, mention: Mention): boolean {
   let k = mention.from - 1
   if (word(doc, k) === THE) k--
-  return word(doc, k) === OF && ACTOR_NOUNS.has(word(doc, k - 1))
+  if (word(doc, k) === OF) return ACTOR_NOUNS.has(word(doc, k - 1))
+  if (word(doc, k) === INSIDE && word(doc, k - 1) === SOURCES) return true
+  return (
+    WITHIN.has(word(doc, k)) && (SEATED_NOUNS.has(word(doc, k - 1)) || (WATCHED.has(word(doc, k - 1)) && WATCHES.has(word(doc, k - 2))))
+  )
 }
+const WITHIN = wordSet('in inside')
+const INSIDE = foldHash('inside'),
+  SOURCES = foldHash('sources')
+const WATCHED = wordSet('violence war conflict developments situation events')
+const WATCHES = wordSet('monitors monitor monitoring tracks track tracking follows watches')
 
 /** "told reporters in X", "said in X": where it was said. */
 function placeOfSaying(doc: Document, mention: Mention): boolean {
@@ -98,5 +113,21 @@ export function isScene(doc: Document, mention: Mention, gazetteer: Gazetteer): 
   const place = placeReading(mention)
   if (place === null || mention.kind === 'adjective') return false
   if (namesSomethingElse(doc, mention) || belongsToActor(doc, mention) || placeOfSaying(doc, mention)) return false
+  if (word(doc, mention.from - 1) === OUTSIDE && BROAD.has(gazetteer.place(place)?.kind ?? 'site')) return false
   return !alsoActs(mention, place, gazetteer) || locative(doc, mention)
+}
+
+/** "on the border", "along the line": a line is a scene where something goes on along it; "from", "between" and "near" only say where another place lies. */
+export function alongLine(doc: Document, mention: { readonly from: number; readonly to: number }): boolean {
+  let k = mention.from - 1
+  while (k > 0 && (word(doc, k) === THE || DIRECTIONS.has(word(doc, k)) || doc.tag[k] === TAG.ADJ)) k--
+  return !BESIDE.has(word(doc, k)) && !SETTLEMENT_NOUNS.has(word(doc, mention.to))
+}
+const BESIDE = wordSet('from between and to toward towards')
+
+/** "Hales" for "Hale's": the pack has the name without s. */
+export function bareGenitive(doc: Document, one: { readonly to: number; readonly place: string | null }, gazetteer: Gazetteer): boolean {
+  const t = doc.tokens
+  if (one.place === null || t.text.charCodeAt(t.end[one.to - 1] - 1) !== 115) return false
+  return !gazetteer.place(one.place)?.names.some((name) => name.text.endsWith('s'))
 }

@@ -1,22 +1,14 @@
-import type { PlaceKind, PlaceMention, PlacePrecision } from '../../0-terms/place.ts'
+import type { PlaceMention, PlacePrecision } from '../../0-terms/place.ts'
 import { wordsAt } from '../../0-terms/span.ts'
-import { CLASS_AFTER, DIRECTIONS, DISTRICT_NOUNS, ROAD_NOUNS, SETTLEMENT_NOUNS, STANDING_WORDS } from '../../1-lexicon/en/place-words.ts'
-import { foldHash } from '../../1-lexicon/fold.ts'
+import { CLASS_AFTER, DIRECTIONS, DISTRICT_NOUNS, ROAD_NOUNS, SETTLEMENT_NOUNS } from '../../1-lexicon/en/place-words.ts'
+import { fold, foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TokenFlag, TokenKind } from '../../2-document/tokens.ts'
-import { isScene, placeReading, possessive, reckonedFrom } from './where-context.ts'
+import { narrowed, type Found } from './where-asides.ts'
+import { alongLine, bareGenitive, isScene, placeReading, reckonedFrom } from './where-context.ts'
 import { listTail, pluralHead, unknownNames, type UnknownName } from './where-names.ts'
-
-/** A place found in a claim, before its words are cut: tokens of the name, and of the words shown with it. */
-interface Found {
-  readonly from: number
-  readonly to: number
-  readonly place: string | null
-  readonly precision: PlacePrecision
-  readonly within: string | null
-}
 
 const OF = foldHash('of'),
   IN = foldHash('in'),
@@ -26,6 +18,7 @@ const OF = foldHash('of'),
   HYPHEN = foldHash('-'),
   OPEN = foldHash('('),
   CLOSE = foldHash(')')
+const THIS = wordSet('this same')
 const NEARNESS = wordSet('near around towards toward outside close')
 const COUNTED = wordSet('several more many some dozens two three four five six seven eight nine ten eleven twelve number')
 const BROAD = new Set(['district', 'region', 'country', 'area'])
@@ -77,6 +70,7 @@ function fromMentions(doc: Document, from: number, to: number, gazetteer: Gazett
     if (m < 0) continue
     const mention = doc.mentions[m]
     const line = mention.ids.find((reading) => reading.kind === 'line')
+    if (line && gazetteer.line(line.id)?.kind === 'border' && !alongLine(doc, mention)) continue
     if (line) out.push({ from: mention.from, to: mention.to, place: line.id, precision: 'road', within: null })
     else if (isScene(doc, mention, gazetteer)) {
       const place = placeReading(mention)
@@ -146,40 +140,6 @@ function withTails(doc: Document, found: readonly Found[], to: number): Found[] 
     for (const name of listTail(doc, found[i].to, next, plural)) out.push(unlocated(name))
   }
   return out
-}
-
-const SIZE: Partial<Record<PlaceKind, number>> = { country: 3, area: 2, region: 2, district: 1 }
-const sizeOf = (found: Found, gazetteer: Gazetteer): number =>
-  SIZE[found.place === null ? 'site' : (gazetteer.place(found.place)?.kind ?? 'site')] ?? 0
-
-/** Leaves out what only says where another place of the claim lies: "X north of Y", "X near Y", "Y's X", a country beside its town, where somebody stands. */
-function narrowed(doc: Document, found: readonly Found[], gazetteer: Gazetteer): Found[] {
-  return found.filter((one, i) => {
-    const before = found[i - 1],
-      after = found[i + 1]
-    const reckoned = reckonedFrom(doc, one)
-    if (reckoned >= 0 && found.slice(0, i).some((other) => reckoned - other.to >= 0 && reckoned - other.to <= 4)) return false
-    if (before && word(doc, one.from - 1) === NEAR && one.from - before.to <= 2) return false
-    if (after && (possessive(doc, one) || bareGenitive(doc, one, gazetteer)) && after.from - one.to <= 4) return false
-    if (found.length > 1 && standsThere(doc, one.from)) return false
-    return !(sizeOf(one, gazetteer) === 3 && found.some((other) => sizeOf(other, gazetteer) < 2 && Math.abs(other.from - one.from) < 8))
-  })
-}
-const NEAR = foldHash('near')
-const THIS = wordSet('this same')
-
-/** "Hales" for "Hale's": the pack has the name without s. */
-function bareGenitive(doc: Document, one: Found, gazetteer: Gazetteer): boolean {
-  const t = doc.tokens
-  if (one.place === null || t.text.charCodeAt(t.end[one.to - 1] - 1) !== 115) return false
-  return !gazetteer.place(one.place)?.names.some((name) => name.text.endsWith('s'))
-}
-
-/** "militants positioned in X". */
-function standsThere(doc: Document, at: number): boolean {
-  let k = at - 1
-  while (k > 0 && (word(doc, k) === THE || DIRECTIONS.has(word(doc, k)) || word(doc, k) === OF || SETTLEMENT_NOUNS.has(word(doc, k)))) k--
-  return word(doc, k) === IN && STANDING_WORDS.has(word(doc, k - 1))
 }
 
 /** "villages of the X District and the village of Y of this district": the district named last. */
@@ -252,11 +212,16 @@ export function findPlaces(doc: Document, from: number, to: number, gazetteer: G
   const named = [...fromMentions(doc, from, to, gazetteer), ...unknownNames(doc, from, to).map(unlocated)].sort((a, b) => a.from - b.from)
   const all = narrowed(doc, joined(doc, withTails(doc, named, to), gazetteer), gazetteer)
   const found = withDistricts(doc, all, gazetteer)
-  const seen = new Set<string>()
-  return found
-    .map((one) => shown(doc, one, from, to, gazetteer))
-    .filter((mention) => {
-      const key = mention.place ?? mention.words
-      return seen.has(key) ? false : seen.add(key) !== undefined
-    })
+  const seen: PlaceMention[] = []
+  for (const one of found) {
+    const mention = shown(doc, one, from, to, gazetteer)
+    if (!seen.some((other) => samePlace(other, mention, gazetteer))) seen.push(mention)
+  }
+  return seen
+}
+
+/** Is it told already: the same place, or a town and the province of its name? */
+function samePlace(a: PlaceMention, b: PlaceMention, gazetteer: Gazetteer): boolean {
+  if (a.place === null || b.place === null) return a.place === b.place && fold(a.words) === fold(b.words)
+  return a.place === b.place || gazetteer.place(a.place)?.homonyms.includes(b.place) === true
 }

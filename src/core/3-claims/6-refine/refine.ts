@@ -10,6 +10,6 @@ import { dropToldTwice } from './told-twice.ts'
 
 /** The passes over a report's claims as a whole, in order. */
 export function refine(claims: readonly Claim[], doc: Document, gaz: Gazetteer): Claim[] {
-  const once = dropIdleTimes(dropIdlePlaces(dropToldTwice(claims)))
+  const once = dropIdleTimes(dropIdlePlaces(dropToldTwice(claims), gaz))
   return linkDenials(retellTimes(markBackground(once, doc, gaz), doc), doc)
 }
