@@ -10,6 +10,8 @@ export type HarmUse = 'does' | 'undergoes' | 'noun' | 'of'
 export interface HarmRow extends PhraseRow {
   readonly measure: Measure
   readonly uses: readonly HarmUse[]
+  /** Whom it takes, where that is not anybody: people called by a noun, or soldiers. */
+  readonly only?: 'named' | 'soldiers'
   /** Why the row is as it is, where that is not plain. */
   readonly why?: string
   readonly example: string
@@ -20,7 +22,8 @@ export const HARM: readonly HarmRow[] = [
     id: 'toll.killed.verb',
     measure: 'killed',
     uses: ['does', 'undergoes'],
-    words: 'killed|slain|executed|murdered|assassinated|beheaded|massacred|martyred|shot dead|gunned down|slaughtered',
+    words:
+      'killed|slain|executed|murdered|assassinated|beheaded|massacred|martyred|shot dead|gunned down|slaughtered|hanged|lynched|stabbed to death|beaten to death|tortured to death|shot and killed|crushed to death|burned alive|burnt alive|blown to pieces',
     example: 'Shelling killed four people in Hale.',
   },
   {
@@ -28,7 +31,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'killed',
     uses: ['does'],
     words:
-      'kill|kills|killing|slew|slaying|slays|executing|executes|executed|murdering|murders|beheading|massacring|eliminated|eliminating|eliminate|annihilated|neutralized|neutralised|neutralizing|neutralising|liquidated|shoot dead|shooting dead|took out|taking out|claimed the lives of|claiming the lives of|claims the lives of|claimed the life of|claiming the life of|claims the life of|claimed|claiming|claims|cost|costing|took the lives of|taking the lives of|claim the lives of',
+      'kill|kills|killing|slew|slaying|slays|executing|executes|executed|murdering|murders|beheading|massacring|eliminated|eliminating|eliminate|annihilated|neutralized|neutralised|neutralizing|neutralising|liquidated|shoot dead|shooting dead|took out|taking out|claimed the lives of|claiming the lives of|claims the lives of|claimed the life of|claiming the life of|claims the life of|claimed|claiming|claims|cost|costing|took the lives of|taking the lives of|claim the lives of|shot dead|shooting and killing|martyring|slaughtering|took the life of|taking the life of',
     example: 'A shell hit the market, killing four people.',
   },
   {
@@ -36,14 +39,14 @@ export const HARM: readonly HarmRow[] = [
     measure: 'killed',
     uses: ['undergoes'],
     words:
-      'died|die|dies|dying|perished|fell in battle|fell in action|became martyrs|were martyred|burned to death|bled to death|suffocated|choked to death|lost life|dead|lost their lives|losing their lives|lost his life|lost her life|killed in action|succumbed|succumbed to their wounds|were eliminated|been eliminated|neutralized|neutralised|drowned|killed off|mortally wounded|fatally wounded|found dead|shot in the head',
+      'died|die|dies|dying|perished|fell in battle|fell in action|became martyrs|were martyred|burned to death|bled to death|suffocated|choked to death|lost life|dead|lost their lives|losing their lives|lost his life|lost her life|killed in action|succumbed|succumbed to their wounds|were eliminated|been eliminated|neutralized|neutralised|drowned|killed off|mortally wounded|fatally wounded|found dead|shot in the head|died in action|fell in combat|fell in the fighting|fell in fighting|fell in the defence|fell in the defense|fell defending|fell while defending|fell on the battlefield|fell on the front|laid down their lives|laid down his life|laid down her life|gave their lives|gave his life|gave her life|passed away|buried alive|were burnt to death|burnt to death|hacked to death|strangled|electrocuted|succumbed to his wounds|succumbed to her wounds|succumbed to wounds|succumbed to injuries|succumbed to their injuries|succumbed to his injuries|died of wounds|died of their wounds|died of his wounds|died of injuries|feared dead|presumed dead|pronounced dead|declared dead|confirmed dead|met their deaths|met their death|met his death',
     example: 'Four people died in the fire.',
   },
   {
     id: 'toll.killed.noun',
     measure: 'killed',
     uses: ['noun'],
-    words: 'deaths|death|dead|fatalities|fatality|bodies|corpses|martyrs|lives|killed|fallen',
+    words: 'deaths|death|dead|fatalities|fatality|bodies|corpses|martyrs|lives|killed|fallen|kia|fatal casualties',
     example: 'The clinic recorded four deaths.',
   },
   {
@@ -58,16 +61,26 @@ export const HARM: readonly HarmRow[] = [
     id: 'toll.killed.lost',
     measure: 'killed',
     uses: ['does'],
-    words: 'lost',
-    why: 'takes only people: "lost 40 soldiers"',
+    words: 'lost|losing|loses',
+    only: 'named',
+    why: '"lost 40 soldiers", not "lost 40"',
     example: 'The brigade lost 40 soldiers.',
+  },
+  {
+    id: 'toll.killed.destroyed',
+    measure: 'killed',
+    uses: ['does', 'undergoes'],
+    words: 'destroyed|wiped out',
+    only: 'soldiers',
+    why: '"destroyed 40 enemy soldiers"',
+    example: 'The battery destroyed 40 enemy soldiers.',
   },
   {
     id: 'toll.killed.of',
     measure: 'killed',
     uses: ['of'],
     words:
-      'death|deaths|killing|killings|murder|murders|execution|executions|elimination|massacre|bodies|body|loss|slaughter|martyrdom|liquidation|remains|corpses|beheading|lives',
+      'death|deaths|killing|killings|murder|murders|execution|executions|elimination|massacre|bodies|body|loss|slaughter|martyrdom|liquidation|remains|corpses|beheading|lives|shooting dead|slaying|assassination|drowning|lynching|martyring',
     example: 'The blast led to the death of four people.',
   },
   {
@@ -75,14 +88,14 @@ export const HARM: readonly HarmRow[] = [
     measure: 'injured',
     uses: ['does', 'undergoes'],
     words:
-      'injured|wounded|hurt|maimed|hospitalised|hospitalized|gassed|burned|poisoned|in hospital|taken to hospital|being treated in hospital',
+      'injured|wounded|hurt|maimed|hospitalised|hospitalized|gassed|burned|poisoned|in hospital|taken to hospital|being treated in hospital|concussed|disfigured|mutilated',
     example: 'Shelling wounded four people in Hale.',
   },
   {
     id: 'toll.injured.active',
     measure: 'injured',
     uses: ['does'],
-    words: 'injure|injures|injuring|wound|wounds|wounding|hurting|maiming|burning|poisoning|poisoned',
+    words: 'treated|treating|injure|injures|injuring|wound|wounds|wounding|hurting|maiming|burning|poisoning|poisoned',
     example: 'A shell fell on the road, wounding two.',
   },
   {
@@ -90,10 +103,16 @@ export const HARM: readonly HarmRow[] = [
     measure: 'injured',
     uses: ['undergoes'],
     words:
-      'suffered wounds|suffered injuries|sustained injuries|suffered breathing difficulties|received wounds|undergoing treatment|being treated|receiving hospital treatment|treated for|affected',
+      'treated at|treated in|suffered wounds|suffered injuries|sustained injuries|suffered breathing difficulties|received wounds|undergoing treatment|being treated|receiving hospital treatment|treated for|affected|required hospital treatment|required treatment|required medical treatment|needed treatment|needed hospital treatment|sought medical help|sought medical attention|sought treatment|received treatment|received medical treatment|received medical care|received medical aid|receiving treatment|receiving medical treatment|received first aid|receiving medical care|suffered from suffocation|suffering from suffocation|suffered suffocation|suffering symptoms|suffered symptoms|showed symptoms|with breathing problems|with breathing difficulties|struggling to breathe|suffering breathing problems|suffered breathing problems|suffered from breathing problems|suffering from breathing problems|in serious condition|in a serious condition|in critical condition|in a critical condition|in grave condition|in intensive care|fighting for their lives|fighting for his life|fighting for her life|lost limbs|lost a limb|lost a leg|lost his leg|lost her leg|lost an arm|lost their legs|left disabled|admitted to hospital|admitted to hospitals|rushed to hospital|rushed to hospitals|taken to hospitals|taken to the hospital|brought to hospital|sent to hospital|in hospitals',
     example: 'Two people suffered injuries.',
   },
-  { id: 'toll.injured.noun', measure: 'injured', uses: ['noun'], words: 'injured|wounded|injuries', example: 'There are twelve wounded.' },
+  {
+    id: 'toll.injured.noun',
+    measure: 'injured',
+    uses: ['noun'],
+    words: 'injured|wounded|injuries|wia',
+    example: 'There are twelve wounded.',
+  },
   {
     id: 'toll.injured.of',
     measure: 'injured',
@@ -123,7 +142,8 @@ export const HARM: readonly HarmRow[] = [
     id: 'toll.missing',
     measure: 'missing',
     uses: ['undergoes', 'noun'],
-    words: 'missing|unaccounted for|missing in action|disappeared|gone missing',
+    words:
+      'missing|unaccounted for|missing in action|disappeared|gone missing|listed as missing|reported missing|registered as missing|considered missing|went missing|go missing|mia',
     example: 'Four soldiers are missing.',
   },
   {
@@ -131,7 +151,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'captured',
     uses: ['does', 'undergoes'],
     words:
-      'captured|detained|arrested|apprehended|kidnapped|abducted|seized|took prisoner|taken prisoner|took hostage|taken hostage|taken captive|took captive|imprisoned|rounded up|jailed|taken into custody|took into custody|remanded',
+      'captured|detained|arrested|apprehended|kidnapped|abducted|seized|took prisoner|taken prisoner|took hostage|taken hostage|taken captive|took captive|imprisoned|rounded up|jailed|taken into custody|took into custody|remanded|captured alive|taken alive|taken as prisoners|placed under arrest|put under arrest',
     example: 'Police detained nine people.',
   },
   {
@@ -143,17 +163,34 @@ export const HARM: readonly HarmRow[] = [
     example: 'The patrol stopped a lorry, detaining two men.',
   },
   {
+    id: 'toll.captured.held',
+    measure: 'captured',
+    uses: ['does'],
+    words: 'holds|hold',
+    only: 'soldiers',
+    why: '"holds 60 soldiers"; a hall holds 60 people, too',
+    example: 'Corvin holds 60 soldiers.',
+  },
+  {
+    id: 'toll.missing.of',
+    measure: 'missing',
+    uses: ['of'],
+    words: 'fate|whereabouts',
+    example: 'The fate of 62 soldiers is unknown.',
+  },
+  {
     id: 'toll.captured.passive',
     measure: 'captured',
     uses: ['undergoes'],
-    words: 'surrendered|held captive|held hostage|held prisoner|in custody|in captivity|were held|held as prisoners',
+    words:
+      'surrendered|held captive|held hostage|held prisoner|in custody|in captivity|were held|held as prisoners|fell into captivity|taken into captivity|laid down their arms|laid down arms|laid down his arms|gave themselves up|turned themselves in|kept captive|kept hostage|kept in captivity|held in captivity|behind bars',
     example: 'Two men surrendered.',
   },
   {
     id: 'toll.captured.of',
     measure: 'captured',
     uses: ['of'],
-    words: 'capture|detention|arrest|arrests|kidnapping|abduction',
+    words: 'capture|detention|arrest|arrests|kidnapping|abduction|abductions|detentions|imprisonment|surrender',
     example: 'The raid led to the arrest of two men.',
   },
   {
@@ -167,7 +204,7 @@ export const HARM: readonly HarmRow[] = [
     id: 'toll.displaced.verb',
     measure: 'displaced',
     uses: ['does', 'undergoes'],
-    words: 'displaced|uprooted|evacuated|expelled',
+    words: 'displaced|uprooted|evacuated|expelled|driven out|driven from',
     example: 'The fighting displaced 30,000 people.',
   },
   {
@@ -182,7 +219,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'displaced',
     uses: ['undergoes'],
     words:
-      'fled|flee|fleeing|forced to flee|forced to leave|left their homes|leave their homes|fled their homes|become refugees|became refugees|forced from their homes|homeless|without a home|driven from their homes|left homeless|abandoned their homes|sought shelter|sought refuge|on the move|taken refuge|left the city|left the town|left the village|leaving their homes|evacuated|moved out',
+      'fled|flee|fleeing|forced to flee|forced to leave|left their homes|leave their homes|fled their homes|become refugees|became refugees|forced from their homes|homeless|without a home|driven from their homes|left homeless|abandoned their homes|sought shelter|sought refuge|on the move|taken refuge|left the city|left the town|left the village|leaving their homes|evacuated|moved out|from their homes|out of their homes|from their villages|left their villages|leave their villages|left the area|left the region|left the country|left the two towns|fled the area|found refuge|find refuge|found shelter|take shelter|took shelter|taking shelter|taken shelter|took refuge|taking refuge|seeking refuge|seek refuge|seeking shelter|seek shelter|living in shelters|forced out|pushed out|in displacement|had to leave|had to flee|forced to move|forced to evacuate|made homeless|rendered homeless|lost their homes|lost their home|brought to safety|taken to safety|moved to safety',
     example: 'Thousands fled the town.',
   },
   {
@@ -203,14 +240,15 @@ export const HARM: readonly HarmRow[] = [
     id: 'toll.other.passive',
     measure: 'other',
     uses: ['undergoes'],
-    words: 'besieged|under siege|trapped|stranded|in need|rescued|trapped under the rubble|cut off|under the rubble|sealed off',
+    words:
+      'besieged|under siege|trapped|stranded|in need|rescued|trapped under the rubble|cut off|under the rubble|sealed off|without water|without running water|without power|without electricity|without food|without heating|without gas|without shelter|without access|lack access|lacks access|lacked access|lacking access|with no access|need food|need aid|need help|need assistance|needs assistance|need humanitarian|need shelter|in urgent need|in dire need|buried under the rubble|under rubble|under debris|under the debris|beneath the rubble|pulled alive|pulled out alive|found alive|alive from|rescued alive|cut off from|facing hunger|facing starvation|going hungry',
     example: '40,000 civilians are under siege.',
   },
   {
     id: 'toll.other.active',
     measure: 'other',
     uses: ['does'],
-    words: 'trapping|rescued|rescuing|stranding|rescue',
+    words: 'trapping|rescued|rescuing|stranding|to rescue|rescues|deprives|depriving|deprived|endangering|leaving stranded',
     example: 'The siege goes on, trapping 40,000 people.',
   },
 ]
@@ -229,7 +267,7 @@ export const TALLIES: readonly TallyRow[] = [
     id: 'toll.tally.deaths',
     measure: 'killed',
     words:
-      'death toll|toll|number of deaths|number of dead|number of killed|number of fatalities|death tolls|number of martyrs|number of victims|death count|war deaths|its deaths|their deaths|the dead at',
+      'death toll|toll|list of the fallen|list of the dead|list of fallen|names of the fallen|number of deaths|number of dead|number of killed|number of fatalities|death tolls|number of martyrs|number of victims|death count|war deaths|its deaths|their deaths|the dead at',
     example: 'The death toll rose to 70.',
   },
   {
@@ -263,8 +301,15 @@ export const TALLIES: readonly TallyRow[] = [
     id: 'toll.tally.total',
     measure: 'killed',
     running: true,
-    words: 'total|overall total|overall toll|total toll|tally|losses|total losses',
+    words: 'total|overall total|overall toll|total toll|tally',
     example: 'Another soldier was killed, bringing the total to 45.',
+  },
+  {
+    id: 'toll.tally.losses',
+    measure: 'killed',
+    running: true,
+    words: 'losses|total losses|combat losses|military losses',
+    example: "Two soldiers were killed, bringing the army's losses to 45.",
   },
 ]
 
@@ -280,7 +325,7 @@ export const PEOPLE: readonly PeopleRow[] = [
     group: 'civilian',
     example: 'three civilians',
     words:
-      'civilian|civilians|citizen|citizens|bystander|bystanders|noncombatants|protester|protesters|protestors|demonstrator|demonstrators|farmer|farmers|shepherd|villager|villagers|worshippers|worshipers|shoppers|pilgrims|teacher|teachers|student|students|doctor|doctors|medic|medics|nurse|nurses|paramedic|paramedics|physician|physicians|volunteer|volunteers|woman|women|peasant|peasants|pensioner|pensioners|aid worker|aid workers|staff member|staff members|ambulance crew|activist|activists|pregnant women|housewife|grandmother|mother|mothers|colleague|colleagues|noncombatant|locals',
+      'civilian|civilians|citizen|citizens|bystander|bystanders|noncombatants|protester|protesters|protestors|demonstrator|demonstrators|farmer|farmers|shepherd|villager|villagers|worshippers|worshipers|shoppers|pilgrims|teacher|teachers|student|students|doctor|doctors|medic|medics|nurse|nurses|paramedic|paramedics|physician|physicians|volunteer|volunteers|woman|women|peasant|peasants|pensioner|pensioners|aid worker|aid workers|staff member|staff members|ambulance crew|activist|activists|pregnant women|housewife|grandmother|mother|mothers|colleague|colleagues|noncombatant|locals|worshiper|worshipper|shopper|pilgrim|pedestrian|pedestrians|passer - by|passers - by|passerby|passersby|shopkeeper|shopkeepers|trader|traders|vendor|vendors|merchant|merchants|priest|priests|monk|monks|nun|nuns|bishop|deacon|schoolteacher|schoolteachers|aid workers|health workers|health worker|medical workers|medical worker|humanitarian workers|relief workers|relief worker|ambulance workers|beekeeper|cyclist|motorcyclist|commuters|mourners|wedding guests|market - goers|old man|old woman|elderly man|elderly woman|elderly men|elderly women|elderly people|lawyer|lawyers|university students|midwife|midwives|surgeon|surgeons|pharmacist|first responders|first responder',
   },
   {
     id: 'people.children',
@@ -301,7 +346,7 @@ export const PEOPLE: readonly PeopleRow[] = [
     group: 'military',
     example: 'six soldiers',
     words:
-      'soldier|soldiers|serviceman|servicemen|servicewoman|troop|troops|trooper|troopers|personnel|fighter|fighters|combatant|combatants|gunman|gunmen|policeman|policemen|conscript|conscripts|reservist|reservists|marine|marines|paratrooper|paratroopers|officer|officers|commander|commanders|sub - commander|general|colonel|captain|lieutenant|sergeant|major|rebel|rebels|mercenary|mercenaries|militiaman|militiamen|militia|militias|jihadist|jihadists|pilot|pilots|crew|crewmen|crewman|sailor|sailors|border guard|border guards|guards|guard|suicide bomber|suicide bombers|bomber|bombers|sniper|snipers|forces|recruits|operatives|operative|armed men|cadets|special forces|peacekeeper|peacekeepers|adviser|advisers|advisors|peshmerga',
+      'soldier|soldiers|serviceman|servicemen|servicewoman|troop|troops|trooper|troopers|personnel|fighter|fighters|combatant|combatants|gunman|gunmen|policeman|policemen|conscript|conscripts|reservist|reservists|marine|marines|paratrooper|paratroopers|officer|officers|commander|commanders|sub - commander|general|colonel|captain|lieutenant|sergeant|major|rebel|rebels|mercenary|mercenaries|militiaman|militiamen|militia|militias|jihadist|jihadists|pilot|pilots|crew|crewmen|crewman|sailor|sailors|border guard|border guards|guards|guard|suicide bomber|suicide bombers|bomber|bombers|sniper|snipers|forces|recruits|operatives|operative|armed men|cadets|special forces|peacekeeper|peacekeepers|adviser|advisers|advisors|peshmerga|infantryman|infantrymen|artilleryman|artillerymen|airman|airmen|guardsman|guardsmen|tankmen|riflemen|scouts|legionnaires|gendarme|gendarmes|police|police officer|police officers|security officer|security officers|draftee|draftees|draftees|army officer|army officers|intelligence officer|intelligence officers|crew member|crew members|co - pilot|navigator|corporal|private|ensign|brigadier|special operators|commandos|commando|veterans|armed man|regulars|service members|service member|volunteer fighters|foreign fighters|militia members|militia fighters',
   },
   {
     id: 'people.opponent',
@@ -309,14 +354,14 @@ export const PEOPLE: readonly PeopleRow[] = [
     opponent: true,
     example: 'twelve militants',
     words:
-      'terrorist|terrorists|militant|militants|insurgent|insurgents|extremist|extremists|saboteur|saboteurs|facilitator|facilitators|infiltrator|infiltrators|enemy soldiers|takfiris|invaders|leader|leaders|warlord|bomb maker|bomb - maker|ied maker|attack planner|planner|planners|coordinator|coordinators|financier|financiers|supplier|suppliers|weapons expert|explosives expert|ied expert|mastermind|smuggler|smugglers|trafficker|traffickers|emplacer|emplacers|recruiter|suspect|suspects|associate|associates|enemy',
+      'terrorist|terrorists|militant|militants|insurgent|insurgents|extremist|extremists|saboteur|saboteurs|facilitator|facilitators|infiltrator|infiltrators|enemy soldiers|takfiris|invaders|leader|leaders|warlord|bomb maker|bomb - maker|ied maker|attack planner|planner|planners|coordinator|coordinators|financier|financiers|supplier|suppliers|weapons expert|explosives expert|ied expert|mastermind|smuggler|smugglers|trafficker|traffickers|emplacer|emplacers|recruiter|suspect|suspects|associate|associates|enemy|infiltrators|occupiers|aggressors|bandits|gang members|subversives',
   },
   {
     id: 'people.people',
     group: 'people',
     example: 'five people',
     words:
-      'people|person|persons|individual|individuals|man|men|resident|residents|inhabitant|inhabitants|worker|workers|staff|staffer|staffers|driver|drivers|passenger|passengers|member|members|employee|employees|official|officials|souls|family|families|foreigner|foreigners|nationals|rescuer|rescuers|firefighter|firefighters|male|males|female|females|son|sons|daughter|daughters|father|brother|brothers|sister|sisters|wife|husband|neighbour|neighbor|neighbours|neighbors|parents|youth|youths|adult|adults|elderly|patients|patient|workman|deputy|mayor|director|head|judge|diplomat|diplomats|ambassador|politician|human|humans|couple|engineer|engineers|kidnapper|kidnappers|bodyguard|bodyguards|minister|mullah|cleric|imam|miner|miners|fisherman|fishermen|tourist|tourists|contractor|contractors|migrants|relatives|relative|cousins|uncle',
+      'people|person|persons|individual|individuals|man|men|resident|residents|inhabitant|inhabitants|worker|workers|staff|staffer|staffers|driver|drivers|passenger|passengers|member|members|employee|employees|official|officials|souls|family|families|foreigner|foreigners|nationals|rescuer|rescuers|firefighter|firefighters|male|males|female|females|son|sons|daughter|daughters|father|brother|brothers|sister|sisters|wife|husband|neighbour|neighbor|neighbours|neighbors|parents|youth|youths|adult|adults|elderly|patients|patient|workman|deputy|mayor|director|head|judge|diplomat|diplomats|ambassador|politician|human|humans|couple|engineer|engineers|kidnapper|kidnappers|bodyguard|bodyguards|minister|mullah|cleric|imam|miner|miners|fisherman|fishermen|tourist|tourists|contractor|contractors|migrants|relatives|relative|cousins|uncle|population|inhabitant|cook|cooks|guest|guests|technician|technicians|electrician|electricians|builders|labourers|laborers|refugee families|compatriots|countrymen|expatriates|rescue workers|emergency workers|emergency worker|rescue worker|grandfather|nephew|niece|aunt|teens|orphans|survivor|pensioners|fellow',
   },
 ]
 
@@ -327,7 +372,7 @@ export const OTHERS_WORDS = 'more other others additional further'
 export const THINGS =
   'tank tanks vehicle vehicles drone drones uav uavs aircraft plane planes warplane warplanes jet jets helicopter helicopters missile missiles rocket rockets shell shells mortar mortars bomb bombs howitzer howitzers ' +
   'launcher launchers gun guns rifle rifles weapon weapons grenade grenades truck trucks car cars bus buses ambulance ambulances house houses home homes building buildings apartment apartments ' +
-  'village villages town towns city cities settlement settlements district districts position positions post posts checkpoint checkpoints base bases camp camps hospital hospitals school schools mosque mosques church churches ' +
+  'village villages town towns city cities settlement settlements district districts side sides party parties position positions post posts checkpoint checkpoints base bases camp camps hospital hospitals school schools mosque mosques church churches ' +
   'strike strikes airstrike airstrikes raid raids attack attacks sortie sorties operation operations country countries state states province provinces region regions area areas neighborhood neighborhoods neighbourhood neighbourhoods ' +
   'sheep cattle cows goats animals livestock explosion explosions blast blasts airstrike clash clashes fight battle battles ied ieds device devices cell cells unit units group groups brigade brigades battalion battalions convoy convoys company companies'
 

@@ -60,6 +60,16 @@ export interface FractionRow extends PhraseRow {
 export const FRACTIONS: readonly FractionRow[] = [
   { id: 'number.quarter-million', words: 'a quarter of a million|quarter of a million|a quarter million|quarter million', value: 250_000 },
   { id: 'number.half-million', words: 'half a million|a half million|half million', value: 500_000 },
+  {
+    id: 'number.three-quarters-million',
+    words: 'three quarters of a million|three - quarters of a million|three quarter million',
+    value: 750_000,
+  },
+  { id: 'number.million-and-half', words: 'one and a half million|a million and a half|one - and - a - half million', value: 1_500_000 },
+  { id: 'number.two-million-and-half', words: 'two and a half million', value: 2_500_000 },
+  { id: 'number.thousand-and-half', words: 'one and a half thousand|a thousand and a half', value: 1500 },
+  { id: 'number.two-thousand-and-half', words: 'two and a half thousand', value: 2500 },
+  { id: 'number.dozen-and-half', words: 'a dozen and a half|one and a half dozen', value: 18 },
   { id: 'number.half-dozen', words: 'half a dozen|a half dozen|a half - dozen|half dozen', value: 6 },
   { id: 'number.couple', words: 'a couple of|a couple', value: 2 },
   { id: 'number.pair', words: 'a pair of', value: 2 },
@@ -100,7 +110,8 @@ export const BOUNDS: readonly BoundRow[] = [
 
 /** Bounds written after the number: "20 or more", "20+". */
 export const BOUNDS_AFTER: readonly BoundRow[] = [
-  { id: 'bound.or-more', bound: 'from', words: 'or more|and more|+|plus|or so many' },
+  { id: 'bound.or-more', bound: 'from', words: 'or more|and more|+|plus|- plus|or so many' },
+  { id: 'bound.odd', bound: 'point', words: '- odd|odd|or so' },
   { id: 'bound.or-less', bound: 'upto', words: 'or fewer|or less|at most|at the most' },
 ]
 
@@ -126,7 +137,7 @@ export const VAGUE: readonly PhraseRow[] = [
   {
     id: 'vague.part',
     words:
-      'half of|nearly half of|almost half of|about half of|more than half of|over half of|a third of|the rest of|a majority of|the majority of|two thirds of',
+      'half of|half the|half its|nearly half of|nearly half the|almost half of|almost half the|about half of|about half the|more than half of|more than half the|over half of|over half the|a third of|one third of|two - thirds of|three quarters of|the rest of|a majority of|the majority of|two thirds of',
   },
   { id: 'vague.heavy', words: 'heavy|major|severe|serious|considerable|massive|significant|huge|large' },
 ]

@@ -1,9 +1,10 @@
 import type { RuleId } from '../../0-terms/claim.ts'
 import type { Measure } from '../../0-terms/toll.ts'
-import type { HarmUse } from '../../1-lexicon/en/casualty-words.ts'
+import { HARM, type HarmUse } from '../../1-lexicon/en/casualty-words.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { asCompanies } from './how-many-companies.ts'
 import { harmWords, type HarmWord } from './how-many-nouns.ts'
 import { isHyphen } from './how-many-numerals.ts'
 import { findPeople, type People } from './how-many-people.ts'
@@ -41,20 +42,28 @@ export interface Bench {
 /** Words that may stand between people and the harm done to them, or between the harm and its people. */
 const light = wordSet(
   'be been being was were is are has have had also reportedly allegedly still now already critically seriously severely lightly slightly badly then both all believed confirmed reported feared estimated known said to yet ' +
-    'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly',
+    'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly as listed registered recorded immediately',
 )
+const suffering = wordSet('suffered suffering suffers sustained sustaining received receiving with got'),
+  hurts = wordSet('wounds wound injuries injury burns burn concussion concussions trauma traumas bruises fractures poisoning contusion'),
+  HURT_REACH = 6
+const HURT: HarmWord = {
+  words: 'wounds',
+  rows: Object.fromEntries(HARM.filter((row) => row.id === 'toll.injured.passive').map((row) => ['undergoes', row])),
+}
+const ONLY = new Map(HARM.flatMap((row) => (row.only ? [[row.id, row.only] as const] : [])))
 const walls = wordSet('when after as while where but because whereas although though before until if which that by')
 /** What stands before a noun that is no subject. */
 export const prepositions = wordSet('in on at from by with near against for of into under inside behind around')
 
 /** Lays out the people and the words of harm of tokens [from, to), still without links between them. */
 export function layOut(t: Tokens, from: number, to: number): Bench {
-  const people = findPeople(t, from, to)
+  const people = asCompanies(t, findPeople(t, from, to), to)
   const harms: Harm[] = []
   const inside = new Set<number>()
   for (const p of people) if (p.harm) for (let i = p.from; i < p.to; i++) inside.add(i)
   for (let i = from; i < to;) {
-    const hit = inside.has(i) || (i > from && isHyphen(t, i - 1)) ? null : phraseAt(harmWords, t, i, to)
+    const hit = inside.has(i) || (i > from && isHyphen(t, i - 1)) ? null : (phraseAt(harmWords, t, i, to) ?? sufferedAt(t, i, to))
     if (hit) harms.push({ from: i, to: hit.to, word: hit.row })
     i = hit ? hit.to : i + 1
   }
@@ -71,11 +80,27 @@ export function layOut(t: Tokens, from: number, to: number): Bench {
   }
 }
 
+/** "sustained shrapnel wounds", "suffered a concussion": a verb of suffering and a hurt, with no figure of its own between. */
+function sufferedAt(t: Tokens, i: number, limit: number): { to: number; row: HarmWord } | null {
+  if (!suffering.has(t.fold[i])) return null
+  for (let k = i + 1; k < Math.min(limit, i + HURT_REACH) && t.kind[k] === TokenKind.word; k++)
+    if (hurts.has(t.fold[k])) return { to: k + 1, row: HURT }
+  return null
+}
+
 /** Says what happened to people number `i`. The first link stands; "lost" needs people named as such, and things that may be people only count as dead or hurt. */
 export function link(b: Bench, i: number, measure: Measure, rule: RuleId, wordTo?: number): void {
-  if (rule === 'toll.killed.lost' && (b.people[i].group === null || b.people[i].loose)) return
+  if (!takes(rule, b.people[i])) return
   if (b.people[i].loose && measure !== 'killed' && measure !== 'injured' && measure !== 'casualties') return
+  if (b.people[i].ofHarmed && measure !== 'killed' && measure !== b.people[i].harm?.measure) return
   b.links[i] ??= { people: b.people[i], measure, rule, wordTo: wordTo ?? b.people[i].to }
+}
+
+/** Does a word of harm take these people? "Lost 40" and "destroyed 40" may mean anything. */
+function takes(rule: RuleId, p: People): boolean {
+  const only = ONLY.get(rule)
+  if (only === undefined) return true
+  return only === 'soldiers' ? p.group === 'military' : p.group !== null && !p.loose
 }
 
 export const isLight = (t: Tokens, k: number): boolean => light.has(t.fold[k]) && t.kind[k] === TokenKind.word

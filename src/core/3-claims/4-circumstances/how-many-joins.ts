@@ -2,8 +2,8 @@ import { PART_OF } from '../../1-lexicon/en/casualty-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import { TokenKind } from '../../2-document/tokens.ts'
-import { isComma, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
+import { TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { isComma, isLight, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
 
 const parts = indexPhrases(PART_OF, (row) => row.words.split('|'))
 const joints = wordSet('and or with plus along together well as')
@@ -45,7 +45,7 @@ function isJoined(b: Bench, left: number, right: number): boolean {
     }
     if (b.harms.some((h) => h.from === k)) return isPartAfter(b, k, to) || isElliptic(b, right)
     if (stopsClause(b, k)) return false
-    if (joints.has(b.t.fold[k]) || isComma(b.t, k)) {
+    if (joints.has(b.t.fold[k]) || isComma(b.t, k) || isDash(b.t, k)) {
       joint = true
       since = 0
     } else since++
@@ -53,11 +53,14 @@ function isJoined(b: Bench, left: number, right: number): boolean {
   return joint && since <= 2 && to - from <= 14
 }
 
-/** "three were killed in Hale and one in Corvin": a bare figure after "and", before a preposition. */
+/** "three were killed in Hale and one in Corvin", "and one later in hospital": a bare figure after "and", before a preposition. */
 function isElliptic(b: Bench, i: number): boolean {
   const p = b.people[i]
-  return p.group === null && p.harm === null && b.t.fold[p.from - 1] === AND && p.to < b.to && prepositions.has(b.t.fold[p.to])
+  const next = p.to < b.to && isLight(b.t, p.to) ? p.to + 1 : p.to
+  return p.group === null && p.harm === null && b.t.fold[p.from - 1] === AND && next < b.to && prepositions.has(b.t.fold[next])
 }
+
+const isDash = (t: Tokens, k: number): boolean => '–—'.includes(t.text[t.start[k]])
 
 /** "18 people were killed in Hale, including five children": a part may follow the harm of its whole. */
 function isPartAfter(b: Bench, k: number, to: number): boolean {

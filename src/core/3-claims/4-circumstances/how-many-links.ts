@@ -1,48 +1,52 @@
 import type { Measure } from '../../0-terms/toll.ts'
-import { TALLIES } from '../../1-lexicon/en/casualty-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
-import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
+import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Tokens } from '../../2-document/tokens.ts'
 import { isComma, isLight, layOut, link, prepositions, stopsClause, type Bench, type Harm, type Link } from './how-many-bench.ts'
+import { withoutDoubles } from './how-many-doubles.ts'
 import { leftward, spread } from './how-many-joins.ts'
 import { harmWords, namesThing } from './how-many-nouns.ts'
 import { isStanding, type People } from './how-many-people.ts'
+import { afterHarmNoun, afterLabel, afterNumberOf, afterTally } from './how-many-tallies.ts'
 
-const tallies = indexPhrases(TALLIES, (row) => row.words.split('|'))
 const be = wordSet('be been being was were is are got gets')
+const includes = wordSet('included include includes comprised comprise'),
+  definite = wordSet('the those its their all')
 const have = wordSet('has have had having')
 
-const beforeObject = wordSet('also least reportedly some and or about both further them')
+const beforeObject = wordSet('also least reportedly some and or about both further them his her their its our')
+const reflexives = wordSet('himself herself themselves itself')
 const joints = wordSet('and or with plus along together well as')
 const relatives = wordSet('who whom')
 const ofWords = wordSet('of to against among')
 const mostly = wordSet('mostly mainly chiefly largely')
-const rises = wordSet('to at of from be is was reached reaches reaching surpasses exceeds become stands stood are hit amounted totals has')
 const TO = foldHash('to'),
-  NUMBER = foldHash('number'),
-  OF = foldHash('of'),
-  A = foldHash('a'),
   AMONG_WORDS = wordSet('among amongst'),
   SIGHT = 22,
   MOSTLY_REACH = 5,
-  INVERSION = 8
+  INVERSION = 8,
+  OF = foldHash('of')
 
 /** Finds who was harmed how in tokens [from, to): nearest grammar first, then harm at a distance, then what shares a harm by "and" or "including". */
 export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Link[] {
   const bench = layOut(t, from, to)
   insideNoun(bench, false)
+  afterLabel(bench)
   besideSubject(bench)
   besideObject(bench)
   afterOf(bench)
   afterTally(bench)
   afterNumberOf(bench)
+  afterHarmNoun(bench)
   amongHarmed(bench)
+  includedInHarmed(bench)
   invertedSubject(bench)
   distantSubject(bench)
   insideNoun(bench, true)
   spread(bench)
-  return bench.links.filter((link): link is Link => link !== null && (bare || !link.people.bare))
+  const links = bench.links.filter((link): link is Link => link !== null && (bare || !link.people.bare))
+  return bare ? links : withoutDoubles(bench, links)
 }
 
 /** "eight dead civilians", "1,068 military deaths", "12 injured"; standings ("115 prisoners") when nothing was done to them. */
@@ -109,6 +113,10 @@ function objectOf(b: Bench, h: Harm): number {
   for (let step = 0; step < 3 && k < b.to; step++) {
     const i = (b.startAt.get(k) ?? 0) - 1
     if (i >= 0) return i
+    if (reflexives.has(b.t.fold[k]) && k + 1 < b.to && joints.has(b.t.fold[k + 1])) {
+      k += 2
+      continue
+    }
     if (!beforeObject.has(b.t.fold[k])) return -1
     if (joints.has(b.t.fold[k]) && !phraseAt(harmWords, b.t, k + 1, b.to)) return -1
     k++
@@ -154,54 +162,6 @@ function afterOf(b: Bench): void {
   }
 }
 
-/** "the death toll rose to 70", "the number of casualties amounted to nearly 600", "…, bringing the total to 45". */
-function afterTally(b: Bench): void {
-  for (let k = b.from; k < b.to; k++) {
-    const tally = phraseAt(tallies, b.t, k, b.to)
-    if (!tally) continue
-    const i = b.people.findIndex(
-      (p, n) =>
-        p.from >= tally.to && p.from - tally.to <= SIGHT && (b.links[n] === null || p.harm !== null) && isFigureOfTally(b, tally.to, p),
-    )
-    if (i < 0) continue
-    const counted = tally.row.running ? b.links.findLast((made, n) => n < i && made !== null) : tally.row
-    if (!counted) continue
-    if (!b.people[i].harm) link(b, i, counted.measure, tally.row.id)
-    k = b.people[i].to - 1
-  }
-}
-
-/** A tally's figure follows a verb of reaching within two words; a bound that is itself such a verb ("surpasses 130") will do. */
-function isFigureOfTally(b: Bench, after: number, p: People): boolean {
-  if (rises.has(b.t.fold[p.from])) return true
-  const k = p.from - 1
-  if (rises.has(b.t.fold[k]) || (k > after && isLight(b.t, k) && rises.has(b.t.fold[k - 1]))) return true
-  return p.rules.some((rule) => rule === 'bound.above') && p.from === after
-}
-
-/** "the number of their soldiers killed since Sunday rose to 32": harm first, its figure behind a verb of reaching. */
-function afterNumberOf(b: Bench): void {
-  for (let k = b.from; k + 1 < b.to; k++) {
-    if (b.t.fold[k] !== NUMBER || b.t.fold[k + 1] !== OF || b.t.fold[k - 1] === A) continue
-    const h = b.harms.find((x) => x.from > k && x.from - k < 10 && (x.word.rows.undergoes ?? x.word.rows.noun))
-    const row = h?.word.rows.undergoes ?? h?.word.rows.noun
-    if (!h || !row) continue
-    const i = b.people.findIndex((p) => p.from >= h.to && p.from - h.to <= SIGHT && !p.bare && isFigureOfTally(b, h.to, p))
-    // The nearest figure is that of this number; another word may have it already.
-    if (i >= 0 && b.links[i]) continue
-    const named = b.people.findIndex((p) => p.bare && p.from > k && p.from < h.to)
-    if (i < 0) continue
-    if (named >= 0) b.links[named] = null
-    b.links[i] = {
-      people: named >= 0 && b.people[i].group === null ? { ...b.people[i], group: b.people[named].group } : b.people[i],
-      measure: row.measure,
-      rule: 'toll.number-of',
-      wordTo: b.people[i].to,
-    }
-    b.used.add(h)
-  }
-}
-
 /** "two medics were among at least 31 people killed", "four children were among the dead", "among the wounded were four members". */
 function amongHarmed(b: Bench): void {
   for (let k = b.from; k < b.to; k++) {
@@ -218,6 +178,20 @@ function amongHarmed(b: Bench): void {
     }
     const after = b.people.findIndex((p) => p.from > k && p.from - k <= SIGHT / 2 && be.has(b.t.fold[p.from - 1]))
     if (after >= 0) link(b, after, measure, 'toll.among')
+  }
+}
+
+/** "The dead included two journalists", "Of the dead, nine were civilians": those harmed are named first, then who some of them are. */
+function includedInHarmed(b: Bench): void {
+  for (const h of b.harms) {
+    const row = h.word.rows.noun
+    if (!row || h.from === b.from || !definite.has(b.t.fold[h.from - 1])) continue
+    const after = b.people.findIndex((p) => p.from >= h.to && !p.bare)
+    if (after < 0 || b.links[after] || b.people[after].harm || b.people[after].from - h.to > INVERSION) continue
+    const p = b.people[after]
+    const listed = includes.has(b.t.fold[p.from - 1])
+    const parted = h.from - 2 >= b.from && b.t.fold[h.from - 2] === OF && p.to < b.to && be.has(b.t.fold[p.to])
+    if (listed || parted) link(b, after, row.measure, 'toll.among')
   }
 }
 

@@ -4,7 +4,7 @@ import { HARM, OTHERS_WORDS, PEOPLE, THINGS, type HarmRow, type HarmUse, type Pe
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
-import { isHyphen, mayOpenNumeral } from './how-many-numerals.ts'
+import { isHyphen, mayOpenNumeral, readNumeral } from './how-many-numerals.ts'
 import { NOUN_REACH, quantityAt } from './how-many-quantities.ts'
 import { PLAIN_MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
@@ -21,7 +21,11 @@ const things = wordSet(THINGS),
 const OF = foldHash('of'),
   AND = foldHash('and'),
   CIVILIAN = foldHash('civilian'),
-  MILITARY = foldHash('military')
+  MILITARY = foldHash('military'),
+  OLD = foldHash('old'),
+  OTHERS = foldHash('others')
+const ageUnits = wordSet('year years month months week weeks day days')
+const articles = wordSet('a an')
 const pronouns = wordSet('them whom us which those')
 /** Words that may open a noun phrase about people in place of an amount. */
 export const determiners = wordSet('a an another his her its their the our')
@@ -29,7 +33,7 @@ const possessives = wordSet('the its their his her our these those')
 /** Words that end a noun phrase before its noun has come. */
 const stops = wordSet(
   'in on at by to from with for near into during after before since until when while where as who that which than over under between among amongst across around against without within because due but or nor so if ' +
-    'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included included ' +
+    'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included suffered suffer sustained took inflicted incurred ' +
     `said says saying told reported reports reporting according overnight ${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} march of and the`,
 )
 
@@ -58,6 +62,10 @@ export interface Noun {
   /** "of them": a part of people named before. */
   readonly part: boolean
   readonly thing: boolean
+  /** "of the wounded": some of those harmed. */
+  readonly partitive: boolean
+  /** Token after "others" when a word in no list follows it: "25 others earlier in the day". */
+  readonly othersTo: number | null
 }
 
 /** What is gathered while a noun phrase is read. */
@@ -75,6 +83,7 @@ interface Reading {
   /** An amount stands before it, so that "of" may go on with the noun. */
   readonly counted: boolean
   part: boolean
+  othersTo: number | null
 }
 
 /** Reads on from an amount to the noun it counts: modifiers, "of the", "more", a word of harm, and the last person noun in a row. */
@@ -93,6 +102,7 @@ export function readNoun(t: Tokens, from: number, limit: number, after: 'count' 
     partitive: after === 'of',
     counted: after !== 'name',
     part: false,
+    othersTo: null,
   }
   while (r.k < end && readOn(t, r, end));
   const missing = r.partitive && r.row === null && r.harm === null && !r.others && r.hint !== 'people'
@@ -106,6 +116,8 @@ export function readNoun(t: Tokens, from: number, limit: number, after: 'count' 
     part: r.part,
     unknown: r.row === null && r.harm === null && (r.unknown || missing),
     thing: r.thing && r.row === null,
+    partitive: r.partitive,
+    othersTo: r.othersTo,
   }
 }
 
@@ -119,6 +131,7 @@ function groupOf(r: Reading): Group | null {
 function readOn(t: Tokens, r: Reading, end: number): boolean {
   const f = t.fold[r.k]
   if (r.counted && r.row === null && r.harm === null && f === OF && isPartitive(t, r.k, end)) {
+    if (r.thing) return false
     r.partitive = true
     r.k++
     return true
@@ -132,7 +145,7 @@ function readOn(t: Tokens, r: Reading, end: number): boolean {
     return true
   }
   if (r.partitive && pronouns.has(f)) return takePronoun(t, r, end)
-  const aside = r.row === null ? asideEnd(t, r.k, end) : r.k
+  const aside = r.row === null ? Math.max(asideEnd(t, r.k, end), ageEnd(t, r.k, end)) : r.k
   if (aside > r.k) {
     r.k = aside
     return true
@@ -156,6 +169,7 @@ function readWord(t: Tokens, r: Reading, end: number): boolean {
   if (r.row !== null || word) return false
   if (others.has(t.fold[r.k])) {
     r.others = true
+    if (t.fold[r.k] === OTHERS) r.othersTo = r.k + 1
     return take(r, r.k + 1)
   }
   if (t.fold[r.k] === AND && r.unknown && joinsModifier(t, r.k, end)) {
@@ -195,7 +209,7 @@ function readUnknown(t: Tokens, r: Reading, end: number): boolean {
 function takePronoun(t: Tokens, r: Reading, end: number): false {
   r.part = r.others = true
   take(r, r.k + 1)
-  const person = phraseAt(people, t, r.k, end)
+  const person = phraseAt(people, t, r.k < end && articles.has(t.fold[r.k]) ? r.k + 1 : r.k, end)
   if (person && person.row.group !== 'people') {
     r.row = person.row
     take(r, person.to)
@@ -214,6 +228,18 @@ function asideEnd(t: Tokens, k: number, end: number): number {
   if (t.text[t.start[k]] !== '(') return k
   for (let j = k + 1; j < end; j++) if (t.text[t.start[j]] === ')') return j + 1
   return k
+}
+
+/** End of an age that begins at `k`: "two 15-year-old boys", "a five year old girl"; `k` itself when there is none. */
+function ageEnd(t: Tokens, k: number, end: number): number {
+  const years = mayOpenNumeral(t, k) ? readNumeral(t, k, end) : null
+  if (!years) return k
+  let j = years.to
+  if (j < end && isHyphen(t, j)) j++
+  if (j >= end || !ageUnits.has(t.fold[j])) return k
+  j++
+  if (j < end && isHyphen(t, j)) j++
+  return j < end && t.fold[j] === OLD ? j + 1 : k
 }
 
 /** "70 regime and rebel fighters": the noun comes within four words after "and", and no new amount does. */

@@ -2,6 +2,7 @@ import type { RuleId } from '../../0-terms/claim.ts'
 import { wordsAt, type Words } from '../../0-terms/span.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { BOUNDS, BOUNDS_AFTER, NAME_WORDS, UNIT_WORDS, VAGUE, type Bound } from '../../1-lexicon/en/number-words.ts'
+import { MONTH_NAMES } from '../../1-lexicon/en/day-names.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
@@ -42,7 +43,21 @@ const PERCENT = hash('%'),
   WITHOUT = hash('without'),
   ANY = hash('any'),
   HUMAN = hash('human'),
-  OTHER = hash('other')
+  OTHER = hash('other'),
+  OVER = hash('over')
+/** "None of the workers", "nobody": nobody, with no noun of its own. */
+const nobodies = wordSet('none nobody')
+/** What moves a figure from one value to another: only the second still stands. */
+const changes = wordSet('rose rises rise risen increased grew grown climbed climbs jumped fell dropped revised raised raises went up down')
+const CHANGE_REACH = 5
+/** "Handed over 15 prisoners": the verb's own word, no bound. */
+const overVerbs = wordSet('handed hand hands handing took take taken taking turned turning turn gave given giving signed')
+/** "How many", "so many": a question or a degree, no amount. */
+const asking = wordSet('how so too')
+const monthNames = wordSet(MONTH_NAMES)
+const aged = wordSet('aged age ages')
+const MANY = hash('many'),
+  AGES_REACH = 6
 const CURRENCY = /[$€£¥₽]/
 const yearIntro: ReadonlySet<number> = wordSet('in since of by until till during from early late mid year before after and')
 
@@ -91,16 +106,21 @@ function zeroAt(t: Tokens, i: number, limit: number): Quantity | null {
     while (to < limit && (t.fold[to] === ANY || t.fold[to] === HUMAN)) to++
     return make(t, i, to, 0, 0, 'number.none')
   }
+  if (nobodies.has(f)) return make(t, i, i + 1, 0, 0, 'number.none')
   if (f !== NO && f !== ZERO) return null
   const to = i + 1 < limit && (t.fold[i + 1] === HUMAN || t.fold[i + 1] === OTHER || t.fold[i + 1] === ONE) ? i + 2 : i + 1
   return make(t, i, to, 0, 0, 'number.none')
 }
 
-/** "between 20 and 30", "from 20 to 30", "20-30", "20 to 30", "20 or 30". */
+/** "between 20 and 30", "from 20 to 30", "20-30", "20 to 30", "20 or 30"; but "rose from 20 to 30" is 30. */
 function rangeAt(t: Tokens, i: number, limit: number): Quantity | null {
   const named = t.fold[i] === BETWEEN || t.fold[i] === FROM
   const a = readCount(t, named ? i + 1 : i, limit)
   if (!a || a.to >= limit) return null
+  if (t.fold[i] === FROM && t.fold[a.to] === TO && isChange(t, i)) {
+    const now = plainAt(t, a.to + 1, limit)
+    return now && { ...now, from: i }
+  }
   const join = t.fold[a.to]
   const joined = named ? join === AND || join === TO : join === TO || join === OR || isHyphen(t, a.to)
   if (!joined) return null
@@ -110,10 +130,15 @@ function rangeAt(t: Tokens, i: number, limit: number): Quantity | null {
   return make(t, i, b.to, a.value, bound?.row.bound === 'above' ? null : b.value, 'bound.range')
 }
 
+function isChange(t: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - CHANGE_REACH); k--) if (changes.has(t.fold[k])) return true
+  return false
+}
+
 /** A bound and its number: "at least 23", "another more than 10". */
 function boundedAt(t: Tokens, i: number, limit: number): Quantity | null {
   const bound = phraseAt(bounds, t, i, limit)
-  if (!bound || bound.to >= limit) return null
+  if (!bound || bound.to >= limit || (t.fold[i] === OVER && i > 0 && overVerbs.has(t.fold[i - 1]))) return null
   const inner =
     rangeAt(t, bound.to, limit) ?? boundedAt(t, bound.to, limit) ?? vagueAfterBound(t, bound.to, limit) ?? plainAt(t, bound.to, limit)
   if (!inner) return null
@@ -150,6 +175,7 @@ function applyBound(bound: Bound, value: number | null): [number | null, number 
 
 function vagueAt(t: Tokens, i: number, limit: number): Quantity | null {
   const v = phraseAt(vague, t, i, limit)
+  if (t.fold[i] === MANY && i > 0 && asking.has(t.fold[i - 1])) return null
   return v ? make(t, i, v.to, null, null, v.row.id) : null
 }
 
@@ -165,7 +191,14 @@ function plainAt(t: Tokens, i: number, limit: number): Quantity | null {
 /** A numeral that counts something: not a date, a year, a clock time, a calibre, an age, a distance, a share, an ordinal or part of a name. */
 function readCount(t: Tokens, i: number, limit: number): Numeral | null {
   const n = readNumeral(t, i, limit)
-  return n && !isName(t, n) && !isMeasured(t, n, limit) && !isYear(t, n, limit) ? n : null
+  return n && !isName(t, n) && !isMeasured(t, n, limit) && !isYear(t, n, limit) && !isAge(t, i) ? n : null
+}
+
+/** "two brothers, aged four and six" */
+function isAge(t: Tokens, i: number): boolean {
+  let k = i - 1
+  while (k >= 0 && (t.fold[k] === AND || t.text[t.start[k]] === ',' || mayOpenNumeral(t, k)) && i - k < AGES_REACH) k--
+  return k >= 0 && aged.has(t.fold[k])
 }
 
 /** "T-72", "G20", "Resolution 2254", "June 19", "$400". */
@@ -179,8 +212,12 @@ function isName(t: Tokens, n: Numeral): boolean {
   )
     return true
   if (CURRENCY.test(t.text.slice(t.start[i], t.end[i]))) return true
-  return n.digits && (nameWords.has(t.fold[i]) || isMonthAt(t, i))
+  return n.digits && (nameWords.has(t.fold[i]) || isMonthAt(t, i)) && !isDayBefore(t, i)
 }
+
+/** "On 4 October 12 people": the month has its day already. */
+const isDayBefore = (t: Tokens, month: number): boolean =>
+  month > 0 && t.kind[month - 1] === TokenKind.number && monthNames.has(t.fold[month])
 
 const isRangeHyphen = (t: Tokens, i: number): boolean => i > 0 && t.kind[i - 1] === TokenKind.number
 
@@ -199,7 +236,7 @@ function isMeasured(t: Tokens, n: Numeral, limit: number): boolean {
   if (t.fold[i] === PERCENT || (t.fold[i] === MAY && (t.flag[i] & TokenFlag.capital) !== 0 && n.digits)) return true
   if (glued && t.kind[i] === TokenKind.word && n.digits) return true
   if (glued && isHyphen(t, i) && i + 1 < t.n && (t.flag[i + 1] & TokenFlag.spaceBefore) === 0)
-    return t.kind[i + 1] !== TokenKind.number && !mayOpenNumeral(t, i + 1)
+    return t.kind[i + 1] !== TokenKind.number && !mayOpenNumeral(t, i + 1) && !phraseAt(after, t, i, limit)
   return unitWords.has(t.fold[i]) || isOfScale(t, i)
 }
 

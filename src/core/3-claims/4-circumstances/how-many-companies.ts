@@ -1,0 +1,88 @@
+import type { Group } from '../../0-terms/toll.ts'
+import { foldHash } from '../../1-lexicon/fold.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Tokens } from '../../2-document/tokens.ts'
+import type { People } from './how-many-people.ts'
+
+const OF = foldHash('of'),
+  AND = foldHash('and')
+const articles = wordSet('a an'),
+  possessives = wordSet('his her their'),
+  joints = wordSet('and with plus as well together along'),
+  kin = wordSet(
+    'wife husband son sons daughter daughters child children baby babies mother father parents brother brothers sister sisters grandson granddaughter grandchildren family toddler infant cousin cousins',
+  )
+/** Words of "as well as", "together with" between a person and his kin. */
+const JOINT_REACH = 3
+
+/** People who are counted together: "three members of one family", "one civilian, a woman of 61,", "a woman and her child", "half of the population, about 70,000". */
+export function asCompanies(t: Tokens, people: readonly People[], limit: number): People[] {
+  const out: People[] = []
+  for (const p of people) {
+    const before = out.at(-1)
+    if (before && isWhole(t, before, p)) out[out.length - 1] = { ...before, to: p.to }
+    else if (before && isApposition(t, before, p, limit)) out[out.length - 1] = { ...before, group: before.group ?? p.group }
+    else if (before && isFigureOf(t, before, p, limit)) out[out.length - 1] = { ...p, from: before.from, group: before.group }
+    else if (before && isShareOf(t, before, p)) continue
+    else if (before && isKin(t, before, p)) out[out.length - 1] = withKin(before, p)
+    else out.push(p)
+  }
+  return out
+}
+
+/** "of one family", "of a crew of five": what the people counted belong to. */
+const isWhole = (t: Tokens, before: People, p: People): boolean =>
+  before.to === p.from - 1 && t.fold[before.to] === OF && before.group !== null && !before.bare && before.harm === null && !p.bare
+
+const isOne = (p: People): boolean => p.low === 1 && p.high === 1
+
+/** "one civilian, a 61-year-old woman, was killed": the same person again. */
+function isApposition(t: Tokens, before: People, p: People, limit: number): boolean {
+  if (!isOne(before) || !isOne(p) || p.harm !== null || p.from !== before.to + 1 || !articles.has(t.fold[p.from])) return false
+  if (t.text[t.start[before.to]] !== ',' || p.to >= limit) return false
+  return isPause(t, p.to) && (p.to + 1 >= limit || t.fold[p.to + 1] !== AND)
+}
+
+const isVague = (p: People): boolean => p.low === null && p.high === null && !p.bare
+
+const atComma = (t: Tokens, before: People, p: People): boolean =>
+  p.from === before.to || (p.from === before.to + 1 && ',–—('.includes(t.text[t.start[before.to]]))
+
+/** "half of the population, about 70,000": the figure of what was named without one. */
+const isFigureOf = (t: Tokens, before: People, p: People, limit: number): boolean =>
+  isVague(before) &&
+  p.group === null &&
+  p.harm === null &&
+  p.low !== null &&
+  !p.part &&
+  atComma(t, before, p) &&
+  (p.to >= limit || isPause(t, p.to))
+
+/** "1.1 million, nearly half of the population,": what share the people counted are. */
+const isShareOf = (t: Tokens, before: People, p: People): boolean =>
+  p.rules[0] === 'vague.part' && before.low !== null && before.group === null && atComma(t, before, p)
+
+const isPause = (t: Tokens, k: number): boolean => ',–—).'.includes(t.text[t.start[k]])
+
+/** "a woman and her child": two; several children are counted for themselves. */
+function isKin(t: Tokens, before: People, p: People): boolean {
+  if (before.low === null || before.low !== before.high || before.low > 2 || before.bare || before.group === null) return false
+  if (!isOne(p) || !kin.has(t.fold[p.to - 1]) || !isTheirs(t, p)) return false
+  const gap = (isPossessive(t, p.from) ? p.from : p.from - 1) - before.to
+  if (gap < 1 || gap > JOINT_REACH) return false
+  for (let k = before.to; k < before.to + gap; k++) if (!joints.has(t.fold[k])) return false
+  return true
+}
+
+const isPossessive = (t: Tokens, k: number): boolean => possessives.has(t.fold[k])
+
+/** "her daughter", "her two daughters" */
+const isTheirs = (t: Tokens, p: People): boolean => isPossessive(t, p.from) || isPossessive(t, p.from - 1)
+
+function withKin(one: People, p: People): People {
+  const low = (one.low ?? 0) + (p.low ?? 0)
+  return { ...one, to: p.to, low, high: low, group: groupOfBoth(one.group, p.group), harm: null }
+}
+
+const groupOfBoth = (one: Group | null, other: Group | null): Group =>
+  one === 'civilian' || other === 'civilian' ? 'civilian' : one === other && one !== null ? one : 'people'
