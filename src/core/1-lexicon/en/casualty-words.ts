@@ -23,7 +23,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'killed',
     uses: ['does', 'undergoes'],
     words:
-      'killed|slain|executed|murdered|assassinated|beheaded|massacred|martyred|shot dead|gunned down|slaughtered|hanged|lynched|stabbed to death|beaten to death|tortured to death|shot and killed|crushed to death|burned alive|burnt alive|blown to pieces',
+      'killed|kidnapped and killed|kidnapped and later killed|captured and killed|captured and later killed|captured and executed|captured and later executed|abducted and killed|abducted and murdered|kidnapped and murdered|detained and killed|slain|executed|murdered|assassinated|beheaded|massacred|martyred|shot dead|gunned down|slaughtered|hanged|lynched|stabbed to death|beaten to death|tortured to death|shot and killed|crushed to death|burned alive|burnt alive|blown to pieces',
     example: 'Shelling killed four people in Hale.',
   },
   {
@@ -88,7 +88,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'injured',
     uses: ['does', 'undergoes'],
     words:
-      'injured|wounded|hurt|maimed|hospitalised|hospitalized|gassed|burned|poisoned|in hospital|taken to hospital|being treated in hospital|concussed|disfigured|mutilated',
+      'injured|wounded|hurt|maimed|hospitalised|hospitalized|gassed|burned|poisoned|in hospital|taken to hospital|being treated in hospital|concussed|sickened|disfigured|mutilated',
     example: 'Shelling wounded four people in Hale.',
   },
   {
@@ -134,7 +134,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'casualties',
     uses: ['does', 'undergoes'],
     words:
-      'killed and wounded|killed and injured|killed or wounded|killed or injured|killed / injured|killed / wounded|killing and injuring|killing and wounding|killing or injuring|killing or wounding|dead or injured|dead and injured|dead and wounded|dead or wounded|wounded and killed|injured or killed|wounded or killed|kill and injure|kill and wound|kill or injure|kill or wound|harmed|gassing|killed , injured or missing',
+      'killed and wounded|killed and injured|killed or wounded|killed or injured|killed / injured|killed / wounded|killing and injuring|killing and wounding|killing or injuring|killing or wounding|dead or injured|dead and injured|dead and wounded|dead or wounded|wounded and killed|injured or killed|wounded or killed|kill and injure|kill and wound|kill or injure|kill or wound|harmed|put out of action|gassing|killed , injured or missing',
     why: 'killed and wounded lumped together',
     example: 'Twenty people were killed or injured.',
   },
@@ -248,7 +248,7 @@ export const HARM: readonly HarmRow[] = [
     id: 'toll.other.active',
     measure: 'other',
     uses: ['does'],
-    words: 'trapping|rescued|rescuing|stranding|to rescue|rescues|deprives|depriving|deprived|endangering|leaving stranded',
+    words: 'trapping|burying|rescued|rescuing|stranding|to rescue|rescues|deprives|depriving|deprived|endangering|leaving stranded',
     example: 'The siege goes on, trapping 40,000 people.',
   },
 ]

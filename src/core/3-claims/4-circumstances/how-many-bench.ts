@@ -5,7 +5,7 @@ import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { asCompanies } from './how-many-companies.ts'
-import { harmWords, type HarmWord } from './how-many-nouns.ts'
+import { harmWords, isAcronym, type HarmWord } from './how-many-nouns.ts'
 import { isHyphen } from './how-many-numerals.ts'
 import { findPeople, type People } from './how-many-people.ts'
 
@@ -52,6 +52,7 @@ const HURT: HarmWord = {
   rows: Object.fromEntries(HARM.filter((row) => row.id === 'toll.injured.passive').map((row) => ['undergoes', row])),
 }
 const ONLY = new Map(HARM.flatMap((row) => (row.only ? [[row.id, row.only] as const] : [])))
+const be = wordSet('be been being was were is are got gets')
 const walls = wordSet('when after as while where but because whereas although though before until if which that by')
 /** What stands before a noun that is no subject. */
 export const prepositions = wordSet('in on at from by with near against for of into under inside behind around')
@@ -103,7 +104,10 @@ function takes(rule: RuleId, p: People): boolean {
   return only === 'soldiers' ? p.group === 'military' : p.group !== null && !p.loose
 }
 
-export const isLight = (t: Tokens, k: number): boolean => light.has(t.fold[k]) && t.kind[k] === TokenKind.word
+export const isLight = (t: Tokens, k: number): boolean => light.has(t.fold[k]) && t.kind[k] === TokenKind.word && !isAcronym(t, k)
+
+/** A form of "be". */
+export const isBe = (t: Tokens, k: number): boolean => be.has(t.fold[k]) && !isAcronym(t, k)
 
 export const isComma = (t: Tokens, k: number): boolean => t.text.charCodeAt(t.start[k]) === 44
 

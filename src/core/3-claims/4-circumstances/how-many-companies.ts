@@ -5,7 +5,10 @@ import type { Tokens } from '../../2-document/tokens.ts'
 import type { People } from './how-many-people.ts'
 
 const OF = foldHash('of'),
-  AND = foldHash('and')
+  AND = foldHash('and'),
+  FROM = foldHash('from'),
+  OR = foldHash('or'),
+  FAMILY = foldHash('family')
 const articles = wordSet('a an'),
   possessives = wordSet('his her their'),
   joints = wordSet('and with plus as well together along'),
@@ -31,8 +34,10 @@ export function asCompanies(t: Tokens, people: readonly People[], limit: number)
 }
 
 /** "of one family", "of a crew of five": what the people counted belong to. */
-const isWhole = (t: Tokens, before: People, p: People): boolean =>
-  before.to === p.from - 1 && t.fold[before.to] === OF && before.group !== null && !before.bare && before.harm === null && !p.bare
+function isWhole(t: Tokens, before: People, p: People): boolean {
+  if (before.to !== p.from - 1 || before.group === null || before.bare || before.harm !== null || p.bare) return false
+  return t.fold[before.to] === OF || (t.fold[before.to] === FROM && t.fold[p.to - 1] === FAMILY)
+}
 
 const isOne = (p: People): boolean => p.low === 1 && p.high === 1
 
@@ -46,12 +51,13 @@ function isApposition(t: Tokens, before: People, p: People, limit: number): bool
 const isVague = (p: People): boolean => p.low === null && p.high === null && !p.bare
 
 const atComma = (t: Tokens, before: People, p: People): boolean =>
-  p.from === before.to || (p.from === before.to + 1 && ',–—('.includes(t.text[t.start[before.to]]))
+  p.from === before.to ||
+  (',–—('.includes(t.text[t.start[before.to]]) && (p.from === before.to + 1 || (p.from === before.to + 2 && t.fold[p.from - 1] === OR)))
 
 /** "half of the population, about 70,000": the figure of what was named without one. */
 const isFigureOf = (t: Tokens, before: People, p: People, limit: number): boolean =>
   isVague(before) &&
-  p.group === null &&
+  (p.group === null || before.rules[0] === 'vague.part') &&
   p.harm === null &&
   p.low !== null &&
   !p.part &&
@@ -60,7 +66,7 @@ const isFigureOf = (t: Tokens, before: People, p: People, limit: number): boolea
 
 /** "1.1 million, nearly half of the population,": what share the people counted are. */
 const isShareOf = (t: Tokens, before: People, p: People): boolean =>
-  p.rules[0] === 'vague.part' && before.low !== null && before.group === null && atComma(t, before, p)
+  p.rules[0] === 'vague.part' && p.group === 'people' && before.low !== null && atComma(t, before, p)
 
 const isPause = (t: Tokens, k: number): boolean => ',–—).'.includes(t.text[t.start[k]])
 

@@ -2,7 +2,7 @@ import { PART_OF } from '../../1-lexicon/en/casualty-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import { TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { isComma, isLight, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
 
 const parts = indexPhrases(PART_OF, (row) => row.words.split('|'))
@@ -53,11 +53,12 @@ function isJoined(b: Bench, left: number, right: number): boolean {
   return joint && since <= 2 && to - from <= 14
 }
 
-/** "three were killed in Hale and one in Corvin", "and one later in hospital": a bare figure after "and", before a preposition. */
+/** "three were killed in Hale and one in Corvin", "and one later in hospital", ", eight in Berat": a bare figure after "and", before a preposition. */
 function isElliptic(b: Bench, i: number): boolean {
   const p = b.people[i]
   const next = p.to < b.to && isLight(b.t, p.to) ? p.to + 1 : p.to
-  return p.group === null && p.harm === null && b.t.fold[p.from - 1] === AND && next < b.to && prepositions.has(b.t.fold[next])
+  if (p.group !== null || p.harm !== null || next >= b.to || !prepositions.has(b.t.fold[next])) return false
+  return b.t.fold[p.from - 1] === AND || (isComma(b.t, p.from - 1) && next + 1 < b.to && (b.t.flag[next + 1] & TokenFlag.capital) !== 0)
 }
 
 const isDash = (t: Tokens, k: number): boolean => '–—'.includes(t.text[t.start[k]])

@@ -3,14 +3,13 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Tokens } from '../../2-document/tokens.ts'
-import { isComma, isLight, layOut, link, prepositions, stopsClause, type Bench, type Harm, type Link } from './how-many-bench.ts'
+import { isBe, isComma, isLight, layOut, link, prepositions, stopsClause, type Bench, type Harm, type Link } from './how-many-bench.ts'
 import { withoutDoubles } from './how-many-doubles.ts'
 import { leftward, spread } from './how-many-joins.ts'
 import { harmWords, namesThing } from './how-many-nouns.ts'
 import { isStanding, type People } from './how-many-people.ts'
 import { afterHarmNoun, afterLabel, afterNumberOf, afterTally } from './how-many-tallies.ts'
 
-const be = wordSet('be been being was were is are got gets')
 const includes = wordSet('included include includes comprised comprise'),
   definite = wordSet('the those its their all')
 const have = wordSet('has have had having')
@@ -86,7 +85,7 @@ function suffers(b: Bench, i: number, h: Harm): boolean {
   if (b.people[i].group === null && h.to === h.from + 1 && namesThing(b.t, h.to, b.to)) return false
   if (!b.people[i].bare) return true
   const before = b.people[i].from > b.from ? b.t.fold[b.people[i].from - 1] : 0
-  return h.from > b.from && (be.has(b.t.fold[h.from - 1]) || !h.word.rows.does || isLight(b.t, h.from - 1)) && !prepositions.has(before)
+  return h.from > b.from && (isBe(b.t, h.from - 1) || !h.word.rows.does || isLight(b.t, h.from - 1)) && !prepositions.has(before)
 }
 
 /** People already right behind another word of harm belong to that one, unless only a participle ("left 3 dead") follows. */
@@ -100,8 +99,8 @@ function isActive(b: Bench, h: Harm): boolean {
   if (!h.word.rows.does) return false
   if (!h.word.rows.undergoes) return true
   let k = h.from - 1
-  while (k >= b.from && isLight(b.t, k) && !be.has(b.t.fold[k]) && !have.has(b.t.fold[k])) k--
-  if (k >= b.from && be.has(b.t.fold[k])) return false
+  while (k >= b.from && isLight(b.t, k) && !isBe(b.t, k) && !have.has(b.t.fold[k])) k--
+  if (k >= b.from && isBe(b.t, k)) return false
   if (k >= b.from && have.has(b.t.fold[k])) return true
   const i = objectOf(b, h)
   return i >= 0 && !hasOwnHarm(b, i)
@@ -176,7 +175,7 @@ function amongHarmed(b: Bench): void {
       leftward(b, before)
       continue
     }
-    const after = b.people.findIndex((p) => p.from > k && p.from - k <= SIGHT / 2 && be.has(b.t.fold[p.from - 1]))
+    const after = b.people.findIndex((p) => p.from > k && p.from - k <= SIGHT / 2 && isBe(b.t, p.from - 1))
     if (after >= 0) link(b, after, measure, 'toll.among')
   }
 }
@@ -190,7 +189,7 @@ function includedInHarmed(b: Bench): void {
     if (after < 0 || b.links[after] || b.people[after].harm || b.people[after].from - h.to > INVERSION) continue
     const p = b.people[after]
     const listed = includes.has(b.t.fold[p.from - 1])
-    const parted = h.from - 2 >= b.from && b.t.fold[h.from - 2] === OF && p.to < b.to && be.has(b.t.fold[p.to])
+    const parted = h.from - 2 >= b.from && b.t.fold[h.from - 2] === OF && p.to < b.to && isBe(b.t, p.to)
     if (listed || parted) link(b, after, row.measure, 'toll.among')
   }
 }
@@ -209,7 +208,7 @@ function harmedAfter(b: Bench, k: number): Measure | null {
 /** "Also killed in the strike were twelve fighters": the people come last, behind a form of "be". */
 function invertedSubject(b: Bench): void {
   b.people.forEach((p, i) => {
-    if (b.links[i] || p.from === b.from || !be.has(b.t.fold[p.from - 1])) return
+    if (b.links[i] || p.from === b.from || !isBe(b.t, p.from - 1)) return
     const h = b.harms.findLast((x) => x.to <= p.from - 1 && p.from - x.to <= INVERSION)
     const row = h?.word.rows.undergoes
     if (!h || !row || b.used.has(h) || b.people.some((q) => q.from < p.from && q.to > h.from - SIGHT)) return

@@ -26,6 +26,7 @@ const OF = foldHash('of'),
   OTHERS = foldHash('others')
 const ageUnits = wordSet('year years month months week weeks day days')
 const articles = wordSet('a an')
+const acronyms = wordSet('is us who it')
 const pronouns = wordSet('them whom us which those')
 /** Words that may open a noun phrase about people in place of an amount. */
 export const determiners = wordSet('a an another his her its their the our')
@@ -36,6 +37,9 @@ const stops = wordSet(
     'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included suffered suffer sustained took inflicted incurred ' +
     `said says saying told reported reports reporting according overnight ${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} march of and the`,
 )
+
+/** "IS", "US", "WHO": names, not the small words they look like. */
+export const isAcronym = (t: Tokens, i: number): boolean => (t.flag[i] & TokenFlag.allCaps) !== 0 && acronyms.has(t.fold[i])
 
 /** One entry for each wording, with the rows of every use it has. */
 function mergeHarm(): HarmWord[] {
@@ -144,7 +148,7 @@ function readOn(t: Tokens, r: Reading, end: number): boolean {
     r.k++
     return true
   }
-  if (r.partitive && pronouns.has(f)) return takePronoun(t, r, end)
+  if (r.partitive && pronouns.has(f) && !isAcronym(t, r.k)) return takePronoun(t, r, end)
   const aside = r.row === null ? Math.max(asideEnd(t, r.k, end), ageEnd(t, r.k, end)) : r.k
   if (aside > r.k) {
     r.k = aside
@@ -254,7 +258,7 @@ function joinsModifier(t: Tokens, k: number, end: number): boolean {
 function endsPhrase(t: Tokens, k: number): boolean {
   if (t.kind[k] === TokenKind.punct)
     return !(isHyphen(t, k) || (t.text.charCodeAt(t.start[k]) === 45 && (t.flag[k] & TokenFlag.spaceBefore) === 0))
-  return t.kind[k] !== TokenKind.word || stops.has(t.fold[k]) || (t.flag[k] & TokenFlag.paragraphBefore) !== 0
+  return t.kind[k] !== TokenKind.word || (stops.has(t.fold[k]) && !isAcronym(t, k)) || (t.flag[k] & TokenFlag.paragraphBefore) !== 0
 }
 
 /** "30 Berats", "12 Ardenians": a capitalised plural that closes the phrase counts people, unless it is a thing. */
@@ -277,4 +281,4 @@ export const isThing = (t: Tokens, i: number): boolean => things.has(t.fold[i])
 export const beginsPerson = (t: Tokens, i: number, limit: number): boolean => phraseAt(people, t, i, limit) !== null
 
 /** Does token `i` end a noun phrase whose noun has not come ("in", "were", "Monday")? */
-export const isStop = (t: Tokens, i: number): boolean => stops.has(t.fold[i])
+export const isStop = (t: Tokens, i: number): boolean => stops.has(t.fold[i]) && !isAcronym(t, i)

@@ -6,7 +6,7 @@ import { wordsAt } from '../../0-terms/span.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
-import { beginsPerson, determiners, harmWords, isStop, isThing, readNoun, type Noun } from './how-many-nouns.ts'
+import { beginsPerson, determiners, harmWords, isAcronym, isStop, isThing, readNoun, type Noun } from './how-many-nouns.ts'
 import { isHyphen } from './how-many-numerals.ts'
 import { quantityAt, type Quantity } from './how-many-quantities.ts'
 
@@ -129,7 +129,7 @@ function ofCounted(t: Tokens, q: Quantity, limit: number): People | null {
 
 /** What people are said to have been: "five of the dead were children", "12 were women". */
 function predicateGroup(t: Tokens, k: number, limit: number): Group | null {
-  if (k + 1 >= limit || !be.has(t.fold[k])) return null
+  if (k + 1 >= limit || !be.has(t.fold[k]) || isAcronym(t, k)) return null
   const noun = readNoun(t, articles.has(t.fold[k + 1]) ? k + 2 : k + 1, limit, 'name')
   return noun.row && !noun.unknown && !noun.thing && noun.group !== 'people' ? noun.group : null
 }

@@ -148,7 +148,7 @@ function boundedAt(t: Tokens, i: number, limit: number): Quantity | null {
       : bound.row.bound === 'from' || bound.row.bound === 'above'
         ? [inner.low, null]
         : [inner.low, inner.high]
-  return make(t, i, inner.to, low, high, bound.row.id)
+  return make(t, i, inner.to, low, high, inner.rule === 'vague.part' ? inner.rule : bound.row.id)
 }
 
 /** "nearly a hundred", "more than dozens" keep their words; "the many" and "some of" do not count as bounded amounts. */

@@ -18,6 +18,7 @@ const reaching = wordSet('reached reaches reaching number numbered numbers total
 const NUMBER = foldHash('number'),
   OF = foldHash('of'),
   TO = foldHash('to'),
+  UP = foldHash('up'),
   A = foldHash('a'),
   SIGHT = 22,
   CLOSE = 12,
@@ -55,7 +56,10 @@ function measureOfRunning(b: Bench, i: number, row: TallyRow): Measure | null {
 /** A tally's figure has the group of whom the words beside the tally name: "the army's death toll". */
 function linkFigure(b: Bench, i: number, measure: Measure, rule: string, group: Group | null): void {
   if (b.links[i]) return
-  const people = b.people[i].group === null && group !== null ? { ...b.people[i], group } : b.people[i]
+  const found = b.people[i]
+  // "Pushing the toll up to 319": the verb's own "up", no bound.
+  const low = found.low === null && b.t.fold[found.from] === UP ? found.high : found.low
+  const people = { ...found, low, group: found.group ?? group }
   b.links[i] = { people, measure, rule, wordTo: people.to }
 }
 
@@ -77,6 +81,7 @@ function isFigureOfTally(b: Bench, after: number, p: People): boolean {
   if (rises.has(b.t.fold[p.from])) return true
   const k = p.from - 1
   if (rises.has(b.t.fold[k]) || (k > after && isLight(b.t, k) && rises.has(b.t.fold[k - 1]))) return true
+  if (p.from === after && b.t.fold[p.from] === UP) return true
   return p.rules.some((rule) => rule === 'bound.above') && (p.from === after || exceeding.has(b.t.fold[p.from]))
 }
 

@@ -1,4 +1,5 @@
 import { isSide, type PartyId } from '../../0-terms/party.ts'
+import { PEOPLE } from '../../1-lexicon/en/casualty-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import type { Link } from './how-many-bench.ts'
@@ -7,6 +8,15 @@ import type { Range, TollOptions } from './how-many-options.ts'
 
 type Mentions = Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>
 
+const opponents = wordSet(
+  PEOPLE.filter((row) => row.opponent)
+    .map((row) => row.words.replaceAll('|', ' '))
+    .join(' '),
+)
+const aims = wordSet('against on hit at targeting targeted struck'),
+  posts = wordSet(
+    'position positions outpost outposts base bases post posts checkpoint checkpoints tank tanks vehicle vehicles convoy convoys headquarters patrol barracks camp camps unit units helicopter jet warplane plane bunker trench trenches',
+  )
 const own = wordSet('its our their'),
   losing = wordSet('lost loses losing'),
   enemy = wordSet('enemy adversary opponent'),
@@ -22,10 +32,16 @@ const LOSS_REACH = 6
  */
 export function victimsOf(doc: Mentions, p: People, link: Link, range: Range, options: TollOptions): PartyId | null {
   const after = p.to < range.to && joins.has(doc.tokens.fold[p.to]) ? Math.min(range.to, p.to + NAME_REACH) : p.to
-  const named = namedIn(doc, p.from, after, null, options)
+  const named = namedIn(doc, p.from, after, null, options, true)
   if (named !== undefined) return named
   const claimant = options.claimParty ?? null
-  if (claimant === null || !isSide(claimant)) return null
+  const side = claimant !== null && isSide(claimant)
+  // "Strikes on Berat positions killed 40 terrorists": the name beside the deed says more than the claimant's word for its opponents.
+  const meant = p.opponent && side ? namedIn(doc, range.from, range.to, claimant, options, true) : undefined
+  if (meant) return meant
+  const called = namedIn(doc, p.from, after, null, options)
+  if (called !== undefined) return called
+  if (!side) return p.group === 'military' ? targetBefore(doc, p, range, options) : null
   const loser = loserBefore(doc, p, range, claimant, options)
   if (loser !== undefined) return loser
   if (p.opponent) return namedIn(doc, range.from, range.to, claimant, options) ?? options.opponentOf?.(claimant) ?? null
@@ -44,13 +60,34 @@ function loserBefore(doc: Mentions, p: People, range: Range, claimant: PartyId, 
   return namedIn(doc, range.from, verb, null, options)
 }
 
-/** The one party named in tokens [from, to) other than `except`; null when two are; undefined when none is. */
-function namedIn(doc: Mentions, from: number, to: number, except: PartyId | null, options: TollOptions): PartyId | null | undefined {
+/** "A drone hit a Berat outpost, killing eight soldiers": whose outpost was hit, whose army was struck. Null when nobody's is. */
+function targetBefore(doc: Mentions, p: People, range: Range, options: TollOptions): PartyId | null {
+  const { tokens, mentions, mentionOf } = doc
+  for (let i = p.from - 1; i >= range.from; i--) {
+    const party = mentionOf[i] >= 0 ? (options.partyOfMention?.(mentionOf[i]) ?? null) : null
+    if (party === null) continue
+    const { from, to } = mentions[mentionOf[i]]
+    const aimed = from > range.from && (aims.has(tokens.fold[from - 1]) || (from - 1 > range.from && aims.has(tokens.fold[from - 2])))
+    const placed = to < p.from && posts.has(tokens.fold[to])
+    return aimed || placed ? party : null
+  }
+  return null
+}
+
+/** The one party named in tokens [from, to) other than `except`; null when two are; undefined when none is. `proper`: words any side uses for its opponents ("terrorists") name none. */
+function namedIn(
+  doc: Mentions,
+  from: number,
+  to: number,
+  except: PartyId | null,
+  options: TollOptions,
+  proper = false,
+): PartyId | null | undefined {
   let found: PartyId | undefined
   for (let i = from; i < to; i++) {
     const mention = doc.mentionOf[i]
     const party = mention >= 0 ? (options.partyOfMention?.(mention) ?? null) : null
-    if (party === null || party === except) continue
+    if (party === null || party === except || (proper && opponents.has(doc.tokens.fold[i]))) continue
     if (found !== undefined && found !== party) return null
     found = party
   }

@@ -52,7 +52,10 @@ export function findTolls(
   if (!mentionsHarm(t, from, to)) return []
   const links = linkHarm(t, from, to, options.bare === true)
   if (links.length === 0) return []
-  const basis = tollBasis(t, sinceBefore(t, from), to, sizeOf(links))
+  const basis = tollBasis(t, sinceBefore(t, from), to, {
+    ...sizeOf(links),
+    named: namesOwn(doc, links, options) && !isPlaced(doc, from, to),
+  })
   let before: Link | null = null
   const out: TollRead[] = []
   for (const link of links) {
@@ -71,6 +74,26 @@ function mentionsHarm(t: Tokens, from: number, to: number): boolean {
 const RUNNING = new Set(TALLIES.flatMap((row) => (row.running ? [row.id] : [])))
 /** A tally that names whose deaths it counts settles the group of its figure. */
 const TALLY_GROUPS = new Map(TALLIES.flatMap((row) => (row.group ? [[row.id, row.group] as const] : [])))
+
+const ownWords = wordSet('its their our')
+
+/** Are a side's people told as such ("its civilians", "55 Berat civilians"), or a tally? */
+function namesOwn(doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>, links: readonly Link[], options: TollOptions): boolean {
+  return links.some(({ people: p, rule }) => {
+    if (rule.startsWith('toll.tally')) return true
+    if (rule.endsWith('.active') || (p.group !== 'civilian' && p.group !== 'military')) return false
+    for (let i = p.from; i < p.to; i++) {
+      const mention = doc.mentionOf[i]
+      if (ownWords.has(doc.tokens.fold[i]) || (!p.opponent && mention >= 0 && options.partyOfMention?.(mention))) return true
+    }
+    return false
+  })
+}
+
+function isPlaced(doc: Pick<Document, 'mentions' | 'mentionOf'>, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (doc.mentionOf[i] >= 0 && doc.mentions[doc.mentionOf[i]].kind === 'place') return true
+  return false
+}
 
 function asToll(
   doc: Pick<Document, 'tokens' | 'mentions' | 'mentionOf'>,
