@@ -18,11 +18,15 @@ const AN = foldHash('an'),
   WHAT = foldHash('what'),
   LOOK = foldHash('look'),
   MAY = foldHash('may'),
-  LIKELY = foldHash('likely')
+  LIKELY = foldHash('likely'),
+  HOW = foldHash('how')
+/** "The site of an alleged attack": the attack is only named in passing. */
+const inPassing = wordSet('of to in on at into over for about'),
+  articles = wordSet('a an the')
 const SUSPECTED = wordSet('suspected alleged')
-/** "suspected insurgents" are people somebody is after, not an uncertain claim. */
+/** "suspected insurgents" are people somebody is after, "the suspected location" is where they look for them: no uncertain claim. */
 const persons = wordSet(
-  'insurgent insurgents militant militants terrorist terrorists taliban haqqani rebels member members criminals fighters spies spy collaborators islamic supporters',
+  'insurgent insurgents militant militants terrorist terrorists taliban haqqani rebels member members criminals fighters spies spy collaborators islamic supporters location locations compound hideout hideouts',
 )
 const notBefore = wordSet('as soon best worst every only if')
 
@@ -53,9 +57,13 @@ function isOther(t: Tokens, i: number, end: number, from: number, to: number): b
   if (f === ALLEGED && before === THE) return true
   if (f === LOOK && i > from && nearWhat(t, i, from)) return true
   if (notBefore.has(before) && f !== LIKELY) return true
-  if (SUSPECTED.has(f) && end === i + 1) return namesPerson(t, end, to)
+  if (SUSPECTED.has(f) && end === i + 1) return namesPerson(t, end, to) || isInPassing(t, i, from)
+  if (end < to && t.fold[end] === HOW) return true
   return (t.flag[i] & TokenFlag.clitic) !== 0
 }
+
+const isInPassing = (t: Tokens, i: number, from: number): boolean =>
+  i - 2 >= from && articles.has(t.fold[i - 1]) && inPassing.has(t.fold[i - 2])
 
 /** "what wounds look like" asks for a likeness. */
 function nearWhat(t: Tokens, i: number, from: number): boolean {

@@ -23,7 +23,9 @@ const SHARED_WORD = 1,
   SAME_PLACE = 7,
   ACCUSES_DENIER = 3,
   BARE_ACCUSES_DENIER = 2,
+  SAYS_ACCUSE = 2,
   ANSWERS_NO_ACCUSATION = -3,
+  ANSWERS_THE_OPPONENT = -1,
   ACCUSES_ANOTHER = -3,
   IS_ACCUSATION = 1,
   BY_THE_OPPONENT = 2,
@@ -39,6 +41,8 @@ const SHARED_WORD = 1,
   OUTLETS_OWN = -1
 /** More shared words than this say no more. */
 const MOST_WORDS = 4
+/** Verbs that call what they bring in an accusation. */
+const ACCUSING = /accus|blam|alleg|charg|held? .*responsible/i
 /** What is said without telling of a deed is seldom what a denial denies. */
 const SPEECH: ReadonlySet<Kind> = new Set(['statement', 'appeal', 'talks'])
 
@@ -150,11 +154,13 @@ export function fitOf(denial: Told, other: Told): number {
   return s - Math.abs(d.start - c.end) / MAX_DISTANCE
 }
 
-/** "The accusations" mean one that accuses; "the claim" means any. */
-function accusing(denial: Told, { stance }: Claim): number {
-  if (!denial.bare) return stance === 'accuses' ? IS_ACCUSATION : 0
+/** "The accusations" mean one that accuses, first of all one that is said to; what the opponent alleges will do. "The claim" means any. */
+function accusing(denial: Told, c: Claim): number {
+  const accuses = c.stance === 'accuses'
+  if (!denial.bare) return accuses ? IS_ACCUSATION : 0
   if (!ANSWERS_ACCUSATION.test(denial.claim.text)) return 0
-  return stance === 'accuses' ? IS_ACCUSATION : ANSWERS_NO_ACCUSATION
+  if (accuses) return IS_ACCUSATION + (c.cue !== null && ACCUSING.test(c.cue.words) ? SAYS_ACCUSE : 0)
+  return denial.claim.against !== null && c.party === denial.claim.against ? ANSWERS_THE_OPPONENT : ANSWERS_NO_ACCUSATION
 }
 
 /** One claimant: a side, or one name among those who belong to none. */
