@@ -6,6 +6,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { asCompanies } from './how-many-companies.ts'
 import { harmWords, isAcronym, type HarmWord } from './how-many-nouns.ts'
+import { namedBefore } from './how-many-names.ts'
 import { isHyphen } from './how-many-numerals.ts'
 import { findPeople, type People } from './how-many-people.ts'
 
@@ -59,15 +60,16 @@ export const prepositions = wordSet('in on at from by with near against for of i
 
 /** Lays out the people and the words of harm of tokens [from, to), still without links between them. */
 export function layOut(t: Tokens, from: number, to: number): Bench {
-  const people = asCompanies(t, findPeople(t, from, to), to)
+  const counted = asCompanies(t, findPeople(t, from, to), to)
   const harms: Harm[] = []
   const inside = new Set<number>()
-  for (const p of people) if (p.harm) for (let i = p.from; i < p.to; i++) inside.add(i)
+  for (const p of counted) if (p.harm) for (let i = p.from; i < p.to; i++) inside.add(i)
   for (let i = from; i < to;) {
     const hit = inside.has(i) || (i > from && isHyphen(t, i - 1)) ? null : (phraseAt(harmWords, t, i, to) ?? sufferedAt(t, i, to))
     if (hit) harms.push({ from: i, to: hit.to, word: hit.row })
     i = hit ? hit.to : i + 1
   }
+  const people = withNamed(t, from, counted, harms)
   return {
     t,
     from,
@@ -79,6 +81,16 @@ export function layOut(t: Tokens, from: number, to: number): Bench {
     endAt: new Map(people.map((p, i) => [p.to, i + 1])),
     startAt: new Map(people.map((p, i) => [p.from, i + 1])),
   }
+}
+
+/** People called by name before what befell them join those who are counted. */
+function withNamed(t: Tokens, from: number, counted: readonly People[], harms: readonly Harm[]): readonly People[] {
+  const named = harms.flatMap((h) => {
+    const measure = h.word.rows.undergoes?.measure
+    const person = measure === 'killed' || measure === 'injured' ? namedBefore(t, from, h.from) : null
+    return person && !counted.some((p) => p.from < person.to && p.to >= person.from) ? [person] : []
+  })
+  return named.length === 0 ? counted : [...counted, ...named].sort((a, b) => a.from - b.from)
 }
 
 /** "sustained shrapnel wounds", "suffered a concussion": a verb of suffering and a hurt, with no figure of its own between. */
@@ -124,3 +136,7 @@ export function stopsClause(b: Bench, k: number): boolean {
 }
 
 const isVerbal = (h: Harm): boolean => (['does', 'undergoes'] satisfies HarmUse[]).some((use) => h.word.rows[use] !== undefined)
+
+/** ", 42, of Hale, died": a bare figure between commas is an age. */
+export const isAge = (b: Bench, p: People): boolean =>
+  p.group === null && p.from > b.from && isComma(b.t, p.from - 1) && p.to < b.to && isComma(b.t, p.to)

@@ -3,7 +3,7 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
-import { isComma, isLight, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
+import { isAge, isComma, isLight, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
 
 const parts = indexPhrases(PART_OF, (row) => row.words.split('|'))
 const joints = wordSet('and or with plus along together well as')
@@ -29,7 +29,7 @@ export function leftward(b: Bench, i: number): void {
 
 /** Are two neighbouring counts joined by "and", a comma, "as well as", "including" or "among them", with little else between? */
 function isJoined(b: Bench, left: number, right: number): boolean {
-  if (b.people[right].loose || b.people[left].loose) return false
+  if (b.people[right].loose || b.people[left].loose || isAge(b, b.people[right])) return false
   const from = b.people[left].to,
     to = b.people[right].from
   if (b.people[right].part) return to - from <= 12
@@ -56,9 +56,17 @@ function isJoined(b: Bench, left: number, right: number): boolean {
 /** "three were killed in Hale and one in Corvin", "and one later in hospital", ", eight in Berat": a bare figure after "and", before a preposition. */
 function isElliptic(b: Bench, i: number): boolean {
   const p = b.people[i]
+  if (closesClause(b, i)) return true
   const next = p.to < b.to && isLight(b.t, p.to) ? p.to + 1 : p.to
   if (p.group !== null || p.harm !== null || next >= b.to || !prepositions.has(b.t.fold[next])) return false
   return b.t.fold[p.from - 1] === AND || (isComma(b.t, p.from - 1) && next + 1 < b.to && (b.t.flag[next + 1] & TokenFlag.capital) !== 0)
+}
+
+/** ", and 36 civilians." at the end of a clause, behind harm done to others counted. */
+function closesClause(b: Bench, i: number): boolean {
+  const { bare, harm, group, to, from, rules } = b.people[i]
+  if (bare || rules[0] === 'number.one-person' || harm !== null || group === null || b.t.fold[from - 1] !== AND) return false
+  return to >= b.to || b.t.kind[to] === TokenKind.punct
 }
 
 const isDash = (t: Tokens, k: number): boolean => '–—'.includes(t.text[t.start[k]])

@@ -2,12 +2,24 @@ import type { Measure } from '../../0-terms/toll.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Tokens } from '../../2-document/tokens.ts'
-import { isBe, isComma, isLight, layOut, link, prepositions, stopsClause, type Bench, type Harm, type Link } from './how-many-bench.ts'
+import { TokenFlag, type Tokens } from '../../2-document/tokens.ts'
+import {
+  isAge,
+  isBe,
+  isComma,
+  isLight,
+  layOut,
+  link,
+  prepositions,
+  stopsClause,
+  type Bench,
+  type Harm,
+  type Link,
+} from './how-many-bench.ts'
 import { withoutDoubles } from './how-many-doubles.ts'
 import { leftward, spread } from './how-many-joins.ts'
 import { harmWords, namesThing } from './how-many-nouns.ts'
-import { isStanding, type People } from './how-many-people.ts'
+import { isStanding } from './how-many-people.ts'
 import { afterHarmNoun, afterLabel, afterNumberOf, afterTally } from './how-many-tallies.ts'
 
 const includes = wordSet('included include includes comprised comprise'),
@@ -112,6 +124,10 @@ function objectOf(b: Bench, h: Harm): number {
   for (let step = 0; step < 3 && k < b.to; step++) {
     const i = (b.startAt.get(k) ?? 0) - 1
     if (i >= 0) return i
+    if (isQuote(b.t, k) || isCalled(b, k)) {
+      k++
+      continue
+    }
     if (reflexives.has(b.t.fold[k]) && k + 1 < b.to && joints.has(b.t.fold[k + 1])) {
       k += 2
       continue
@@ -121,6 +137,14 @@ function objectOf(b: Bench, h: Harm): number {
     k++
   }
   return (b.startAt.get(k) ?? 0) - 1
+}
+
+const isQuote = (t: Tokens, k: number): boolean => '"“”'.includes(t.text[t.start[k]])
+
+/** "killed Berat civilians": a name that only says what people without a count are. */
+function isCalled(b: Bench, k: number): boolean {
+  const i = (b.startAt.get(k + 1) ?? 0) - 1
+  return i >= 0 && b.people[i].bare && (b.t.flag[k] & TokenFlag.capital) !== 0
 }
 
 /** Is there a word of harm right behind these people that is about them ("…, 43 others injured")? */
@@ -245,7 +269,3 @@ function isSubject(b: Bench, i: number): boolean {
   if (p.loose || isAge(b, p)) return false
   return p.from === b.from || !prepositions.has(b.t.fold[p.from - 1]) || (p.to < b.to && relatives.has(b.t.fold[p.to]))
 }
-
-/** ", 42, of Hale, died": a bare figure between commas is an age. */
-const isAge = (b: Bench, p: People): boolean =>
-  p.group === null && p.from > b.from && isComma(b.t, p.from - 1) && p.to < b.to && isComma(b.t, p.to)

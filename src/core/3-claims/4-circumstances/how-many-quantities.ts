@@ -44,7 +44,8 @@ const PERCENT = hash('%'),
   ANY = hash('any'),
   HUMAN = hash('human'),
   OTHER = hash('other'),
-  OVER = hash('over')
+  OVER = hash('over'),
+  OUT = hash('out')
 /** "None of the workers", "nobody": nobody, with no noun of its own. */
 const nobodies = wordSet('none nobody')
 /** What moves a figure from one value to another: only the second still stands. */
@@ -241,7 +242,8 @@ function isMeasured(t: Tokens, n: Numeral, limit: number): boolean {
 }
 
 /** "scores of 3 out of 5": "out of" after a number is a share. */
-const isOfScale = (t: Tokens, i: number): boolean => i + 1 < t.n && t.fold[i] === hash('out') && t.fold[i + 1] === OF
+const isOfScale = (t: Tokens, i: number): boolean =>
+  i + 2 < t.n && t.fold[i] === OUT && t.fold[i + 1] === OF && readNumeral(t, i + 2, t.n) !== null
 
 /** Four plain digits from 1900 to 2099 after a word that brings in a year, or before nothing that could be counted. */
 function isYear(t: Tokens, n: Numeral, limit: number): boolean {
