@@ -14,7 +14,7 @@ export const SPEAKER_WORDS: readonly SpeakerWord[] = [
     id: 'speaker.organisation',
     party: THIRD,
     words:
-      'organisation organization organisations organizations ngo ngos charity groups agency agencies diplomats analysts analyst experts expert historian lawyer doctors medics rescuers correspondent reporter journalist newspaper',
+      'organisation organization organisations organizations ngo ngos charity groups agency agencies diplomats analysts analyst experts expert historian lawyer community doctors medics rescuers correspondent reporter journalist newspaper',
   },
   {
     id: 'speaker.unnamed',
@@ -26,7 +26,7 @@ export const SPEAKER_WORDS: readonly SpeakerWord[] = [
 
 /** Institutions that every side has: whose they are must come from the words before. */
 export const INSTITUTION_WORDS =
-  'army military ministry government president premier minister officials official forces troops command spokesman spokeswoman spokesperson prosecutor parliament ombudsman authorities police presidency leadership leader office state'
+  'army military ministry government president premier minister officials official forces troops command spokesman spokeswoman spokesperson prosecutor parliament ombudsman authorities police presidency leadership leader office state protesters demonstrators'
 
 /** Nouns for people and bodies that speak, in the singular and the plural. */
 export const SPEAKING_WORDS =

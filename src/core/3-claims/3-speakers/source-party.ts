@@ -1,5 +1,6 @@
 import { isSide, THIRD, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import { INSTITUTION_WORDS, SPEAKER_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import { NATIONS } from '../../1-lexicon/en/nations.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -11,6 +12,9 @@ import { isComma, isFinite } from '../1-sayings/token-tests.ts'
 const byHead = new Map(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
 const INSTITUTION = wordSet(INSTITUTION_WORDS)
 const SOURCE = wordSet('source sources correspondent reporter')
+const QUANTITY = wordSet('hundreds thousands dozens scores some many most several much part number one two members'),
+  OF = wordSet('of')
+const SPOKESMAN = wordSet('spokesman spokeswoman spokesperson')
 const APPOSITION_REACH = 12
 const SENTENCES_BACK = 2
 
@@ -18,10 +22,12 @@ const SENTENCES_BACK = 2
  * The party of a source that holds no name of the pack: what is said of it right after its name ("X, a spokesman for Y"), the state whose
  * ministry was last spoken of ("the ministry"), what its head noun tells ("a monitor"); a named person nobody knows is a third party.
  */
-export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId {
+export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, first: number): PartyId {
+  const head = counted(doc, r, first)
   const named = r.to < doc.tokens.n && isComma(doc, r.to) ? inApposition(doc, gaz, { from: r.from, to: r.to + 1 }) : null
   if (named) return named
-  if (doc.tag[head] === TAG.PROPN) return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? titleOf(doc, r) ?? THIRD
+  if (doc.tag[head] === TAG.PROPN)
+    return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? titleOf(doc, r) ?? officeOf(doc, gaz, r) ?? THIRD
   if (INSTITUTION.has(doc.tokens.fold[head]))
     return (isLocal(doc, r) ? ownerOfPlace(doc, gaz, r) : null) ?? sameHead(doc, gaz, r, head) ?? lastSide(doc, gaz, r) ?? UNKNOWN
   const told = byHead.get(doc.tokens.fold[head]) ?? UNKNOWN
@@ -35,6 +41,32 @@ function titleOf(doc: Document, r: TokenRange): PartyId | null {
     if (party !== undefined) return party
   }
   return null
+}
+
+/** "Hundreds of protesters": the noun that is counted tells who they are. */
+function counted(doc: Document, r: TokenRange, head: number): number {
+  return QUANTITY.has(doc.tokens.fold[head]) && head + 2 < r.to && OF.has(doc.tokens.fold[head + 1]) ? r.to - 1 : head
+}
+
+/** "Spokesman Jan Berat said": the bare office before a name nobody knows is one of the party that the sentence before speaks of first. */
+function officeOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  return SPOKESMAN.has(doc.tokens.fold[r.from]) ? lastSubject(doc, gaz, r) : null
+}
+
+/** The first party of the last sentence before it that names one. */
+function lastSubject(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  const sentence = doc.sentenceOf[r.from]
+  let found: PartyId | null = null,
+    at = sentence
+  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+    const mention = doc.mentions[m]
+    const s = doc.sentenceOf[mention.from]
+    if (s >= sentence || doc.quotationOf[mention.from] >= 0) continue
+    if (sentence - s > SENTENCES_BACK || (found !== null && s < at)) return found
+    found = partyOfMention(mention, gaz) ?? found
+    at = s
+  }
+  return found
 }
 
 /** "A source told X": an unnamed source that speaks to the news agency of one side, in that sentence or the one before, is taken for that side's. */
@@ -113,7 +145,7 @@ function lastSide(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null 
   const sentence = doc.sentenceOf[r.from]
   for (let m = doc.mentions.length - 1; m >= 0; m--) {
     const mention = doc.mentions[m]
-    if (mention.from >= r.from) continue
+    if (mention.from >= r.from || doc.quotationOf[mention.from] >= 0) continue
     if (sentence - doc.sentenceOf[mention.from] > SENTENCES_BACK) return null
     const party = partyOfMention(mention, gaz)
     if (isSide(party)) return party
@@ -124,6 +156,16 @@ function lastSide(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null 
 /** A place that speaks ("Hale says …") speaks for the party that has officials of its name ("Hale officials"). */
 export function placeOwner(gaz: Gazetteer, place: string): PartyId | null {
   const names = gaz.place(place)?.names ?? []
-  const owner = gaz.pack.parties.find((party) => party.aliases.some((alias) => names.some((name) => alias.startsWith(`${name.text} `))))
-  return owner?.id ?? null
+  return partyWithAlias(gaz, (alias) => names.some((name) => alias.startsWith(`${name.text} `)))
+}
+
+/** A country that speaks ("Arden called on …") speaks for its government, whichever party has forces of that state ("Ardenian government forces"). */
+export function stateOwner(gaz: Gazetteer, place: string): PartyId | null {
+  const names = gaz.place(place)?.kind === 'country' ? gaz.place(place)!.names : []
+  const adjectives = NATIONS.filter((nation) => names.some((name) => name.text === nation.name)).flatMap((nation) => nation.adjectives)
+  return partyWithAlias(gaz, (alias) => adjectives.some((adjective) => alias.startsWith(`${adjective} government `)))
+}
+
+function partyWithAlias(gaz: Gazetteer, test: (alias: string) => boolean): PartyId | null {
+  return gaz.pack.parties.find((party) => party.aliases.some(test))?.id ?? null
 }

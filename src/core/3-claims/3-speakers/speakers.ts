@@ -8,7 +8,7 @@ import { speakingReading } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
-import { partyByContext, placeOwner } from './source-party.ts'
+import { partyByContext, placeOwner, stateOwner } from './source-party.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
 /** A source with what it takes to find it again: a later "he", "it" or "the ministry" stands for it. */
@@ -196,7 +196,7 @@ function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string 
     const { reading, party } = found
     return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
   }
-  const owner = alone && m.kind === 'place' ? placeOwner(gaz, m.id) : null
+  const owner = alone && m.kind === 'place' ? (placeOwner(gaz, m.id) ?? stateOwner(gaz, m.id)) : null
   return owner ? { actor: null, party: owner, rank: 3 } : null
 }
 

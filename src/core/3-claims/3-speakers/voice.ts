@@ -10,6 +10,8 @@ import { sourceOf } from './speakers.ts'
 
 /** Marks of a press release: it speaks for whoever issues it. */
 const MARK = /\b(for immediate release|news release|press release|media release)\b|\b20\d\d-\d\d-[A-Z]{1,3}-\d{2,4}\b/i
+/** A title as the bulletins of a series bear it: "March 4: Operations in …". */
+const DATED = /^\s*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}: /i
 const HEAD = 600
 /** Tokens that may stand between a saying and the colon after it ("released the following statement today:"). */
 const INTRODUCTION = 6
@@ -21,6 +23,7 @@ const OF = wordSet('by of from'),
   ON = wordSet('on regarding about concerning at following to')
 const FOLLOWING = wordSet('following')
 const SELF = wordSet('we i')
+const OUR = wordSet('our')
 /** A statement is announced among a text's first blocks. */
 const HEAD_BLOCKS = 6
 /** One sentence in so many that says "we" or "I" outside of quotations makes a text its author's own: fewer may be a correspondent's. */
@@ -42,7 +45,7 @@ export function voiceOf(
   attributions: readonly Attribution[],
   speakers: readonly (Source | null)[],
 ): Voice | null {
-  const release = releasedBy(doc, gaz)
+  const release = MARK.test(doc.tokens.text.slice(0, HEAD)) ? issuerOf(doc, gaz) : null
   if (release !== null) return { source: nobody(release), fromBlock: 0 }
   const given = introduced(doc, attributions, speakers)
   if (given) return given
@@ -50,6 +53,8 @@ export function voiceOf(
   if (announced) return { source: sourceOf(doc, announced.by, gaz), fromBlock: announced.block + 1 }
   const titled = speakerInTitle(doc)
   if (titled) return { source: sourceOf(doc, titled, gaz), fromBlock: 1 }
+  const bulletin = bulletinOf(doc, speakers)
+  if (bulletin !== null) return { source: nobody(bulletin), fromBlock: 0 }
   if (!inFirstPerson(doc)) return null
   const opener = opensText(doc, gaz)
   if (opener) return { source: sourceOf(doc, opener, gaz), fromBlock: 0 }
@@ -94,12 +99,19 @@ function introduces(doc: Document, block: number): boolean {
 
 const nobody = (party: PartyId): Source => ({ name: '?', start: -1, end: -1, actor: null, party })
 
-/** The side that issued a text which bears the marks of a press release: the first office of a side named at its head, or else the first side. Null for any other text. */
-function releasedBy(doc: Document, gaz: Gazetteer): PartyId | null {
-  if (!MARK.test(doc.tokens.text.slice(0, HEAD))) return null
+/** "March 4: Operations in …": a dated title above a text that cites one side alone is that side's bulletin; null for any other text. */
+function bulletinOf(doc: Document, speakers: readonly (Source | null)[]): PartyId | null {
+  if (!DATED.test(doc.tokens.text)) return null
+  const cited = speakers.filter((speaker) => speaker !== null)
+  const side = cited.length ? cited[0].party : UNKNOWN
+  return isSide(side) && cited.every((speaker) => speaker.party === side) ? side : null
+}
+
+/** The side that issued a press release: the first office of a side named at its head, or else the first side named there. */
+function issuerOf(doc: Document, gaz: Gazetteer): PartyId {
   const head = doc.mentions.filter((mention) => mention.from < HEAD_TOKENS && isSide(gaz.partyOf(mention)))
   const issuer = head.find((mention) => mention.kind === 'actor' && gaz.actor(mention.id)?.role !== 'armed-group') ?? head[0]
-  return issuer ? gaz.partyOf(issuer) : UNKNOWN
+  return (issuer && gaz.partyOf(issuer)) ?? UNKNOWN
 }
 
 /** "Statement by X on …", "X's statement on …", "X comments on …" in the text's first block. */
@@ -124,12 +136,15 @@ function inFirstPerson(doc: Document): boolean {
   let last = -1,
     n = 0
   for (let i = 0; i < doc.tokens.n; i++)
-    if (SELF.has(doc.tokens.fold[i]) && doc.tag[i] === TAG.PRON && doc.quotationOf[i] < 0 && doc.sentenceOf[i] !== last) {
+    if (isSelf(doc, i) && doc.quotationOf[i] < 0 && doc.sentenceOf[i] !== last) {
       n++
       last = doc.sentenceOf[i]
     }
   return n > 0 && n * ONE_IN >= doc.sentences.n
 }
+
+const isSelf = (doc: Document, i: number): boolean =>
+  (SELF.has(doc.tokens.fold[i]) && doc.tag[i] === TAG.PRON) || (OUR.has(doc.tokens.fold[i]) && doc.tag[i] === TAG.PRONP)
 
 /** The first name that can speak and is followed by its verb, in the sentences before the first "we". */
 function opensText(doc: Document, gaz: Gazetteer): TokenRange | null {
@@ -139,7 +154,7 @@ function opensText(doc: Document, gaz: Gazetteer): TokenRange | null {
     const from = phraseStart(doc, mention.to, doc.sentences.from[doc.sentenceOf[mention.from]])
     if (from !== doc.sentences.from[doc.sentenceOf[mention.from]]) continue
     const verb = doc.tag[mention.to] === TAG.ADV ? mention.to + 1 : mention.to
-    if (doc.tag[verb] === TAG.VERBZ || doc.tag[verb] === TAG.VERB) return { from, to: mention.to }
+    if (doc.tag[verb] === TAG.VERBZ || doc.tag[verb] === TAG.VERB || doc.tag[verb] === TAG.MD) return { from, to: mention.to }
   }
   return null
 }
