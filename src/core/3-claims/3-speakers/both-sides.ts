@@ -4,15 +4,15 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import { mentionsIn, sourceOf } from './speakers.ts'
+import { mentionsIn, sourceOf } from './speaker.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
 const BOTH = wordSet('both sides parties each two warring')
 const BARE = wordSet('both')
-const SIDES = wordSet('sides parties countries nations states militaries armies governments neighbours neighbors foes capitals')
+const SIDES = wordSet('sides parties countries nations states republics militaries armies governments neighbours neighbors foes capitals')
 const AND = wordSet('and')
-/** States have a name of their own; whoever "both sides" are, the text may have meant armies. */
-const STATES = wordSet('countries nations states neighbours neighbors capitals')
+/** States have a name of their own, and so have "both" of whatever was named; "each side" may be armies. */
+const NAMED = wordSet('both countries nations states republics neighbours neighbors capitals')
 const EACH = wordSet('each')
 const OTHER = wordSet('other others')
 
@@ -28,12 +28,12 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
     sides = holdsWord(doc.tokens, words.from, words.to, SIDES)
   const mutual = (sides && (both || saysEachOther(doc, a))) || isBareBoth(doc, gaz, words)
   if (!mutual || named.length) return null
-  const states = holdsWord(doc.tokens, words.from, words.to, STATES)
+  const byName = holdsWord(doc.tokens, words.from, words.to, NAMED)
   const { tokens } = doc
   const start = tokens.start[words.from],
     end = tokens.end[words.to - 1]
   return byFirstMention(doc, gaz).map((party) => ({
-    name: (states ? nameOf(doc, gaz, party) : null) ?? tokens.text.slice(start, end),
+    name: (byName ? nameOf(doc, gaz, party) : null) ?? tokens.text.slice(start, end),
     start,
     end,
     actor: null,
