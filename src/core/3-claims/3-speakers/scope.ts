@@ -14,7 +14,7 @@ import { DENIED_BESIDE } from '../2-spans/denial-spans.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { chooseAttribution } from './choose.ts'
 import { trustedQuotation } from './link-features.ts'
-import { mentionsIn, type Speaker } from './speakers.ts'
+import { mentionsIn, type Speaker } from './speaker.ts'
 import type { Voice } from './voice.ts'
 
 /** Who a claim belongs to, and which scope said so. */

@@ -6,7 +6,7 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { phraseEnd, phraseStart } from '../1-sayings/noun-phrases.ts'
-import { sourceOf } from './speakers.ts'
+import { sourceOf } from './speaker.ts'
 
 /** Marks of a press release: it speaks for whoever issues it. */
 const MARK = /\b(for immediate release|news release|press release|media release)\b|\b20\d\d-\d\d-[A-Z]{1,3}-\d{2,4}\b/i

@@ -1,0 +1,177 @@
+import type { Source } from '../../0-terms/attribution.ts'
+import type { ActorRole } from '../../0-terms/pack.ts'
+import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document, Mention, TokenRange } from '../../2-document/document.ts'
+import { speakingReading } from '../../2-document/mentions.ts'
+import { TAG } from '../../2-document/pos.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
+import { TokenFlag } from '../../2-document/tokens.ts'
+import { isComma, isHyphen } from '../1-sayings/token-tests.ts'
+import { partyByContext, placeOwner, stateOwner } from './source-party.ts'
+
+/** A source with what it takes to find it again: a later "he", "it" or "the ministry" stands for it. */
+export interface Speaker extends Source {
+  readonly head: number
+  readonly person: boolean
+  /** Do the words tell a woman (true) or a man (false)? */
+  readonly she: boolean | null
+  /** Does the name hold a proper name, or only common nouns ("a monitoring group")? */
+  readonly named: boolean
+}
+
+/** "He", "she" and their other forms. */
+export const HE = wordSet('he she him her')
+const SHE = wordSet('she her spokeswoman mrs ms woman mother'),
+  HIM = wordSet('he him spokesman mr man father')
+/** Words behind a name that may tell who it is. */
+const APPOSITION = 6
+/** Nouns for one who speaks in person. */
+export const PERSON_WORDS = wordSet(
+  'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor resident witness activist doctor analyst expert mr mrs ms representative deputy adviser',
+)
+/** Last words of the names of bodies. */
+const BODY_NAME = wordSet(
+  'news agency network center centre watch committee committees council press tv times post union party front army group media foundation institute office ministry department society association channel television radio defence defense forces brigade state states nations international court parliament',
+)
+
+/** Do the words tell a woman ("she", "a spokeswoman", "Nora Vent, mother of …") or a man? Null when they do not. */
+export function tellsWoman(doc: Document, r: TokenRange): boolean | null {
+  const { tokens } = doc
+  const to = isComma(doc, r.to) ? Math.min(r.to + APPOSITION, doc.sentences.to[doc.sentenceOf[r.from]]) : r.to
+  for (let i = r.from; i < to && (i <= r.to || !isComma(doc, i)); i++) {
+    if (SHE.has(tokens.fold[i])) return true
+    if (HIM.has(tokens.fold[i])) return false
+  }
+  return null
+}
+
+/** A phrase as a source by itself: its words, whose office or person that is, and which side it speaks for. */
+export function sourceOf(doc: Document, r: TokenRange, gaz: Gazetteer): Source {
+  const { name, start, end, actor, party } = describe(doc, r, gaz)
+  return { name, start, end, actor, party: party === UNKNOWN ? partyByContext(doc, gaz, r, headToken(doc, r)) : party }
+}
+
+/** The source as its own words tell it. */
+export function describe(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker {
+  const { tokens } = doc
+  const start = tokens.start[r.from],
+    end = tokens.end[r.to - 1]
+  const mention = speakingMention(doc, r, gaz)
+  const actor = mention?.actor ?? null
+  const name = tokens.text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/[,;:]$/, '')
+  return {
+    name,
+    start,
+    end,
+    actor,
+    party: mention?.party ?? UNKNOWN,
+    head: tokens.fold[headToken(doc, r)],
+    person: looksPerson(doc, r, gaz),
+    she: tellsWoman(doc, r),
+    named: isNamed(doc, r),
+  }
+}
+
+/** The noun that carries the phrase: the last one before "of", "for", "in". */
+export function headToken(doc: Document, r: TokenRange): number {
+  let i = r.from
+  while (i < r.to && !(doc.tag[i] === TAG.ADP && i > r.from)) i++
+  return Math.max(r.from, i - 1)
+}
+
+function looksPerson(doc: Document, r: TokenRange, gaz: Gazetteer): boolean {
+  if (HE.has(doc.tokens.fold[r.from])) return true
+  const m = doc.mentionOf[r.to - 1]
+  if (m >= 0 && isPersonActor(doc.mentions[m], gaz)) return true
+  if (holdsWord(doc.tokens, r.from, r.to, PERSON_WORDS)) return true
+  const office = m >= 0 ? gaz.actor(doc.mentions[m].id) : undefined
+  return (m < 0 || (office !== undefined && EITHER.includes(office.role))) && isFullName(doc, r.to)
+}
+
+/** Roles under which a pack holds an office or whoever bears it. */
+const EITHER: readonly ActorRole[] = ['local-authority', 'ombudsman', 'prosecutor', 'rescue']
+const PERSON_ROLES: readonly ActorRole[] = ['person', 'official', 'head', 'spokesperson']
+
+/** Is a mention the name of somebody, not of a body? */
+export function isPersonActor(mention: Mention, gaz: Gazetteer): boolean {
+  const actor = mention.kind === 'actor' ? gaz.actor(mention.id) : undefined
+  return actor !== undefined && (actor.from !== null || PERSON_ROLES.includes(actor.role))
+}
+
+/** Do two proper names in a row end before a token, that are not the name of a body ("Hale News")? At the head of a sentence a first name may pass for a noun. */
+export function isFullName(doc: Document, end: number): boolean {
+  if (doc.tag[end - 1] !== TAG.PROPN || BODY_NAME.has(doc.tokens.fold[end - 1])) return false
+  const first = end - 2
+  if (doc.tag[first] === TAG.PROPN) return true
+  const opens = first >= 0 && first === doc.sentences.from[doc.sentenceOf[end - 1]]
+  return opens && doc.tag[first] === TAG.NOUN && (doc.tokens.flag[first] & TokenFlag.capital) !== 0
+}
+
+/** The mention that decides whose word it is: an actor before a party, a party before an adjective; the first of its kind. */
+function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor: string | null; party: PartyId } | null {
+  let found: { actor: string | null; party: PartyId; rank: number } | null = null,
+    end = -1
+  for (const m of mentionsIn(doc, r)) {
+    const reading = readingOf(m, gaz, m.from <= r.from + 1 && m.to === r.to)
+    // Who bears an office stands right behind it, and is surer than whoever the pack has in it: "Premier Ada Berat".
+    const bearer = reading?.rank === 0 && found?.rank === 0 && m.from === end
+    if (reading && (!found || reading.rank < found.rank || bearer)) {
+      found = reading
+      end = m.to
+    }
+  }
+  return found
+}
+
+const RANKS: Readonly<Record<string, number>> = { actor: 0, party: 1, adjective: 2 }
+
+function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string | null; party: PartyId; rank: number } | null {
+  const found = speakingReading(m, gaz)
+  if (found) {
+    const { reading, party } = found
+    return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
+  }
+  const owner = alone && m.kind === 'place' ? (placeOwner(gaz, m.id) ?? stateOwner(gaz, m.id)) : null
+  return owner ? { actor: null, party: owner, rank: 3 } : null
+}
+
+/** Mentions inside a range of tokens, in order. */
+export function mentionsIn(doc: Document, r: TokenRange): Mention[] {
+  const out: Mention[] = []
+  for (let i = r.from; i < r.to; i++) {
+    const m = doc.mentionOf[i]
+    if (m >= 0 && (i === r.from || doc.mentionOf[i - 1] !== m)) out.push(doc.mentions[m])
+  }
+  return out
+}
+
+/** Does a phrase hold a proper name? "A monitoring group" holds none, nor does "the Hale-based monitor", though a pack may know whom the press calls so. */
+export function isNamed(doc: Document, r: TokenRange): boolean {
+  const { flag } = doc.tokens
+  const opens = doc.sentences.from[doc.sentenceOf[r.from]]
+  for (let i = r.from; i < r.to; i++)
+    if ((flag[i] & TokenFlag.capital) !== 0 && (i > opens || doc.tag[i] === TAG.PROPN) && !isHyphen(doc, i + 1)) return true
+  return false
+}
+
+/** Does a fuller name hold the short one's last word? */
+export function fits(full: string, short: string): boolean {
+  const last = short.split(/\s+/).at(-1) ?? ''
+  return last.length > 3 && full.length > short.length && full.split(/[\s,]+/).includes(last)
+}
+
+/** The speaker with the longest name. */
+export function fullest(known: readonly Speaker[]): Speaker | null {
+  return known.reduce<Speaker | null>((best, s) => (best && best.name.length >= s.name.length ? best : s), null)
+}
+
+/** The last speaker of whom something holds. */
+export function lastWhere(known: readonly Speaker[], test: (s: Speaker) => boolean): Speaker | null {
+  for (let i = known.length - 1; i >= 0; i--) if (test(known[i])) return known[i]
+  return null
+}

@@ -1,0 +1,101 @@
+import type { ActorRole } from '../../0-terms/pack.ts'
+import { UNKNOWN } from '../../0-terms/party.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import { personMeant } from './persons.ts'
+import { describe, fits, fullest, HE, isNamed, lastWhere, PERSON_WORDS, type Speaker } from './speaker.ts'
+
+const IT = wordSet('it')
+const THEY = wordSet('they')
+const SELF = wordSet('we i our us')
+/** First words of a phrase for somebody the text has named. */
+export const DEFINITE = wordSet('the this that its his her their these those')
+/** First words of a phrase for somebody new. */
+export const INDEFINITE = wordSet('a an one some another several')
+const PLURAL_SIDES = wordSet('sides parties')
+const GENERIC = wordSet('official officials source sources report reports spokesman spokeswoman spokesperson')
+const STATEMENT = wordSet('statement')
+/** Nouns for a body whose name the text gives elsewhere. */
+export const BODY = wordSet('group organisation organization monitor observatory agency movement body alliance watchdog charity network')
+const MONITOR = wordSet('monitor observatory watchdog')
+const AGENCY = wordSet('agency')
+/** Who is never called a group or an organisation. */
+const STATELY: readonly ActorRole[] = ['state', 'ministry', 'military', 'parliament', 'head', 'official', 'person', 'spokesperson']
+/** What speaks for somebody without being one: no "it" stands for it. */
+const MEDIUM = wordSet('footage video videos picture pictures photo photos image images report reports figures results balance data')
+
+/** What a pronoun, a surname or "the ministry" stands for among the speakers named before; null when the words stand for themselves. */
+export function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
+  const first = doc.tokens.fold[r.from]
+  if (r.to - r.from === 1) {
+    if (HE.has(first)) return personMeant(doc, r, known, gaz)
+    if (IT.has(first)) return lastWhere(known, isBody) ?? lastWhere(known, () => true)
+    if (THEY.has(first) || SELF.has(first)) return lastWhere(known, () => true)
+  }
+  if (here.actor) return fullest(known.filter((s) => s.actor === here.actor && s.name.length > here.name.length && stands(s, here)))
+  if (INDEFINITE.has(first) || PLURAL_SIDES.has(here.head)) return null
+  if (isUnnamedBody(doc, r, here)) return bodyMeant(doc, r, here, known, gaz)
+  return byNoun(doc, r, here, known)
+}
+
+const isBody = (s: Speaker): boolean => !s.person && !MEDIUM.has(s.head)
+
+/** "The group", "the Hale-based monitor": a body by a common noun alone. */
+export function isUnnamedBody(doc: Document, r: TokenRange, here: Speaker): boolean {
+  return DEFINITE.has(doc.tokens.fold[r.from]) && BODY.has(here.head) && !isNamed(doc, r)
+}
+
+/** The body that spoke last under its name, one of the kind the noun tells before others; or else the last one mentioned. */
+function bodyMeant(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
+  const role = (s: Speaker): ActorRole | undefined => (s.actor === null ? undefined : gaz.actor(s.actor)?.role)
+  const wanted = MONITOR.has(here.head) ? 'monitor' : AGENCY.has(here.head) ? 'outlet' : null
+  const fits = (s: Speaker): boolean => isBody(s) && s.named && !STATELY.some((x) => x === role(s))
+  return (
+    (wanted && lastWhere(known, (s) => s.named && role(s) === wanted)) ??
+    lastWhere(known, fits) ??
+    bodyMentioned(doc, r, gaz, wanted) ??
+    lastWhere(known, isBody)
+  )
+}
+
+function bodyMentioned(doc: Document, r: TokenRange, gaz: Gazetteer, wanted: ActorRole | null): Speaker | null {
+  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+    const mention = doc.mentions[m]
+    const actor = mention.to <= r.from && mention.kind === 'actor' ? gaz.actor(mention.id) : undefined
+    if (actor && !STATELY.includes(actor.role) && (wanted === null || actor.role === wanted)) return describe(doc, mention, gaz)
+  }
+  return null
+}
+
+/** A title, a surname, "the officials", "the statement". */
+function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[]): Speaker | null {
+  const definite = DEFINITE.has(doc.tokens.fold[r.from])
+  if (definite && PERSON_WORDS.has(here.head) && !hasName(doc, r)) {
+    const title = lastWhere(known, (s) => s.person && (here.party === UNKNOWN || s.party === here.party))
+    if (title) return title
+  }
+  if (!(definite || r.to - r.from === 1) || here.party !== UNKNOWN) return null
+  const same = lastWhere(known, (s) => s.head === here.head || (s.person !== definite && s.name.includes(' ') && fits(s.name, here.name)))
+  if (same || !definite || isNamed(doc, r)) return same
+  if (STATEMENT.has(here.head)) return lastWhere(known, isBody) ?? lastWhere(known, () => true)
+  return GENERIC.has(here.head) ? lastWhere(known, () => true) : null
+}
+
+/** May the longer name stand for the shorter? "HRW", "the White Helmets": a name of its own is kept though the text had another for the same body. */
+function stands(full: Speaker, short: Speaker): boolean {
+  if (!short.named) return true
+  const words = new Set(full.name.toLowerCase().split(/[\s,]+/))
+  const telling = short.name
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word.length > 3 && !word.includes('-'))
+  return telling.length > 0 && telling.every((word) => words.has(word))
+}
+
+/** Does a phrase hold a name that the pack does not know ("the general Berat")? */
+function hasName(doc: Document, r: TokenRange): boolean {
+  for (let i = r.from; i < r.to; i++) if (doc.tag[i] === TAG.PROPN && doc.mentionOf[i] < 0) return true
+  return false
+}
