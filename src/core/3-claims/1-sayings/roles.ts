@@ -4,6 +4,7 @@ import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import type { Cue } from './cues.ts'
 import { phraseEnd, phraseStart } from './noun-phrases.ts'
+import { beforeClause, joinedSpeakers, sourceEnd, speakerBehind, speakerStart } from './run-on.ts'
 import { firstChar, hasFinite, isComma, isFinite, isRelative, isVerb } from './token-tests.ts'
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
@@ -22,11 +23,13 @@ const BOTH = wordSet('both')
 const OF_FOR = wordSet('of for')
 const FOR_TO = wordSet('to for')
 const AS = wordSet('as')
+const CITING = wordSet('citing quoting')
 const BY = wordSet('by')
 const A = wordSet('a an')
 const SOMETHING = wordSet('something')
 const POINTER = wordSet('claim report allegation accusation charge statement assertion something')
-const SAYING = wordSet('saying telling')
+const SAYING = wordSet('saying telling'),
+  TELLING = wordSet('telling')
 const PREPOSITION = wordSet('in on at during to after from via through by')
 const SAYING_PLACE = wordSet(
   `statement interview briefing press conference tweet post address speech report message video letter comment comments remarks twitter facebook telegram television tv radio meeting call bulletin update reporters journalists ${WEEKDAY_NAMES} ${MONTH_NAMES} jan feb aug sept sep oct nov dec earlier page channel website agency parliament today yesterday`,
@@ -44,6 +47,8 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
   if (cue.form === 'participle' && cue.row.force === 'denies' && BY.has(doc.tokens.fold[cue.to]))
     return { rule: 'role.rejected-by', source: range(cue.to + 1, phraseEnd(doc, cue.to + 1, to)), content: null, target: null }
   const left = subjectBefore(doc, cue, from)
+  const cited = isThatFrame(cue) ? citedAsSaying(doc, cue, from, to) : null
+  if (cited) return cited
   if (cue.passive) return passiveRoles(doc, cue, left, from, to)
   const inverted = invertedSource(doc, cue, left, from, to)
   if (inverted) return inverted
@@ -108,7 +113,21 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
   if (end > floor && isComma(doc, end - 1)) return overApposition(doc, end - 1, floor)
   const start = phraseStart(doc, end, floor)
   if (start >= end) return null
-  return withoutApposition(doc, behindPointer(doc, start, end), end, floor)
+  const own = speakerStart(doc, behindPointer(doc, start, end), end)
+  const outer = beforeClause(doc, own, cue.from, floor) ?? beforeCiting(doc, own, floor)
+  if (outer) return outer
+  const joined = isSingular(doc, cue) ? own : joinedSpeakers(doc, own, end, floor)
+  return withoutApposition(doc, joined, end, floor)
+}
+
+const ONE = wordSet('has is was')
+
+/** Does the verb tell that one speaks ("has said", "claims")? */
+const isSingular = (doc: Document, cue: Cue): boolean => ONE.has(doc.tokens.fold[cue.from]) || doc.tag[cue.from] === TAG.VERBZ
+
+/** "World Wire quoting officials said …": who cites them is the subject. */
+function beforeCiting(doc: Document, start: number, floor: number): TokenRange | null {
+  return start - 1 > floor && CITING.has(doc.tokens.fold[start - 1]) ? range(phraseStart(doc, start - 1, floor), start - 1) : null
 }
 
 /** "…, a claim Corvin denies": the noun before the subject stands for what was said. */
@@ -166,18 +185,26 @@ function overApposition(doc: Document, comma: number, floor: number): TokenRange
 /** "Jan Berat the envoy for Hale said", without commas: the name before the article is the source. */
 function withoutApposition(doc: Document, start: number, end: number, floor: number): TokenRange {
   const before = start - 1
-  if (doc.tag[start] === TAG.DET && before > floor && doc.tag[before] === TAG.PROPN && doc.tag[before - 1] === TAG.PROPN) {
-    const name = phraseStart(doc, start, floor)
-    if (name < start) return { from: name, to: start }
-  }
-  return { from: start, to: end }
+  if (before <= floor || doc.tag[start] !== TAG.DET) return { from: start, to: end }
+  const named = actorEnding(doc, before),
+    own = actorEnding(doc, end - 1)
+  if (own !== null && own !== named) return { from: start, to: end }
+  const name =
+    named !== null || (doc.tag[before] === TAG.PROPN && doc.tag[before - 1] === TAG.PROPN) ? phraseStart(doc, start, floor) : start
+  return name === start ? { from: start, to: end } : withoutApposition(doc, name, start, floor)
+}
+
+/** The actor of the pack whose name ends with token `i`, or null. */
+function actorEnding(doc: Document, i: number): string | null {
+  const m = doc.mentionOf[i]
+  return m >= 0 && doc.mentions[m].to === i + 1 && doc.mentions[m].kind === 'actor' ? doc.mentions[m].id : null
 }
 
 const range = (from: number, to: number): TokenRange | null => (from < to ? { from, to } : null)
 
 /** "according to X", "citing X": the source is the phrase after; the content is the rest of the clause. */
 function sourceFollows(doc: Document, cue: Cue, from: number, to: number): Roles {
-  const end = phraseEnd(doc, cue.to, to)
+  const end = sourceEnd(doc, cue.to, to)
   const source = range(cue.to, end)
   if (cue.row.id === 'cue.cite') return citing(doc, cue, source, from, to)
   const startsClause = !trimmed(doc, from, cue.from)
@@ -188,17 +215,23 @@ function sourceFollows(doc: Document, cue: Cue, from: number, to: number): Roles
 
 /** "cited X as saying …" has its own content; "citing X" only adds a hop to the saying around it. */
 function citing(doc: Document, cue: Cue, source: TokenRange | null, from: number, to: number): Roles {
-  for (let i = cue.to; i + 1 < to && i < cue.to + 20; i++)
-    if (AS.has(doc.tokens.fold[i]) && SAYING.has(doc.tokens.fold[i + 1])) {
-      const start = THAT.has(doc.tokens.fold[i + 2]) ? i + 3 : i + 2
-      return {
-        rule: 'role.cited-as-saying',
-        source: range(cue.to, i),
-        content: trimmed(doc, start, to),
-        target: subjectBefore(doc, cue, from),
-      }
-    }
-  return { rule: 'role.citing', source, content: null, target: null }
+  return citedAsSaying(doc, cue, from, to) ?? { rule: 'role.citing', source, content: null, target: null }
+}
+
+/** "A cited X as saying …", "A reported X as saying …", "X was quoted as telling A that …", "X was quoted by A as saying …": X speaks, and A hands it on. Null without "as saying". */
+function citedAsSaying(doc: Document, cue: Cue, from: number, to: number): Roles | null {
+  const { fold } = doc.tokens
+  let as = cue.to
+  while (as + 1 < to && as < cue.to + 20 && !(AS.has(fold[as]) && SAYING.has(fold[as + 1]))) as++
+  if (as + 1 >= to || as >= cue.to + 20) return null
+  const rule = 'role.cited-as-saying'
+  const told = TELLING.has(fold[as + 1]) ? range(as + 2, sourceEnd(doc, as + 2, to)) : null
+  const start = thatWithin(doc, told?.to ?? as + 2, to)
+  const content = trimmed(doc, start < 0 ? (told?.to ?? as + 2) : start + 1, to) ?? trimmed(doc, from, cue.from)
+  const left = subjectBefore(doc, cue, from)
+  if (!cue.passive) return { rule, source: range(cue.to, as), content, target: left }
+  const by = BY.has(fold[cue.to]) ? range(cue.to + 1, as) : null
+  return { rule, source: left, content, target: by ?? told }
 }
 
 function skipComma(doc: Document, i: number, to: number): number {
@@ -208,6 +241,8 @@ function skipComma(doc: Document, i: number, to: number): number {
 /** "…," said X. The verb follows a comma or a closing quote, and its subject comes after it. */
 function invertedSource(doc: Document, cue: Cue, left: TokenRange | null, from: number, to: number): Roles | null {
   if (!isThatFrame(cue) || cue.form !== 'finite' || cue.from === from) return null
+  const behind = cue.row.frame === 'that' ? speakerBehind(doc, left, cue.to, from, to) : null
+  if (behind) return { rule: 'role.inverted', source: behind, content: trimmed(doc, from, cue.from), target: null }
   const before = cue.from - 1
   if (left && !isCloseQuote(doc, before)) return null
   if (!isComma(doc, before) && !isCloseQuote(doc, before)) return null

@@ -18,6 +18,7 @@ export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: r
   return attributions.map((a) => {
     if (
       a.rules.includes('role.cited-as-saying') ||
+      (a.rules.includes('role.citing') && a.cue.form === 'ing') ||
       a.rules.includes('role.rejected-by') ||
       isPlainSubject(a) ||
       isNameWithApposition(c.doc, a) ||

@@ -5,7 +5,7 @@ import { mix, template } from '../../2-document/linear-model.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import type { Cue } from '../1-sayings/cues.ts'
-import { phraseEnd } from '../1-sayings/noun-phrases.ts'
+import { sourceEnd } from '../1-sayings/run-on.ts'
 import { isComma, isFinite, isNominal, isVerb } from '../1-sayings/token-tests.ts'
 import { PLAIN_MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
@@ -25,7 +25,7 @@ export function sourceCandidates(doc: Document, cue: Cue, from: number, to: numb
   if (byRule) out.push(byRule)
   for (let i = from; i < to && out.length < MAX_CANDIDATES; i++) {
     if (!startsPhrase(doc, i, from) || WHEN.has(doc.tokens.fold[i])) continue
-    let end = Math.min(phraseEnd(doc, i, to), i < cue.from ? cue.from : to)
+    let end = Math.min(sourceEnd(doc, i, to), i < cue.from ? cue.from : to)
     while (end > i + 1 && WHEN.has(doc.tokens.fold[end - 1])) end--
     if (end > i && !(i < cue.to && end > cue.from)) {
       add(doc, out, i, end)

@@ -19,6 +19,8 @@ export interface Speaker extends Source {
   readonly she: boolean | null
   /** Does the name hold a proper name, or only common nouns ("a monitoring group")? */
   readonly named: boolean
+  /** Are they several ("residents", "military sources")? */
+  readonly plural: boolean
 }
 
 /** "He", "she" and their other forms. */
@@ -64,13 +66,15 @@ export function describe(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker 
     .slice(start, end)
     .replace(/\s+/g, ' ')
     .replace(/[,;:]$/, '')
+  const head = headToken(doc, r)
   return {
     name,
     start,
     end,
     actor,
     party: mention?.party ?? UNKNOWN,
-    head: tokens.fold[headToken(doc, r)],
+    head: tokens.fold[head],
+    plural: doc.tag[head] === TAG.NOUNS,
     person: looksPerson(doc, r, gaz),
     she: tellsWoman(doc, r),
     named: isNamed(doc, r),

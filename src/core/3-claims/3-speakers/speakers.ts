@@ -25,14 +25,21 @@ export function nameSpeakers(doc: Document, attributions: readonly Attribution[]
   // In text order, whoever found them: a pronoun stands for somebody named before it.
   const inText = attributions.map((a, i) => ({ a, i })).sort((x, y) => x.a.cue.from - y.a.cue.from)
   let accused: Attribution | null = null
+  let cited: { readonly by: Speaker; readonly sentence: number } | null = null
   for (const { a, i } of inText) {
     const { source } = a
+    // "Citing a source it said …": whoever is cited is no pronoun's in the same sentence.
+    if (cited && cited.sentence < a.sentence) {
+      known.push(cited.by)
+      cited = null
+    }
     if (source) {
       const answering = accused && answers(doc, a, accused) ? accused.target : null
       const speaker = answering
         ? { ...describe(doc, answering, gaz) }
         : (namedLater(doc, attributions, a, source, gaz, known) ?? nameOne(doc, source, gaz, known))
-      known.push(speaker)
+      if (a.rules.includes('role.citing')) cited = { by: speaker, sentence: a.sentence }
+      else known.push(speaker)
       out[i] = speaker
     }
     if (a.force === 'accuses') accused = a
@@ -98,6 +105,7 @@ function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: reado
     party: here.party === UNKNOWN ? earlier.party : here.party,
     person: earlier.person,
     named: earlier.named,
+    plural: earlier.plural,
     head: earlier.head,
   }
 }

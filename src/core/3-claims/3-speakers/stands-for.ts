@@ -31,7 +31,7 @@ export function antecedent(doc: Document, r: TokenRange, here: Speaker, known: r
   const first = doc.tokens.fold[r.from]
   if (r.to - r.from === 1) {
     if (HE.has(first)) return personMeant(doc, r, known, gaz)
-    if (IT.has(first)) return lastWhere(known, isBody) ?? lastWhere(known, () => true)
+    if (IT.has(first)) return lastWhere(known, (s) => isBody(s) && !s.plural) ?? lastWhere(known, () => true)
     if (THEY.has(first) || SELF.has(first)) return lastWhere(known, () => true)
   }
   if (here.actor) return fullest(known.filter((s) => s.actor === here.actor && s.name.length > here.name.length && stands(s, here)))
