@@ -116,7 +116,7 @@ test('an event without a place takes that of its sentence, or of the sentence be
     return { from, to, places: findPlaces(doc, from, to, gazetteer) }
   })
   assert.deepEqual(
-    carryPlaces(doc, spans, gazetteer).map((places) => places.map((p) => p.words)),
+    carryPlaces(doc, spans, gazetteer).map(({ places }) => places.map((p) => p.words)),
     [['Quill'], ['Quill'], []],
   )
 })

@@ -61,6 +61,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'reader.kind': 'another reader proposed the kind, and no reporting verb settles it',
   'reader.stance': 'another reader proposed how the speaker stands to the claim, and no reporting verb settles it',
   'where.': 'words that say where',
+  'where.carried': 'the place stands in other words near by: what is told goes on there',
+  'where.pointed': 'words such as "the town" point back at a place named before',
   'when.': 'words that say when',
   'when.retold': 'the same act was told just before, with this day',
 }

@@ -4,6 +4,7 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
+import { joinedBy, pointedAt } from './where-pointers.ts'
 import { findTheatres, tellsOfWar, theatreBefore } from './where-theatre.ts'
 import { findPlaces } from './where.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
@@ -72,60 +73,28 @@ function fromBefore(
 const isSpot = ({ place }: PlaceMention, gazetteer: Gazetteer): boolean =>
   place !== null && !WIDE.has(gazetteer.place(place)?.kind ?? 'country')
 
-/** "the city", "the district": nouns that point back at a place named before, and which kinds of place they may mean. */
-const POINTERS: ReadonlyMap<number, ReadonlySet<PlaceKind>> = new Map(
-  (
-    [
-      ['city', ['city', 'town']],
-      ['town village settlement', ['city', 'town', 'village']],
-      ['district neighbourhood neighborhood suburb', ['district', 'town', 'village', 'site', 'area']],
-      ['province region enclave', ['region', 'district']],
-    ] satisfies readonly (readonly [string, readonly PlaceKind[]])[]
-  ).flatMap(([nouns, kinds]) => nouns.split(' ').map((noun) => [foldHash(noun), new Set<PlaceKind>(kinds)] as const)),
-)
-const THE = wordSet('the this that')
-const OF = foldHash('of')
-/** How many sentences back "the city" may point. */
-const POINTER_REACH = 4
-
-/** The place that "the city" in a claim points back at: the last one of its kind named before; null when the claim points at none. */
-function pointedAt(
-  doc: Document,
-  span: PlacedSpan,
-  gazetteer: Gazetteer,
-  placesOf: (sentence: number) => readonly PlaceMention[],
-): PlaceMention | null {
-  const kinds = pointerIn(doc, span)
-  if (!kinds) return null
-  const s = doc.sentenceOf[span.from],
-    start = doc.tokens.start[span.from]
-  for (let k = s; k >= Math.max(0, s - POINTER_REACH); k--) {
-    const found = placesOf(k).findLast(
-      (place) => place.place !== null && place.end <= start && kinds.has(gazetteer.place(place.place)?.kind ?? 'country'),
-    )
-    if (found) return found
-  }
-  return null
-}
-
 /** A name the pack does not know is no sure place, and along a border is anywhere: neither is taken over. */
 const pinpoints = ({ place, precision }: PlaceMention): boolean => place !== null && precision !== 'road'
 
-/** The kinds meant by the first "the city", "this town" of a claim that no name follows. */
-function pointerIn(doc: Document, span: PlacedSpan): ReadonlySet<PlaceKind> | null {
-  const { fold } = doc.tokens
-  for (let i = span.from; i + 1 < span.to; i++) {
-    const kinds = THE.has(fold[i]) ? POINTERS.get(fold[i + 1]) : undefined
-    if (kinds && fold[i + 2] !== OF && doc.mentionOf[i + 2] < 0) return kinds
-  }
-  return null
+/** Where a claim happened, and the rule that took the place from outside its own words; null when they name it themselves, or nothing does. */
+export interface Placed {
+  readonly places: readonly PlaceMention[]
+  readonly rule: 'where.pointed' | 'where.carried' | null
 }
 
+/** A place with the other of its pair: what is told on of "shells hit X and Y" happened in both; of a longer list it is told of nobody knows which. */
+function listFrom(doc: Document, places: readonly PlaceMention[], first: number): readonly PlaceMention[] {
+  let end = first + 1
+  while (end < places.length && joinedBy(doc.tokens.text.slice(places[end - 1].end, places[end].start))) end++
+  return places.slice(first, end - first === PAIR ? end : first + 1)
+}
+const PAIR = 2
+
 /**
- * Where the claims of a text happened, when their own words do not say: a claim that tells of an event takes the places of the rest of its sentence, or
- * else of the sentence before. Claims with places of their own, and claims of no event, stay as they are.
+ * Where the claims of a text happened, when their own words do not say: what points back ("the town") takes what it points at; a claim that tells of an
+ * event takes the place of the rest of its sentence, or else of a sentence before. Claims with places of their own, and claims of no event, stay as they are.
  */
-export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazetteer: Gazetteer): readonly PlaceMention[][] {
+export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazetteer: Gazetteer): Placed[] {
   const known = new Map<number, readonly PlaceMention[]>()
   const placesOf = (sentence: number): readonly PlaceMention[] => {
     const places = known.get(sentence) ?? findPlaces(doc, doc.sentences.from[sentence], doc.sentences.to[sentence], gazetteer)
@@ -135,12 +104,28 @@ export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazette
   let named: readonly PlaceMention[] | null = null
   const theatres = (): readonly PlaceMention[] => (named ??= findTheatres(doc, gazetteer))
   return spans.map((span) => {
-    if (span.places.length > 0) return [...span.places]
+    if (span.places.length > 0) return { places: span.places, rule: null }
     const pointed = pointedAt(doc, span, gazetteer, placesOf)
-    if (pointed) return [pointed]
-    if (!tellsOfEvent(doc, span)) return []
-    if (tellsOfWar(doc, span)) return theatreBefore(theatres(), doc.tokens.end[span.to - 1])
-    const near = fromSentence(doc, span, gazetteer)
-    return (near.length > 0 ? near : fromBefore(doc, span, gazetteer, placesOf)).slice(0, 1).filter(pinpoints)
+    if (pointed.length > 0) return { places: pointed, rule: 'where.pointed' }
+    const carried = carriedTo(doc, span, gazetteer, placesOf, theatres)
+    return { places: carried, rule: carried.length > 0 ? 'where.carried' : null }
   })
+}
+
+function carriedTo(
+  doc: Document,
+  span: PlacedSpan,
+  gazetteer: Gazetteer,
+  placesOf: (sentence: number) => readonly PlaceMention[],
+  theatres: () => readonly PlaceMention[],
+): readonly PlaceMention[] {
+  if (!tellsOfEvent(doc, span)) return []
+  if (tellsOfWar(doc, span)) return theatreBefore(theatres(), doc.tokens.end[span.to - 1])
+  const inSentence = fromSentence(doc, span, gazetteer)
+  const near = inSentence.length > 0 ? inSentence : fromBefore(doc, span, gazetteer, placesOf)
+  const first = Math.max(
+    0,
+    near.findIndex((one) => isSpot(one, gazetteer)),
+  )
+  return listFrom(doc, near, first).filter(pinpoints)
 }

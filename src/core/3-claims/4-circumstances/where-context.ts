@@ -94,6 +94,20 @@ function locative(doc: Document, mention: Mention): boolean {
   return word(doc, k) === OF && PLACE_HEADS.has(word(doc, k - 1))
 }
 
+/** "a settlement in X", "the right of X", "X's right", "the whole of X": what is talked about, not where anything happened. */
+function isTopic(doc: Document, mention: Mention): boolean {
+  if (possessive(doc, mention) && TOPICS_AFTER.has(word(doc, mention.to + 1))) return true
+  let k = mention.from - 1
+  while (k > 0 && word(doc, k) === THE) k--
+  if (WHOLE.has(word(doc, k))) return true
+  if (word(doc, k) === OF) return TOPICS_OF.has(word(doc, k - 1))
+  return word(doc, k) === IN && TOPICS_IN.has(word(doc, k - 1))
+}
+const TOPICS_AFTER = wordSet('right rights status future fate independence sovereignty settlement')
+const TOPICS_OF = wordSet('whole rights self-determination settlement partition future')
+const TOPICS_IN = wordSet('solution settlement crisis crises intervention interests policy peace democracy')
+const WHOLE = wordSet('entire')
+
 /** Names of states and seats act more often than they are acted in. */
 function alsoActs(mention: Mention, place: string, gazetteer: Gazetteer): boolean {
   return mention.ids.some((reading) => reading.kind === 'party' || reading.kind === 'actor') || gazetteer.place(place)?.kind === 'country'
@@ -113,6 +127,7 @@ export function isScene(doc: Document, mention: Mention, gazetteer: Gazetteer): 
   const place = placeReading(mention)
   if (place === null || mention.kind === 'adjective') return false
   if (namesSomethingElse(doc, mention) || belongsToActor(doc, mention) || placeOfSaying(doc, mention)) return false
+  if (isTopic(doc, mention)) return false
   if (word(doc, mention.from - 1) === OUTSIDE && BROAD.has(gazetteer.place(place)?.kind ?? 'site')) return false
   return !alsoActs(mention, place, gazetteer) || locative(doc, mention)
 }

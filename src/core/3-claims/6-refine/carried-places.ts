@@ -1,5 +1,5 @@
 import type { Claim, Kind } from '../../0-terms/claim.ts'
-import type { PlaceMention } from '../../0-terms/place.ts'
+import type { PlaceKind, PlaceMention } from '../../0-terms/place.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 
 /**
@@ -8,17 +8,46 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
  */
 const HAPPENS: ReadonlySet<Kind> = new Set<Kind>(['strike', 'casualties', 'control', 'damage', 'displacement', 'detainees'])
 
+/** Kinds in which a war is talked about rather than fought. */
+const SPOKEN: ReadonlySet<Kind> = new Set<Kind>(['statement', 'talks', 'appeal', 'other', 'accusation'])
+const WIDE: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'region', 'area'])
+/** "the war over X", "the X conflict". */
+const OVER = 'over',
+  QUARRELS: ReadonlySet<string> = new Set(['conflict', 'war', 'issue', 'question', 'dispute'])
+/** Words before a name in which "over" is looked for: "over the disputed region of X". */
+const LOOK_BACK = 5
+
+/** A talk, a demand, an opinion did not happen in the land that the war is about. */
+function withoutQuarrel(claim: Claim, gaz: Gazetteer): Claim {
+  if (claim.why.includes(CARRIED)) return { ...claim, places: [], why: claim.why.filter((rule) => rule !== CARRIED) }
+  const places = claim.places.filter((place) => !fought(claim, place, gaz))
+  return places.length === claim.places.length ? claim : { ...claim, places }
+}
+
+function fought(claim: Claim, { place, start, end }: PlaceMention, gaz: Gazetteer): boolean {
+  if (place === null || start < claim.start || end > claim.end || !WIDE.has(gaz.place(place)?.kind ?? 'site')) return false
+  const before = claim.text
+    .slice(Math.max(0, start - claim.start - 60), start - claim.start)
+    .trimEnd()
+    .split(' ')
+  const after = claim.text
+    .slice(end - claim.start, end - claim.start + 16)
+    .trimStart()
+    .split(' ')
+  return before.slice(-LOOK_BACK).includes(OVER) || QUARRELS.has(after[0])
+}
+
 /** A strike hits a spot: to say of one that it happened somewhere in a country named before says nothing, or says it of another strike. */
 const tooWide = (claim: Claim, place: PlaceMention, gaz: Gazetteer): boolean =>
   claim.kind === 'strike' && place.place !== null && gaz.place(place.place)?.kind === 'country'
 
-/** Takes from claims that happen nowhere the places that their own words do not name. */
+/** Takes from claims that happen nowhere the places carried over to them from other words than their own. */
 export function dropIdlePlaces(claims: readonly Claim[], gaz: Gazetteer): Claim[] {
   return claims.map((claim) => {
-    const happens = HAPPENS.has(claim.kind)
-    const places = claim.places.filter(
-      (place) => (claim.start <= place.start && place.end <= claim.end) || (happens && !tooWide(claim, place, gaz)),
-    )
-    return places.length === claim.places.length ? claim : { ...claim, places, why: claim.why.filter((rule) => rule !== 'where.carried') }
+    if (SPOKEN.has(claim.kind)) return withoutQuarrel(claim, gaz)
+    if (!claim.why.includes(CARRIED)) return claim
+    if (HAPPENS.has(claim.kind) && !claim.places.some((place) => tooWide(claim, place, gaz))) return claim
+    return { ...claim, places: [], why: claim.why.filter((rule) => rule !== CARRIED) }
   })
 }
+const CARRIED = 'where.carried'

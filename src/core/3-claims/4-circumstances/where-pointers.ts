@@ -1,0 +1,88 @@
+import type { PlaceKind, PlaceMention } from '../../0-terms/place.ts'
+import { fold, foldHash } from '../../1-lexicon/fold.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+
+/** Nouns that point back at a place named before: what kinds of place they may mean, and the word such a name may itself hold. */
+interface Pointer {
+  readonly noun: string
+  readonly kinds: ReadonlySet<PlaceKind>
+}
+
+const SETTLED: readonly PlaceKind[] = ['city', 'town', 'village']
+const POINTERS: ReadonlyMap<number, Pointer> = new Map(
+  (
+    [
+      ['city', ['city', 'town']],
+      ['town village settlement towns villages settlements cities', SETTLED],
+      [
+        'district neighbourhood neighborhood suburb districts neighbourhoods neighborhoods',
+        ['neighbourhood', 'district', 'town', 'village', 'site', 'area'],
+      ],
+      ['province enclave territory', ['region', 'district']],
+      ['region', ['region', 'district', 'area']],
+      ['base airbase', ['base']],
+      ['airport camp square hospital mosque market crossing bridge dam prison', []],
+    ] satisfies readonly (readonly [string, readonly PlaceKind[]])[]
+  ).flatMap(([nouns, kinds]) => nouns.split(' ').map((noun) => [foldHash(noun), { noun, kinds: new Set<PlaceKind>(kinds) }] as const)),
+)
+const THE = wordSet('the this that same')
+/** "the rebel-held town", "the air base": words between that are no adjectives to the tagger. */
+const HELD = wordSet('rebel-held government-held regime-held is-held besieged targeted air military mountain mountainous two both')
+const COUNTS = wordSet('two both three')
+const OF = foldHash('of')
+/** How many sentences back "the city" may point. */
+const POINTER_REACH = 4
+
+/** The places that "the city", "the two towns" in a claim point back at: the last of their kind named before; none when the claim points at none. */
+export function pointedAt(
+  doc: Document,
+  span: TokenRange,
+  gazetteer: Gazetteer,
+  placesOf: (sentence: number) => readonly PlaceMention[],
+): PlaceMention[] {
+  const found = pointerIn(doc, span)
+  if (!found) return []
+  const s = doc.sentenceOf[span.from],
+    start = doc.tokens.start[span.from]
+  for (let k = s; k >= Math.max(0, s - POINTER_REACH); k--) {
+    const places = placesOf(k).filter((place) => place.end <= start)
+    const last = places.findLastIndex((place) => means(found.pointer, place, gazetteer))
+    if (last >= 0) return found.several ? listEndingAt(doc, places, last) : [places[last]]
+  }
+  return []
+}
+
+function means({ noun, kinds }: Pointer, place: PlaceMention, gazetteer: Gazetteer): boolean {
+  if (place.place !== null && kinds.has(gazetteer.place(place.place)?.kind ?? 'country')) return true
+  return fold(place.words).split(' ').includes(noun)
+}
+
+/** A place with those before it on the same list: "X and Y". */
+function listEndingAt(doc: Document, places: readonly PlaceMention[], last: number): PlaceMention[] {
+  let first = last
+  while (first > 0 && joinedBy(doc.tokens.text.slice(places[first - 1].end, places[first].start))) first--
+  return places.slice(first, last + 1)
+}
+
+/** Does only "and" or a comma stand between two names? */
+export function joinedBy(between: string): boolean {
+  const words = between.trim()
+  return words === '' || words === 'and' || words === ',' || words === ', and'
+}
+
+/** The first "the city", "this town", "the two towns" of a claim that no name follows. */
+function pointerIn(doc: Document, span: TokenRange): { readonly pointer: Pointer; readonly several: boolean } | null {
+  const { fold: words } = doc.tokens
+  for (let i = span.from; i + 1 < span.to; i++) {
+    if (!THE.has(words[i])) continue
+    const several = COUNTS.has(words[i + 1])
+    let at = several ? i + 2 : i + 1
+    while (at < span.to && (doc.tag[at] === TAG.ADJ || HELD.has(words[at])) && !POINTERS.has(words[at]) && at - i < 4) at++
+    const pointer = POINTERS.get(words[at])
+    if (pointer && words[at + 1] !== OF && doc.mentionOf[at + 1] < 0) return { pointer, several }
+  }
+  return null
+}
