@@ -8,7 +8,7 @@ export const PLACE_NOUNS = wordSet(`
   village villages town towns city cities settlement settlements hamlet hamlets district districts neighbourhood neighbourhoods neighborhood neighborhoods
   province provinces region regions governorate governorates countryside county suburb suburbs outskirts area areas enclave raion rayon quarter
   camp airport airbase airfield base crossing checkpoint port valley mountain mountains hill hills heights river dam square roundabout street avenue road highway
-  junction bridge island islands peninsula gorge pass plain outpost barracks prison stadium desert subdistrict sub-district axis corridor
+  junction bridge reservoir oilfield island islands peninsula gorge pass plain outpost barracks prison stadium desert subdistrict sub-district axis corridor
 `)
 
 /** Nouns that stand before "of NAME" and make it a place; a wider list than stands after one. */
@@ -30,7 +30,7 @@ export const ROAD_NOUNS = wordSet('road roads highway motorway route axis corrid
 /** After a place name they belong to its words ("Hale province"). */
 export const CLASS_AFTER = wordSet(`
   village town city district province region governorate countryside county suburb suburbs neighbourhood neighborhood airport airbase base camp square
-  roundabout street road highway crossing border valley districts provinces regions villages towns cities desert dam bridge
+  roundabout street road highway crossing border valley reservoir districts provinces regions villages towns cities desert dam bridge
 `)
 
 /** Before a place name they belong to its words ("northern Hale"). */
@@ -91,6 +91,7 @@ export const NO_PLACE = wordSet(`
   jan feb mar apr jun jul aug sep sept oct nov dec god allah internet twitter facebook telegram instagram youtube whatsapp skype ramadan eid christmas easter
   islam islamic state isis isil is daesh nato un eu us u.s uk osce reuters afp ap bbc cnn gmt i the a an this that these those he she it they we you his her their its our
   mondays tuesdays wednesdays thursdays fridays saturdays sundays parliament government army ministry press war world western arab turkish mr general english arabic covid
+  tags resumes country takfiri strikes risk thanksgiving exercise campaign upcoming terror terrorist terrorists attack attacks
 `)
 
 /** Openings of Arabic and Turkic names of two or more words: the next capital belongs to the same name. */

@@ -4,7 +4,7 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
-import { joinedBy, pointedAt } from './where-pointers.ts'
+import { joinedBy, namedLater, pointedAt } from './where-pointers.ts'
 import { findTheatres, tellsOfWar, theatreBefore } from './where-theatre.ts'
 import { findPlaces } from './where.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
@@ -104,6 +104,8 @@ export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazette
   let named: readonly PlaceMention[] | null = null
   const theatres = (): readonly PlaceMention[] => (named ??= findTheatres(doc, gazetteer))
   return spans.map((span) => {
+    const later = span.places.some((place) => isSpot(place, gazetteer)) ? null : namedLater(doc, span, gazetteer, placesOf)
+    if (later) return { places: [...span.places, later], rule: 'where.pointed' }
     if (span.places.length > 0) return { places: span.places, rule: null }
     const pointed = pointedAt(doc, span, gazetteer, placesOf)
     if (pointed.length > 0) return { places: pointed, rule: 'where.pointed' }

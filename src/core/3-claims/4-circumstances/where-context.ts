@@ -26,6 +26,7 @@ import { movesBefore } from './where-names.ts'
 const BROAD: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'region', 'area'])
 const OF = foldHash('of'),
   OUTSIDE = foldHash('outside'),
+  OVER = foldHash('over'),
   THE = foldHash('the'),
   IN = foldHash('in'),
   HYPHEN = foldHash('-')
@@ -89,10 +90,16 @@ function locative(doc: Document, mention: Mention): boolean {
   let k = mention.from - 1
   if (DIRECTIONS.has(word(doc, k))) return true
   while (k > first && (STEP_BACK.has(word(doc, k)) || DIRECTIONS.has(word(doc, k)) || doc.tag[k] === TAG.ADJ || doc.mentionOf[k] >= 0)) k--
-  if (LOCATIVE.has(word(doc, k))) return true
+  if (LOCATIVE.has(word(doc, k)) || ENTERED.has(word(doc, k)) || CAPITAL.has(word(doc, k))) return true
+  if (word(doc, k) === OVER && AIRCRAFT.has(word(doc, k - 1))) return true
   if (MOVING.has(word(doc, k))) return movesBefore(doc, k)
   return word(doc, k) === OF && PLACE_HEADS.has(word(doc, k - 1))
 }
+
+/** "entered X", "the capital, X", "a helicopter over X". */
+const ENTERED = wordSet('entered enter entering invaded invading')
+const CAPITAL = wordSet('capital')
+const AIRCRAFT = wordSet('helicopter helicopters plane planes jet jets drone drones aircraft warplane warplanes')
 
 /** "a settlement in X", "the right of X", "X's right", "the whole of X": what is talked about, not where anything happened. */
 function isTopic(doc: Document, mention: Mention): boolean {

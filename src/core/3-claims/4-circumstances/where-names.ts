@@ -11,6 +11,7 @@ import {
   PLACE_HEADS,
   PLACE_NOUNS,
   SAYING_NOUNS,
+  SEATED_NOUNS,
   SETTLEMENT_NOUNS,
   TITLES,
 } from '../../1-lexicon/en/place-words.ts'
@@ -44,7 +45,8 @@ const flagged = (doc: Document, i: number, flag: number): boolean => (doc.tokens
 function nameWord(doc: Document, i: number): boolean {
   const t = doc.tokens
   if (t.kind[i] !== TokenKind.word || !flagged(doc, i, TokenFlag.capital) || flagged(doc, i, TokenFlag.clitic)) return false
-  if (!NAME_TAGS.has(doc.tag[i])) return false
+  // "Near", "In" at the head of a sentence.
+  if (!NAME_TAGS.has(doc.tag[i]) || LOCATIVE.has(t.fold[i])) return false
   if (doc.mentionOf[i] >= 0 || NO_PLACE.has(t.fold[i]) || PEOPLE.has(t.fold[i]) || (TITLES.has(t.fold[i]) && !NAME_OPENERS.has(t.fold[i])))
     return false
   if (PLACE_NOUNS.has(t.fold[i]) && !NAME_OPENERS.has(t.fold[i])) return false
@@ -120,7 +122,7 @@ function afterPreposition(doc: Document, i: number, from: number): boolean {
   if (k < from - 1 || k < 0) return false
   if (MOVING.has(t.fold[k])) return movesBefore(doc, k)
   if (!LOCATIVE.has(t.fold[k])) return false
-  return k === 0 || !SAYING_NOUNS.has(t.fold[k - 1])
+  return k === 0 || (!SAYING_NOUNS.has(t.fold[k - 1]) && !SEATED_NOUNS.has(t.fold[k - 1]))
 }
 
 /** "the village of NAME": the noun before "of". */

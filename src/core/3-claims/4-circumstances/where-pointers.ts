@@ -86,3 +86,44 @@ function pointerIn(doc: Document, span: TokenRange): { readonly pointer: Pointer
   }
   return null
 }
+
+const INDEFINITE = wordSet('a an')
+const NAMEABLE = wordSet('city town village district neighbourhood neighborhood suburb base airbase')
+/** How many sentences on the name of "a town" may stand. */
+const NAMED_WITHIN = 2
+/** Words between "a" and "town". */
+const EPITHETS = 3
+
+/** The name that "a rebel-held town in the north" gets later: the first settlement or quarter that the next sentences name; null when "a town" is not said. */
+export function namedLater(
+  doc: Document,
+  span: TokenRange,
+  gazetteer: Gazetteer,
+  placesOf: (sentence: number) => readonly PlaceMention[],
+): PlaceMention | null {
+  const pointer = leftUnnamed(doc, span)
+  if (!pointer) return null
+  const s = doc.sentenceOf[span.to - 1],
+    end = doc.tokens.end[span.to - 1],
+    section = doc.blocks[doc.sentences.block[s]].section
+  for (let k = s; k <= Math.min(doc.sentences.n - 1, s + NAMED_WITHIN); k++) {
+    if (doc.blocks[doc.sentences.block[k]].section !== section) return null
+    const found = placesOf(k).find((place) => place.start >= end && means(pointer, place, gazetteer))
+    if (found) return found
+  }
+  return null
+}
+
+/** "a town", "a rebel-held district": a settlement that the claim leaves without its name. */
+function leftUnnamed(doc: Document, span: TokenRange): Pointer | null {
+  const { fold: words } = doc.tokens
+  for (let i = span.from; i < span.to; i++) {
+    if (!INDEFINITE.has(words[i])) continue
+    for (let at = i + 1; at <= i + 1 + EPITHETS && at < span.to; at++) {
+      const pointer = POINTERS.get(words[at])
+      if (pointer && NAMEABLE.has(words[at]) && words[at + 1] !== OF && doc.mentionOf[at + 1] < 0) return pointer
+      if (doc.mentionOf[at] >= 0 && doc.mentions[doc.mentionOf[at]].kind === 'place') break
+    }
+  }
+  return null
+}
