@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { findTolls, type TollRead } from '../../src/core/3-claims/4-circumstances/how-many.ts'
+import { tollsOfClaim } from '../../src/core/3-claims/4-circumstances/how-many-cut.ts'
 import { tokenize } from '../../src/core/2-document/tokenize.ts'
 
 const LINES = readFileSync(new URL('./toll-wordings.txt', import.meta.url), 'utf8')
@@ -45,4 +46,20 @@ test('tolls are read off the many ways of saying them', () => {
     LINES.flatMap(([sentence, expected]) => complaints(sentence, expected)),
     [],
   )
+})
+
+/** The tolls of the words between the bars, read as a claim of its sentence; "words: measure figure". */
+function tollsBetweenBars(text: string): string[] {
+  const [before, claim] = text.split('|')
+  const tokens = tokenize(text.replaceAll('|', ''))
+  const at = (offset: number): number => tokens.start.findIndex((start, i) => i >= tokens.n || start >= offset)
+  const cut = { from: at(before.length), to: at(before.length + claim.length), sentenceFrom: 0, sentenceTo: tokens.n }
+  const doc = { tokens, mentions: [], mentionOf: new Int32Array(tokens.n).fill(-1) }
+  return tollsOfClaim(doc, cut, {}).map((toll) => `${toll.words}: ${toll.measure} ${figure(toll)}`)
+}
+
+test('harm that stands right outside a claim is that of the people in it', () => {
+  assert.deepEqual(tollsBetweenBars('The band kidnapped |900 people from Hale| on Monday.'), ['900 people: captured =900'])
+  assert.deepEqual(tollsBetweenBars('At noon |at least 12 people were| wounded in Hale.'), ['at least 12 people: injured >=12'])
+  assert.deepEqual(tollsBetweenBars('The shelling killed nine men, |the army left Hale| and six men died.'), [])
 })

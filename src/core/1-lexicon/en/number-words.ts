@@ -104,7 +104,7 @@ export const BOUNDS: readonly BoundRow[] = [
     id: 'bound.point',
     bound: 'point',
     words:
-      'about|around|some|nearly|almost|close to|approximately|approx|roughly|an estimated|estimated|circa|a total of|total of|in total|just|only|another|an additional|additional|the other|all|exactly|precisely|nearly|a further|further|just under|just over|the',
+      'about|around|some|nearly|almost|close to|approximately|approx|roughly|an estimated|estimated|circa|a total of|total of|in total|just|only|another|an additional|additional|the other|all|exactly|precisely|nearly|a further|further|just under|just over|nearing|approaching|close on|just shy of|the',
   },
 ]
 

@@ -7,7 +7,8 @@ import type { ReadingContext } from '../2-spans/context.ts'
 import type { AttributedSpan } from '../3-speakers/attribute-spans.ts'
 import { findHedges } from './hedges.ts'
 import type { TollOptions } from './how-many-options.ts'
-import { findTolls, type TollRead } from './how-many.ts'
+import { tollsOfClaim } from './how-many-cut.ts'
+import type { TollRead } from './how-many.ts'
 import { timeOfClaim } from './when-of-claim.ts'
 import { findTimes, type TimeExpression } from './when.ts'
 import { carryPlaces } from './where-carry.ts'
@@ -39,7 +40,8 @@ export function circumstances(c: ReadingContext, gaz: Gazetteer, spans: readonly
     const time = timeAt(c, times, { span, by })
     const hedges = hedgesOf(c, { span, by }),
       weapons = findWeapons(tokens, span.from, span.to)
-    const tolls = findTolls(c.doc, span.from, span.to, tollOptions(c, gaz, by))
+    const sentence = { sentenceFrom: c.doc.sentences.from[span.sentence], sentenceTo: c.doc.sentences.to[span.sentence] }
+    const tolls = tollsOfClaim(c.doc, { from: span.from, to: span.to, ...sentence }, tollOptions(c, gaz, by))
     return {
       span,
       by,

@@ -10,6 +10,7 @@ const again = wordSet('and another other others more further additional with')
 const WOULD = foldHash('would'),
   HAVE = foldHash('have'),
   THE = foldHash('the'),
+  MANY = foldHash('many'),
   /** Tokens between a whole and the part that is told of it. */
   PART_REACH = 8,
   HARM_REACH = 4
@@ -49,7 +50,7 @@ function isPartWithoutFigure(b: Bench, whole: Link, link: Link): boolean {
   if (whole.measure !== link.measure || (isUnfigured(whole) && !whole.people.part)) return false
   const p = link.people
   if (p.from < whole.people.to || p.from - whole.people.to > PART_REACH + (link.wordTo - p.to)) return false
-  if (isUnfigured(link)) return p.part
+  if (isUnfigured(link)) return p.part || (p.group === null && b.t.fold[p.from] === MANY)
   if (p.rules[0] !== 'number.one-person' || p.group === 'children' || p.group === 'journalists') return false
   for (let k = whole.people.to; k < p.from; k++) if (phraseAt(parts, b.t, k, p.from)) return true
   return false

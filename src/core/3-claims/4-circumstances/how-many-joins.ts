@@ -33,6 +33,8 @@ function isJoined(b: Bench, left: number, right: number): boolean {
   const from = b.people[left].to,
     to = b.people[right].from
   if (b.people[right].part) return to - from <= 12
+  // "22 people: 14 patients and eight staff"
+  if (to === from + 1 && b.t.text[b.t.start[from]] === ':') return b.people[right].group !== null && b.people[left].low !== null
   let joint = from === to,
     since = 0
   for (let k = from; k < to; k++) {

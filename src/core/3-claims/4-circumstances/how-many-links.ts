@@ -92,9 +92,10 @@ function described(b: Bench, i: number): number {
   return i
 }
 
-/** A plural without an amount undergoes harm only in a full passive ("insurgents were killed"), and not from behind a preposition. "Two besieged towns" are no people. */
+/** A plural without an amount undergoes harm only in a full passive ("insurgents were killed"), and not from behind a preposition. "Two besieged towns" are no people, nor do those who live "in besieged areas" undergo it. */
 function suffers(b: Bench, i: number, h: Harm): boolean {
-  if (b.people[i].group === null && h.to === h.from + 1 && namesThing(b.t, h.to, b.to)) return false
+  const placed = h.from > b.from && prepositions.has(b.t.fold[h.from - 1])
+  if ((placed || b.people[i].group === null) && h.to === h.from + 1 && namesThing(b.t, h.to, b.to)) return false
   if (!b.people[i].bare) return true
   const before = b.people[i].from > b.from ? b.t.fold[b.people[i].from - 1] : 0
   return h.from > b.from && (isBe(b.t, h.from - 1) || !h.word.rows.does || isLight(b.t, h.from - 1)) && !prepositions.has(before)

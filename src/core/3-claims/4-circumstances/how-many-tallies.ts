@@ -79,11 +79,13 @@ function ownerOf(b: Bench, from: number, to: number): Group | null {
 /** A tally's figure follows a verb of reaching within two words; a bound that is itself such a verb ("surpasses 130") will do. */
 function isFigureOfTally(b: Bench, after: number, p: People): boolean {
   if (rises.has(b.t.fold[p.from])) return true
-  const k = p.from - 1
+  const k = isQuoteAt(b, p.from - 1) ? p.from - 2 : p.from - 1
   if (rises.has(b.t.fold[k]) || (k > after && isLight(b.t, k) && rises.has(b.t.fold[k - 1]))) return true
   if (p.from === after && b.t.fold[p.from] === UP) return true
   return p.rules.some((rule) => rule === 'bound.above') && (p.from === after || exceeding.has(b.t.fold[p.from]))
 }
+
+const isQuoteAt = (b: Bench, k: number): boolean => '"“'.includes(b.t.text[b.t.start[k]])
 
 /** "Civilian deaths have reached 40", "its dead at 1,177", "casualties among the troops exceeded 500": a noun of harm that is counted by the figure behind it. */
 export function afterHarmNoun(b: Bench): void {
