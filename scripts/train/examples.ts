@@ -139,7 +139,7 @@ export function learn({ press, paragraphs, reports }: Lessons): Learned {
       'claim-kinds',
       KINDS,
       [...classes, ...ownParagraphs, ...ownReports].flatMap((x) => x.kinds),
-      { epochs: 15, bits: 17, rate: 0.05, shrink: 0.01 },
+      { epochs: 15, bits: 17, rate: 0.03, shrink: 0.01 },
     ),
     stances: trainClasses(
       'claim-stances',

@@ -1,6 +1,7 @@
 import type { LinearModel } from '../../src/core/2-document/linear-model.ts'
 import type { ReadingContext } from '../../src/core/3-claims/2-spans/context.ts'
-import { claimFeatures, MAX_CLAIM_FEATURES, type ClaimFacts } from '../../src/core/3-claims/5-kinds/features.ts'
+import type { ClaimFacts } from '../../src/core/3-claims/5-kinds/claim-facts.ts'
+import { claimFeatures, MAX_CLAIM_FEATURES } from '../../src/core/3-claims/5-kinds/features.ts'
 import { exp, Gradient } from './gradient.ts'
 import { seeded, shuffle } from './seeded.ts'
 

@@ -16,6 +16,10 @@ const SUFFERERS = wordSet('civilians civilian people soldiers servicemen settlem
 const HELD = wordSet('held controlled backed led occupied allied affiliated populated run brokered')
 const POSSESSIVE_OR_NOUN = 5
 const BY_REACH = 9
+const FIRE = wordSet('fire gunfire bullets troops-fire advance siege crackdown blockade')
+const DO = wordSet(
+  'launch launches launched launching stage staged staging carry carries carried carrying conduct conducts conducted conducting mount mounted mounting commit commits committed committing wage waged waging perpetrate perpetrated began begun begin',
+)
 const BREAK = wordSet('broke broken breaks breaking violated violating violates breached breaching')
 const OBJECT_REACH = 6
 const TRUCE = 1 + KINDS.indexOf('truce')
@@ -49,7 +53,7 @@ export function findAgent(c: ReadingContext, gaz: Gazetteer, span: TokenRange, t
   for (let i = span.from; i < span.to; i++) {
     if (BY.has(c.doc.tokens.fold[i])) note(found, partyIn(c, gaz, { from: i + 1, to: Math.min(i + BY_REACH, span.to) }, claimant), 4)
     else if (startsName(c, i)) note(found, ownerOfMeans(c, gaz, i, span, claimant), 3)
-    if (isVerb(c.doc, i) && (DEED.has(c.kindWord[i]) || breaksTruce(c, i, span)) && !isPassive(c, i, span))
+    if (isVerb(c.doc, i) && (DEED.has(c.kindWord[i]) || breaksTruce(c, i, span) || doesDeed(c, i, span)) && !isPassive(c, i, span))
       note(found, subjectOf(c, gaz, i, span, claimant), 2)
   }
   const other = top(found.filter((x) => x.party !== claimant))
@@ -65,6 +69,13 @@ export function breaksTruce(c: ReadingContext, verb: number, span: TokenRange): 
     for (let i = span.from; i < verb; i++) if (c.kindWord[i] === TRUCE) return true
   }
   for (let i = verb + 1; i < Math.min(span.to, verb + OBJECT_REACH); i++) if (c.kindWord[i] === TRUCE) return true
+  return false
+}
+
+/** "launched an offensive", "carried out several bombings": a verb that says nothing, with a deed as its object. */
+function doesDeed(c: ReadingContext, verb: number, span: TokenRange): boolean {
+  if (!DO.has(c.doc.tokens.fold[verb])) return false
+  for (let i = verb + 1; i < Math.min(span.to, verb + OBJECT_REACH) && !isVerb(c.doc, i); i++) if (DEED_NOUN.has(c.kindWord[i])) return true
   return false
 }
 
@@ -111,7 +122,7 @@ function ownerOfMeans(c: ReadingContext, gaz: Gazetteer, i: number, span: TokenR
   let k = m >= 0 ? c.doc.mentions[m].to : i + 1
   for (const end = Math.min(k + POSSESSIVE_OR_NOUN, span.to); k < end; k++) {
     if (isHeld(c, k)) return null
-    if (DEED_NOUN.has(c.kindWord[k]) && !isFinite(c.doc, k)) return party
+    if ((DEED_NOUN.has(c.kindWord[k]) || FIRE.has(c.doc.tokens.fold[k])) && !isFinite(c.doc, k)) return party
     if (!isNominal(c.doc, k)) return null
   }
   return null
@@ -123,8 +134,7 @@ function subjectOf(c: ReadingContext, gaz: Gazetteer, verb: number, span: TokenR
     found: PartyId | null = null
   while (k >= span.from && (BE.has(c.doc.tokens.fold[k]) || isVerb(c.doc, k) || c.doc.tag[k] === TAG.ADV)) k--
   for (; k >= span.from && !isFinite(c.doc, k) && c.doc.tag[k] !== TAG.SCONJ; k--) {
-    if (SUFFERERS.has(c.doc.tokens.fold[k])) return null
-    if (isHeld(c, k)) return null
+    if (SUFFERERS.has(c.doc.tokens.fold[k]) || isHeld(c, k)) return found
     found = sideAt(c, gaz, k, claimant) ?? found
   }
   return found ?? antecedentOf(c, gaz, span, verb)

@@ -1,37 +1,15 @@
-import type { Toll } from '../../0-terms/toll.ts'
 import { best, mix, score, template, type LinearModel } from '../../2-document/linear-model.ts'
 import { TokenKind } from '../../2-document/tokens.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
-import type { Attribution } from '../1-sayings/attributions.ts'
-import type { FoundSpan } from '../2-spans/find-spans.ts'
+import type { ClaimFacts, Put } from './claim-facts.ts'
+import { classFeatures } from './class-features.ts'
 import { clauseHeads, stemHash, type ClauseHeads } from './clause-heads.ts'
-
-/** What is known of a claim when its kind and stance are decided. Parties stand only by their relation to the claimant, never by name. */
-export interface ClaimFacts {
-  readonly span: FoundSpan
-  /** 0 none, else 1 + index in FORCES. */
-  readonly force: number
-  /** The act of saying that governs it. */
-  readonly attribution: Attribution | null
-  /** `o` outlet, `s` one of the sides, `t` third, `u` unknown. */
-  readonly claimant: 'o' | 's' | 't' | 'u'
-  /** Who does the deed: `own` the claimant's side, `other` an opponent, `side` a side (claimant is none), `third` another, `none`. */
-  readonly agent: 'own' | 'other' | 'side' | 'third' | 'none'
-  /** How sure that is: 0 nobody found, else `Agent.sign`. */
-  readonly agentSign: number
-  readonly tolls: readonly Toll[]
-  /** How many weapons are named in it. */
-  readonly weapons: number
-  readonly quoted: boolean
-}
 
 /** Most features a claim can have. */
 export const MAX_CLAIM_FEATURES = 1200
-const T = Array.from({ length: 64 }, (_, i) => template(300 + i))
+const T = Array.from({ length: 80 }, (_, i) => template(300 + i))
 const CODE: Readonly<Record<string, number>> = { o: 1, s: 2, t: 3, u: 4, own: 5, other: 6, side: 7, none: 8, third: 9 }
 const KIND_PAIRS = 5
-
-type Put = (t: number, h: number) => void
 
 /** Features of a claim as a whole, for kind and stance, each once; written into `out`, returns how many. */
 export function claimFeatures(c: ReadingContext, facts: ClaimFacts, out: Int32Array): number {
@@ -44,8 +22,10 @@ export function claimFeatures(c: ReadingContext, facts: ClaimFacts, out: Int32Ar
   for (let i = Math.max(c.doc.sentences.from[sentence], from - 4); i < from; i++) put(5, c.word[i])
   sayingFeatures(c, facts, put)
   harmFeatures(facts, put)
-  headFeatures(c, facts, clauseHeads(c.doc, facts.span), put)
+  const heads = clauseHeads(c.doc, facts.span)
+  headFeatures(c, facts, heads, put)
   rowFeatures(c, from, to, put)
+  classFeatures(c, facts, heads, put)
   put(14, to - from < 4 ? 0 : to - from < 10 ? 1 : to - from < 25 ? 2 : 3)
   put(15, c.sentenceKinds[sentence])
   return distinct(out, n)

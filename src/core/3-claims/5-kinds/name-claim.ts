@@ -4,7 +4,8 @@ import type { LinearModel } from '../../2-document/linear-model.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import { certainRow } from './certain.ts'
 import { takesPlace } from './taken-places.ts'
-import { claimFeatures, classify, MAX_CLAIM_FEATURES, type ClaimFacts } from './features.ts'
+import type { ClaimFacts } from './claim-facts.ts'
+import { claimFeatures, classify, MAX_CLAIM_FEATURES } from './features.ts'
 
 /** The models that name a claim's kind and stance. */
 export interface ClassModels {

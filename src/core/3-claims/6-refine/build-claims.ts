@@ -8,8 +8,9 @@ import { FORCES, type ReadingContext } from '../2-spans/context.ts'
 import type { Circumstanced } from '../4-circumstances/circumstances.ts'
 import { againstOf } from '../5-kinds/against.ts'
 import { findAgent } from '../5-kinds/agent.ts'
-import type { ClaimFacts } from '../5-kinds/features.ts'
+import type { ClaimFacts } from '../5-kinds/claim-facts.ts'
 import { nameClaim, type ClassModels } from '../5-kinds/name-claim.ts'
+import { blamedForHarm } from './blamed-for-harm.ts'
 import { blamedForTruce } from './broken-truces.ts'
 import { claimId } from './claim-id.ts'
 import { closedWay } from './closed-ways.ts'
@@ -45,7 +46,8 @@ function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: C
   const start = doc.tokens.start[x.span.from],
     end = doc.tokens.end[x.span.to - 1]
   const facts = factsOf(c, gaz, x)
-  const named = closedWay(c, x.span, blamedForTruce(c, x.span, facts.agent === 'other', nameClaim(c, models, facts)))
+  const blamed = blamedForHarm(doc, facts, blamedForTruce(c, x.span, facts.agent === 'other', nameClaim(c, models, facts)))
+  const named = closedWay(c, x.span, blamed)
   const { kind, stance } = named
   const party = x.by.chain.at(-1)?.party ?? OUTLET
   const s = x.span.sentence

@@ -1,6 +1,7 @@
 import type { Claim } from '../../0-terms/claim.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { Document } from '../../2-document/document.ts'
+import { carryAuthors } from './carried-authors.ts'
 import { dropIdlePlaces } from './carried-places.ts'
 import { dropIdleTimes } from './idle-times.ts'
 import { linkDenials } from './link-denials.ts'
@@ -10,6 +11,6 @@ import { dropToldTwice } from './told-twice.ts'
 
 /** The passes over a report's claims as a whole, in order. */
 export function refine(claims: readonly Claim[], doc: Document, gaz: Gazetteer): Claim[] {
-  const once = dropIdleTimes(dropIdlePlaces(dropToldTwice(claims), gaz))
+  const once = dropIdleTimes(dropIdlePlaces(dropToldTwice(carryAuthors(claims)), gaz))
   return linkDenials(retellTimes(markBackground(once, doc, gaz), doc), doc)
 }

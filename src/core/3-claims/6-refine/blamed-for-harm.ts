@@ -1,0 +1,24 @@
+import type { Document } from '../../2-document/document.ts'
+import type { ClaimFacts } from '../5-kinds/claim-facts.ts'
+import { hasFinite } from '../1-sayings/token-tests.ts'
+import type { Named } from '../5-kinds/name-claim.ts'
+
+/** Signs of a doer (`Agent.sign`): the subject of a verb of harm; the owner of the means ("Corvin shelling"), or surer. */
+const SUBJECT = 2,
+  OWNER = 3,
+  BY = 4
+
+/**
+ * A side that says the other one killed or hurt people blames it for a wrong, however plainly it says so: "Corvin fire killed two". That the text counts the harm and
+ * names the doer is asked for both; of a toll stated for itself the subject of the killing is enough, and of an attack that is only named ("a raid by Corvin troops") its doer.
+ * Any other stance than a plain assertion stands.
+ */
+export function blamedForHarm(doc: Document, facts: ClaimFacts, named: Named): Named {
+  if (facts.agent !== 'other' || named.stance !== 'asserts') return named
+  const harmed = facts.tolls.some((toll) => toll.measure === 'killed' || toll.measure === 'injured' || toll.measure === 'casualties')
+  const blamed =
+    (named.kind === 'casualties' && facts.agentSign >= SUBJECT) ||
+    (named.kind === 'strike' && harmed && facts.agentSign >= OWNER) ||
+    (named.kind === 'clash' && facts.agentSign >= BY && !hasFinite(doc, facts.span.from, facts.span.to))
+  return blamed ? { ...named, stance: 'accuses', answerable: true, rules: [...named.rules.slice(0, -1), 'stance.harm-done'] } : named
+}
