@@ -54,7 +54,7 @@ export function findAgent(c: ReadingContext, gaz: Gazetteer, span: TokenRange, t
     if (BY.has(c.doc.tokens.fold[i])) note(found, partyIn(c, gaz, { from: i + 1, to: Math.min(i + BY_REACH, span.to) }, claimant), 4)
     else if (startsName(c, i)) note(found, ownerOfMeans(c, gaz, i, span, claimant), 3)
     if (isVerb(c.doc, i) && (DEED.has(c.kindWord[i]) || breaksTruce(c, i, span) || doesDeed(c, i, span)) && !isPassive(c, i, span))
-      note(found, subjectOf(c, gaz, i, span, claimant), 2)
+      note(found, subjectOf(c, gaz, clauseVerb(c, i, span), span, claimant), 2)
   }
   const other = top(found.filter((x) => x.party !== claimant))
   if (other ?? top(found)) return other ?? top(found)
@@ -70,6 +70,13 @@ export function breaksTruce(c: ReadingContext, verb: number, span: TokenRange): 
   }
   for (let i = verb + 1; i < Math.min(span.to, verb + OBJECT_REACH); i++) if (c.kindWord[i] === TRUCE) return true
   return false
+}
+
+/** "A blast struck a crowd in Hale, killing six": who does what a participle tells is the subject of the verb before it, not the object that stands between. */
+function clauseVerb(c: ReadingContext, verb: number, span: TokenRange): number {
+  if (c.doc.tag[verb] !== TAG.VERBG || (verb > span.from && BE.has(c.doc.tokens.fold[verb - 1]))) return verb
+  for (let i = verb - 1; i >= span.from; i--) if (isFinite(c.doc, i)) return i
+  return verb
 }
 
 /** "launched an offensive", "carried out several bombings": a verb that says nothing, with a deed as its object. */
