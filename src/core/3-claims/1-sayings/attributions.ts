@@ -4,8 +4,11 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { CLAIM_CUES, findCues, type Cue, type CueLexicon } from './cues.ts'
-import { firstChar, isComma, isRelative } from './token-tests.ts'
-import { findRoles, subjectBefore, type Roles } from './roles.ts'
+import { phraseStart } from './noun-phrases.ts'
+import { canSpeak, headOf, isSpeechless } from './run-on.ts'
+import { firstChar, isComma, isFinite, isRelative } from './token-tests.ts'
+import { findRoles, type Roles } from './roles.ts'
+import { subjectBefore } from './subjects.ts'
 
 /** One act of saying in a sentence: cue, source, content, target, as token ranges. */
 export interface Attribution {
@@ -37,7 +40,7 @@ function inSentence(doc: Document, s: number, lexicon: CueLexicon, out: Attribut
   cues.forEach((cue, k) => {
     const clause = clauseOf(doc, cues, k, from, to)
     const roles = sharedSubject(doc, cue, findRoles(doc, cue, clause.from, clause.to), out, first)
-    if (!plausible(cue, roles, lexicon.shortest) || (!lexicon.firstPerson && !speaksForSide(doc) && isSelf(doc, roles.source))) return
+    if (!plausible(doc, cue, roles, lexicon.shortest) || (!lexicon.firstPerson && !speaksForSide(doc) && isSelf(doc, roles.source))) return
     out.push({
       id: out.length,
       sentence: s,
@@ -91,10 +94,26 @@ function clauseStart(doc: Document, cue: Cue, floor: number): number {
 function sharedSubject(doc: Document, cue: Cue, roles: Roles, out: readonly Attribution[], first: number): Roles {
   if (roles.source || cue.passive || cue.form === 'infinitive' || cue.row.frame === 'source') return roles
   const last = out.length > first ? out[out.length - 1] : null
-  if (!last?.source) return roles
+  if (!last)
+    return cue.form === 'ing' && !isComma(doc, cue.from - 1)
+      ? { ...roles, source: mainSubject(doc, cue.from, doc.sentences.from[doc.sentenceOf[cue.from]]) }
+      : roles
+  if (!last.source) return roles
   const before = cue.from - 1
   const joined = cue.form === 'ing' || doc.tag[before] === TAG.CCONJ || isComma(doc, before)
   return joined ? { ...roles, source: last.source, rule: `${roles.rule}.shared-subject` } : roles
+}
+
+/** "Others marched demanding …": a participle beside the main verb takes its subject, when that can speak; null for any other. */
+function mainSubject(doc: Document, cue: number, floor: number): TokenRange | null {
+  let verb = cue - 1
+  while (verb > floor && !isFinite(doc, verb)) verb--
+  let end = verb
+  while (end > floor && (doc.tag[end - 1] === TAG.ADV || isFinite(doc, end - 1))) end--
+  if (end <= floor) return null
+  if (isRelative(doc, end - 1)) end -= isComma(doc, end - 2) ? 2 : 1
+  const from = phraseStart(doc, end, floor)
+  return from < end && canSpeak(doc, from, end) ? { from, to: end } : null
 }
 
 /** The attribution of this sentence in whose content the cue stands. */
@@ -125,9 +144,24 @@ function isSelf(doc: Document, source: TokenRange | null): boolean {
 }
 
 /** A saying needs somebody who speaks or something said; a weak verb needs both. Whether it governs a claim is decided later. */
-function plausible(cue: Cue, roles: Roles, shortest: number): boolean {
+function plausible(doc: Document, cue: Cue, roles: Roles, shortest: number): boolean {
+  if (!saysSomething(doc, cue, roles)) return false
   if (roles.rule === 'role.citing') return roles.source !== null
   if (!roles.content) return !cue.row.weak && roles.source !== null
   if (!cue.row.weak) return roles.source !== null || cue.passive || cue.form !== 'infinitive'
   return roles.source !== null && roles.content.to - roles.content.from >= shortest && cue.form !== 'infinitive'
+}
+
+/** Of what was not disclosed nobody says anything. */
+const WITHHELD: readonly string[] = ['cue.acknowledge', 'cue.disclose', 'cue.reveal', 'cue.specify']
+const AGREEMENT = wordSet('deal agreement truce ceasefire accord pact plan armistice treaty')
+const BY = wordSet('by')
+
+/** "The deal calls for …", "the week saw …", "the army responded by shelling …", "the ministry has not acknowledged …": nobody says anything. */
+function saysSomething(doc: Document, cue: Cue, { source }: Roles): boolean {
+  if (cue.negated && WITHHELD.includes(cue.row.id)) return false
+  if (cue.row.id === 'cue.respond' && BY.has(doc.tokens.fold[cue.to])) return false
+  if (!source) return true
+  if (cue.row.force === 'asks') return !AGREEMENT.has(doc.tokens.fold[headOf(doc, source.from, source.to)])
+  return cue.row.id !== 'cue.see' || !isSpeechless(doc, source.from, source.to)
 }

@@ -5,7 +5,8 @@ import { SPEAKING_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { hasFinite, isHead, isNominal, isVerb } from './token-tests.ts'
+import { TokenFlag } from '../../2-document/tokens.ts'
+import { hasFinite, isComma, isHead, isNominal, isVerb } from './token-tests.ts'
 import { WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** A reporting cue found in a sentence. `from`,`to` hold the whole verb group ("has also said"); `verb` is its main verb. */
@@ -52,10 +53,13 @@ const BE = wordSet("be been being is are was were 's isn't aren't wasn't weren't
 const HAVE = wordSet("has have had having 've hasn't haven't hadn't")
 const NOT = wordSet("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't")
 const SKIP = wordSet(
-  'also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first both all has have had is are was were be been being will would did does do may might could should not never',
+  'also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first however both all has have had is are was were be been being will would did does do may might could should not never',
 )
 const BOTH = wordSet('both')
 const TO = wordSet('to')
+const THAT = wordSet('that')
+const RESPONSIBLE = wordSet('responsible accountable'),
+  LIVES = wordSet('life lives victims')
 const ON = wordSet('on')
 const WEEKDAY = wordSet(WEEKDAY_NAMES)
 const AS = wordSet('as')
@@ -75,6 +79,7 @@ export function findCues(doc: Document, from: number, to: number, lexicon: CueLe
     if (!hit) continue
     // "cited X as saying" is one act of saying, told by "cited".
     if (i > from && AS.has(doc.tokens.fold[i - 1]) && endsIng(doc, i)) continue
+    if (isNamePart(doc, i, from)) continue
     const cue = cueAt(doc, hit.row, i, hit.to, from, lexicon.anyManner)
     if (cue) {
       out.push(cue)
@@ -84,6 +89,13 @@ export function findCues(doc: Document, from: number, to: number, lexicon: CueLe
   return out
 }
 
+/** "The district of Sheikh Said": a capital in the middle of a sentence, between a name and a small letter, is no verb. */
+function isNamePart(doc: Document, i: number, from: number): boolean {
+  const { flag } = doc.tokens
+  const isCapital = (k: number): boolean => (flag[k] & TokenFlag.capital) !== 0
+  return i - 1 > from && isCapital(i) && isCapital(i - 1) && i + 1 < doc.tokens.n && doc.tag[i + 1] === TAG.PRON && !isCapital(i + 1)
+}
+
 function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number, anyManner: boolean): Cue | null {
   const tag = doc.tag[i]
   if (row.id === 'cue.according') return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
@@ -91,7 +103,9 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
   if (
     !(closing || looksVerbal(doc, row, i, to, floor)) ||
     (row.id === 'cue.deny' && refusesEntry(doc, to)) ||
-    (row.id === 'cue.dispute' && !disputesSaying(doc, to))
+    (row.id === 'cue.dispute' && !disputesSaying(doc, to)) ||
+    (row.id === 'cue.hold' && !holdsWithin(doc, to, RESPONSIBLE)) ||
+    (row.id === 'cue.claim' && holdsWithin(doc, to, LIVES))
   )
     return null
   const { fold } = doc.tokens
@@ -120,7 +134,7 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
         ? 'infinitive'
         : passive || from < i || closing
           ? 'finite'
-          : tag === TAG.VERBN && !hasObject(doc, row, to)
+          : tag === TAG.VERBN && !hasObject(doc, row, to) && !actsOn(doc, row, i, to, floor)
             ? 'participle'
             : 'finite'
   return { row, from, to, verb: i, passive, negated, form }
@@ -146,7 +160,8 @@ function closesBare(doc: Document, row: ReportingVerb, i: number, to: number, fl
   const named = isName(doc, k)
   if (!named && !SPEAKING.has(doc.tokens.fold[k])) return false
   while (k > floor && (named ? isName(doc, k - 1) : isNominal(doc, k - 1) && doc.tag[k] !== TAG.DET)) k--
-  return k > floor && isHead(doc, k - 1) && hasFinite(doc, floor, k)
+  if (named && doc.tag[k - 1] === TAG.DET) k--
+  return k > floor && (isHead(doc, k - 1) || isVerb(doc, k - 1) || isComma(doc, k - 1)) && hasFinite(doc, floor, k)
 }
 const INFLECTED = /(?:s|ed|said)$/i
 
@@ -154,6 +169,16 @@ const INFLECTED = /(?:s|ed|said)$/i
 export function refusesEntry(doc: Document, to: number): boolean {
   for (let i = to; i < Math.min(doc.tokens.n, to + 4) && !isVerb(doc, i) && doc.tag[i] !== TAG.PUNCT; i++)
     if (WITHHELD.has(doc.tokens.fold[i])) return true
+  return false
+}
+
+/** Most tokens between "hold" and "responsible", "claimed" and "lives". */
+const OBJECT_REACH = 7
+
+/** "They hold the mayor responsible", "the fighting claimed some 30 lives": a word that decides what the verb means, before any other verb. */
+function holdsWithin(doc: Document, to: number, words: ReadonlySet<number>): boolean {
+  for (let i = to; i < Math.min(doc.tokens.n, to + OBJECT_REACH) && doc.tag[i] !== TAG.PUNCT && !isVerb(doc, i); i++)
+    if (words.has(doc.tokens.fold[i])) return true
   return false
 }
 
@@ -171,6 +196,14 @@ function hasObject(doc: Document, row: ReportingVerb, to: number): boolean {
   if (row.id === 'cue.reason') return true
   return (row.force === 'denies' || row.id === 'cue.call') && to < doc.tokens.n && OBJECT.has(doc.tokens.fold[to])
 }
+
+/** "A source told World Wire", "the ministry confirmed eight strikes": the tagger takes for a participle what stands between somebody who speaks and an object. */
+function actsOn(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
+  if (i - 1 < floor || to >= doc.tokens.n || !OBJECT_TAGS.has(doc.tag[to])) return false
+  return row.id === 'cue.tell' ? isHead(doc, i - 1) : isName(doc, i - 1) || SPEAKING.has(doc.tokens.fold[i - 1])
+}
+
+const OBJECT_TAGS: ReadonlySet<number> = new Set([TAG.DET, TAG.NUM, TAG.PRONP, TAG.PROPN])
 
 /** How many tokens before `from` still belong to the verb group: an auxiliary, an adverb, "on Monday" in its middle ("was on Monday accused"); 0 for none. */
 function verbGroupStep(doc: Document, from: number, floor: number, anyManner: boolean): number {
@@ -196,7 +229,13 @@ function looksVerbal(doc: Document, row: ReportingVerb, i: number, to: number, f
   // Behind whose it is stands a noun, whatever the tagger takes it for: "its plan to …".
   if (i > floor && OWNER.has(doc.tokens.fold[i - 1]) && tag === TAG.VERB) return false
   if (to > i + 1) return true
+  if (row.force === 'says' && to < doc.tokens.n && THAT.has(doc.tokens.fold[to]) && isMistaken(doc, i, floor)) return true
   // "a source telling World Wire": the tagger takes it for part of the name.
   if (verbal || (row.id === 'cue.tell' && endsIng(doc, i))) return true
   return !row.weak && (row.force === 'denies' || ((row.force === 'accuses' || row.id === 'cue.say') && tag !== TAG.ADJ))
+}
+
+/** "…, adding that", "Jan Berat, a spokesman, claims that": before "that" stands a verb, though the tagger takes it for a noun. */
+function isMistaken(doc: Document, i: number, floor: number): boolean {
+  return endsIng(doc, i) || (doc.tag[i] === TAG.NOUNS && i - 2 > floor && isComma(doc, i - 1) && isName(doc, i - 2))
 }

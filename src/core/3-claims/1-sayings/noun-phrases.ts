@@ -3,7 +3,7 @@ import type { Document } from '../../2-document/document.ts'
 import { TAG, TAGS } from '../../2-document/pos.ts'
 import { firstChar, isComma, isHead, isHyphen, isNominal, isRelative, isVerb } from './token-tests.ts'
 
-const JOIN = wordSet('of for in from at on to with')
+const JOIN = wordSet('of for in from at on to with near')
 const OF = wordSet('of')
 const AND = wordSet('and &')
 const BOTH = wordSet('both')

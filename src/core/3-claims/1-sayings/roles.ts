@@ -1,11 +1,11 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { TokenFlag } from '../../2-document/tokens.ts'
 import type { Cue } from './cues.ts'
 import { phraseEnd, phraseStart } from './noun-phrases.ts'
-import { beforeClause, joinedSpeakers, sourceEnd, speakerBehind, speakerStart } from './run-on.ts'
-import { firstChar, hasFinite, isComma, isFinite, isRelative, isVerb } from './token-tests.ts'
+import { subjectBefore } from './subjects.ts'
+import { canSpeak, sourceEnd, speakerBehind } from './run-on.ts'
+import { firstChar, hasFinite, isComma, isFinite, isVerb, range } from './token-tests.ts'
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** Who says it and what, for one cue: ranges of tokens. `source` null: nobody is named. */
@@ -19,15 +19,13 @@ export interface Roles {
 
 const THAT = wordSet('that')
 const WHICH = wordSet('which')
-const BOTH = wordSet('both')
 const OF_FOR = wordSet('of for')
 const FOR_TO = wordSet('to for')
 const AS = wordSet('as')
-const CITING = wordSet('citing quoting')
 const BY = wordSet('by')
-const A = wordSet('a an')
-const SOMETHING = wordSet('something')
-const POINTER = wordSet('claim report allegation accusation charge statement assertion something')
+const BY_FROM = wordSet('by from')
+/** What is told by somebody: "according to reports by local media". */
+const MEDIUM = wordSet('report reports statement statements figures data count toll tally footage video')
 const SAYING = wordSet('saying telling'),
   TELLING = wordSet('telling')
 const PREPOSITION = wordSet('in on at during to after from via through by')
@@ -46,6 +44,7 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
   if (cue.row.frame === 'source') return sourceFollows(doc, cue, from, to)
   if (cue.form === 'participle' && cue.row.force === 'denies' && BY.has(doc.tokens.fold[cue.to]))
     return { rule: 'role.rejected-by', source: range(cue.to + 1, phraseEnd(doc, cue.to + 1, to)), content: null, target: null }
+  if (isAlsoBy(doc, cue)) return passiveRoles(doc, cue, null, from, to)
   const left = subjectBefore(doc, cue, from)
   const cited = isThatFrame(cue) ? citedAsSaying(doc, cue, from, to) : null
   if (cited) return cited
@@ -64,6 +63,11 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
       return { rule: 'role.content-first', source: left, content, target: null }
   }
   return framed(doc, cue, left, after, to)
+}
+
+/** "According to A and also confirmed by B". */
+function isAlsoBy(doc: Document, cue: Cue): boolean {
+  return cue.form === 'participle' && isThatFrame(cue) && BY.has(doc.tokens.fold[cue.to]) && doc.tag[cue.from - 1] === TAG.CCONJ
 }
 
 /** The rule of a saying in a relative clause: what is said is the noun that the clause hangs on. */
@@ -96,116 +100,13 @@ function opensContent(doc: Document, from: number, to: number): boolean {
 
 const isThatFrame = (cue: Cue): boolean => cue.row.frame === 'that' || cue.row.frame === 'tell'
 
-/** The subject before the verb group: directly, over an apposition between commas, or the head of a relative clause. */
-export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRange | null {
-  let end = cue.from
-  if (cue.form === 'ing') return withSubject(doc, end, floor)
-  if (cue.form !== 'finite') return null
-  // The tagger takes a bare "Both" for the joining word of "both … and …".
-  if (end - 1 === floor && BOTH.has(doc.tokens.fold[floor])) return { from: floor, to: end }
-  if (end > floor && isRelative(doc, end - 1)) {
-    end--
-    if (end > floor && isComma(doc, end - 1)) end--
-    const start = phraseStart(doc, end, floor)
-    // A village does not speak: "a resident of the village, which … call Tog, who spoke of …".
-    return isBarePlace(doc, start, end) && isComma(doc, end) ? overApposition(doc, end, floor) : range(start, end)
-  }
-  if (end > floor && isComma(doc, end - 1)) return overApposition(doc, end - 1, floor)
-  const start = phraseStart(doc, end, floor)
-  if (start >= end) return null
-  const own = speakerStart(doc, behindPointer(doc, start, end), end)
-  const outer = beforeClause(doc, own, cue.from, floor) ?? beforeCiting(doc, own, floor)
-  if (outer) return outer
-  const joined = isSingular(doc, cue) ? own : joinedSpeakers(doc, own, end, floor)
-  return withoutApposition(doc, joined, end, floor)
-}
-
-const ONE = wordSet('has is was')
-
-/** Does the verb tell that one speaks ("has said", "claims")? */
-const isSingular = (doc: Document, cue: Cue): boolean => ONE.has(doc.tokens.fold[cue.from]) || doc.tag[cue.from] === TAG.VERBZ
-
-/** "World Wire quoting officials said …": who cites them is the subject. */
-function beforeCiting(doc: Document, start: number, floor: number): TokenRange | null {
-  return start - 1 > floor && CITING.has(doc.tokens.fold[start - 1]) ? range(phraseStart(doc, start - 1, floor), start - 1) : null
-}
-
-/** "…, a claim Corvin denies": the noun before the subject stands for what was said. */
-function behindPointer(doc: Document, start: number, end: number): number {
-  for (let i = start; i < end - 1; i++)
-    if (POINTER.has(doc.tokens.fold[i]) && (A.has(doc.tokens.fold[i - 1]) || SOMETHING.has(doc.tokens.fold[i]))) return i + 1
-  return start
-}
-
-/** Is the phrase nothing but the name of a place that nobody speaks by? */
-function isBarePlace(doc: Document, start: number, end: number): boolean {
-  const m = start < end ? doc.mentionOf[start] : -1
-  return m >= 0 && doc.mentions[m].to === end && doc.mentions[m].ids.every((x) => x.kind === 'place' || x.kind === 'line')
-}
-
-const WITH = wordSet('with')
-
-/** "…, with both armies blaming each other": a participle whose subject stands between it and "with". */
-function withSubject(doc: Document, end: number, floor: number): TokenRange | null {
-  const start = phraseStart(doc, end, floor)
-  if (start >= end) return null
-  for (let i = start; i < end; i++) if (WITH.has(doc.tokens.fold[i])) return range(i + 1, end)
-  return start > 0 && WITH.has(doc.tokens.fold[start - 1]) ? { from: start, to: end } : null
-}
-
-const OPENING_ADVERB = wordSet(
-  'meanwhile earlier later also then today yesterday however separately still now thus instead but and so only again once there here',
-)
-
-/** "Orso Pell, a spokesman, said": at the head of a sentence the tagger takes a first name it does not know for another sort of word. */
-function withFirstName(doc: Document, start: number, floor: number): number {
-  const first = start - 1
-  if (first !== floor || doc.tag[start] !== TAG.PROPN || doc.mentionOf[first] >= 0 || isVerb(doc, first)) return start
-  const isCapital = (doc.tokens.flag[first] & TokenFlag.capital) !== 0
-  return isCapital && !OPENING_ADVERB.has(doc.tokens.fold[first]) && (doc.tag[first] === TAG.ADV || doc.tag[first] === TAG.NOUN)
-    ? first
-    : start
-}
-
-const APPOSITION = 40
-
-/** "Name, the office of such, said", "Name, who came from there, said": the phrase before the first of the two commas. */
-function overApposition(doc: Document, comma: number, floor: number): TokenRange | null {
-  let verb = false
-  for (let i = comma - 1; i >= floor && i > comma - APPOSITION; i--) {
-    if (isComma(doc, i) && (!verb || isRelative(doc, i + 1))) {
-      const start = phraseStart(doc, i, floor)
-      if (start < i) return { from: withFirstName(doc, start, floor), to: i }
-    }
-    verb ||= isFinite(doc, i) && doc.tag[i] !== TAG.AUX
-  }
-  return null
-}
-
-/** "Jan Berat the envoy for Hale said", without commas: the name before the article is the source. */
-function withoutApposition(doc: Document, start: number, end: number, floor: number): TokenRange {
-  const before = start - 1
-  if (before <= floor || doc.tag[start] !== TAG.DET) return { from: start, to: end }
-  const named = actorEnding(doc, before),
-    own = actorEnding(doc, end - 1)
-  if (own !== null && own !== named) return { from: start, to: end }
-  const name =
-    named !== null || (doc.tag[before] === TAG.PROPN && doc.tag[before - 1] === TAG.PROPN) ? phraseStart(doc, start, floor) : start
-  return name === start ? { from: start, to: end } : withoutApposition(doc, name, start, floor)
-}
-
-/** The actor of the pack whose name ends with token `i`, or null. */
-function actorEnding(doc: Document, i: number): string | null {
-  const m = doc.mentionOf[i]
-  return m >= 0 && doc.mentions[m].to === i + 1 && doc.mentions[m].kind === 'actor' ? doc.mentions[m].id : null
-}
-
-const range = (from: number, to: number): TokenRange | null => (from < to ? { from, to } : null)
-
 /** "according to X", "citing X": the source is the phrase after; the content is the rest of the clause. */
 function sourceFollows(doc: Document, cue: Cue, from: number, to: number): Roles {
-  const end = sourceEnd(doc, cue.to, to)
-  const source = range(cue.to, end)
+  const first = isOpenQuote(doc, cue.to) ? cue.to + 1 : cue.to
+  const medium = sourceEnd(doc, first, to)
+  const begin = MEDIUM.has(doc.tokens.fold[medium - 1]) && BY_FROM.has(doc.tokens.fold[medium]) ? medium + 1 : first
+  const end = begin > first ? sourceEnd(doc, begin, to) : medium
+  const source = range(begin, end)
   if (cue.row.id === 'cue.cite') return citing(doc, cue, source, from, to)
   const startsClause = !trimmed(doc, from, cue.from)
   const after = skipComma(doc, end, to)
@@ -305,12 +206,23 @@ function thatWithin(doc: Document, start: number, to: number): number {
 /** A passive: "X was accused of Y" (nobody named), "it was reported that Y", "X is believed to …", "… was confirmed by X". */
 function passiveRoles(doc: Document, cue: Cue, left: TokenRange | null, from: number, to: number): Roles {
   const by = firstChar(doc, cue.to) === 'b' && doc.tokens.text.startsWith('by', doc.tokens.start[cue.to]) ? cue.to : -1
+  if (cue.row.frame === 'of' || cue.row.frame === 'for') {
+    const end = by >= 0 ? by : byAtEnd(doc, cue.to, to)
+    const source = end >= 0 ? range(end + 1, phraseEnd(doc, end + 1, to)) : null
+    return { rule: 'role.passive-accused', source, content: trimmed(doc, left?.from ?? from, source && end > by ? end : to), target: left }
+  }
   const source = by >= 0 ? range(by + 1, phraseEnd(doc, by + 1, to)) : null
-  if (cue.row.frame === 'of' || cue.row.frame === 'for')
-    return { rule: 'role.passive-accused', source, content: trimmed(doc, left?.from ?? from, to), target: left }
   const that = thatWithin(doc, cue.to, to)
   if (that >= 0) return { rule: 'role.passive-that', source, content: trimmed(doc, that + 1, to), target: null }
   return { rule: 'role.passive', source, content: trimmed(doc, left?.from ?? from, to), target: null }
+}
+
+/** "X has been accused of shelling homes by rights groups": the "by" before the last words of the clause, when those can speak; -1 for none. */
+function byAtEnd(doc: Document, from: number, to: number): number {
+  const last = doc.tag[to - 1] === TAG.PUNCT ? to - 1 : to
+  for (let i = last - 2; i > from; i--)
+    if (BY.has(doc.tokens.fold[i])) return phraseEnd(doc, i + 1, to) === last && canSpeak(doc, i + 1, last) ? i : -1
+  return -1
 }
 
 /** Frames with the content after the verb: accuse X of Y, call on X to Y, deny Y, say Y. */

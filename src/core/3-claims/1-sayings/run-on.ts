@@ -3,8 +3,9 @@ import { PLAIN_MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.t
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { TokenFlag } from '../../2-document/tokens.ts'
 import { phraseEnd, phraseStart } from './noun-phrases.ts'
-import { hasFinite, isComma, isFinite, isHead, isNominal, isRelative } from './token-tests.ts'
+import { hasFinite, isComma, isFinite, isHead, isNominal, isRelative, isVerb } from './token-tests.ts'
 
 // Archives hand texts on that lost their commas: what is said runs into who says it, and who says it into what is said of them.
 
@@ -12,10 +13,13 @@ const SPEAKING = wordSet(SPEAKING_WORDS)
 const SPEECHLESS = wordSet(SPEECHLESS_WORDS)
 /** Plural nouns of which no speaker's name is made. */
 const WHEN = wordSet(`${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} today yesterday`)
+const OPENING = wordSet('meanwhile however')
 const COUNT = wordSet('hundreds thousands dozens scores tens')
 const RELATIVE = wordSet('who which whose that'),
   THAT = wordSet('that')
-const AND = wordSet('and')
+const AND = wordSet('and'),
+  OF = wordSet('of'),
+  WHO = wordSet('who whose')
 /** Small words inside of personal names. */
 const PARTICLE = wordSet('al el bin bint ibn abu de van von')
 /** Most tokens of a relative clause between a speaker and the verb of saying. */
@@ -32,8 +36,14 @@ export function canSpeak(doc: Document, from: number, to: number): boolean {
   return SPEAKING.has(doc.tokens.fold[head]) || (doc.tag[head] === TAG.PROPN && doc.tag[head - 1] === TAG.PROPN && head > from)
 }
 
-/** The last token before the first preposition. */
-function headOf(doc: Document, from: number, to: number): number {
+/** Is the phrase a time or something that says nothing ("Friday", "the attack on the town")? */
+export function isSpeechless(doc: Document, from: number, to: number): boolean {
+  const head = headOf(doc, from, to)
+  return doc.mentionOf[head] < 0 && (WHEN.has(doc.tokens.fold[head]) || SPEECHLESS.has(doc.tokens.fold[head]))
+}
+
+/** The last token of a phrase before its first preposition. */
+export function headOf(doc: Document, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) if (doc.tag[i] === TAG.ADP && doc.mentionOf[i] < 0) return i - 1
   return to - 1
 }
@@ -48,7 +58,8 @@ export function speakerStart(doc: Document, start: number, end: number): number 
       if (!insideName(doc, k) && doc.tag[k] === TAG.ADP) return start
       continue
     }
-    if (WHEN.has(doc.tokens.fold[k - 1])) return k
+    if (doc.tag[k - 1] === TAG.NUM && k - 2 >= start && WHEN.has(doc.tokens.fold[k - 2])) return k
+    if (WHEN.has(doc.tokens.fold[k - 1]) || OPENING.has(doc.tokens.fold[k - 1])) return k
     if (doc.tag[k - 1] === TAG.NOUNS && endsCount(doc, start, k - 1) && canSpeak(doc, k, end)) return k
     if (runsIntoName(doc, k, end)) return k
   }
@@ -67,10 +78,11 @@ function endsCount(doc: Document, start: number, i: number): boolean {
 function runsIntoName(doc: Document, k: number, end: number): boolean {
   const before = k - 1
   if (isName(doc, before) || !isName(doc, k) || doc.tag[k] === TAG.ADJ) return false
+  if ((doc.tokens.flag[k] & TokenFlag.capital) === 0 && !PARTICLE.has(doc.tokens.fold[k])) return false
   for (let i = k; i < end; i++) if (!isName(doc, i)) return false
   const m = doc.mentionOf[k]
-  if (m >= 0 && doc.mentions[m].ids.every((x) => x.kind === 'place' || x.kind === 'line' || x.kind === 'adjective')) return false
-  return doc.tag[before] === TAG.NOUNS || (doc.tag[before] === TAG.NOUN && SPEECHLESS.has(doc.tokens.fold[before]))
+  if (m >= 0 && (doc.mentions[m].kind === 'place' || doc.mentions[m].kind === 'line' || doc.mentions[m].kind === 'adjective')) return false
+  return doc.tag[before] === TAG.NOUNS || (doc.tag[before] === TAG.NOUN && !SPEAKING.has(doc.tokens.fold[before]))
 }
 
 /**
@@ -83,13 +95,22 @@ export function beforeClause(doc: Document, phrase: number, cue: number, floor: 
     if (isComma(doc, i)) return null
     const clause = opensClause(doc, i, cue)
     if (clause === 'none' || !isHead(doc, i - 1)) continue
-    if (clause === 'other') return null
+    if (clause === 'other' || i + 1 === phrase) return null
     const start = phraseStart(doc, i, floor)
     const from = start < i ? speakerStart(doc, start, i) : i
     if (clause === 'participle' && from !== floor && !(from === floor + 1 && doc.tag[floor] === TAG.PUNCT)) continue
-    return from < i && canSpeak(doc, from, i) ? { from, to: i } : null
+    if (from >= i) return null
+    if (canSpeak(doc, from, i) || (WHO.has(doc.tokens.fold[i]) && doc.tag[i - 1] === TAG.PROPN)) return { from, to: i }
+    const last = behindPreposition(doc, from, i)
+    return canSpeak(doc, last, i) ? { from: last, to: i } : null
   }
   return null
+}
+
+/** "Talks in Hale with foreign ministers who …": what stands behind the last preposition that is not "of". */
+export function behindPreposition(doc: Document, from: number, to: number): number {
+  for (let i = to - 2; i > from; i--) if (doc.tag[i] === TAG.ADP && doc.mentionOf[i] < 0 && !OF.has(doc.tokens.fold[i])) return i + 1
+  return from
 }
 
 /** What kind of clause without a comma begins at `i` and holds at most one verb up to the cue. */
@@ -106,6 +127,13 @@ export function joinedSpeakers(doc: Document, start: number, end: number, floor:
   if (before >= start - 1) return start
   const from = speakerStart(doc, before, start - 1)
   return canSpeak(doc, from, start - 1) ? from : start
+}
+
+/** "The envoy increasingly under pressure at home before any vote on the truce said …": the speaker that opens the clause, when no verb stands between. */
+export function opensClauseAlone(doc: Document, phrase: number, cue: number, floor: number): TokenRange | null {
+  if (doc.tag[phrase] === TAG.PRON || doc.tag[phrase - 1] === TAG.SCONJ || canSpeak(doc, phrase, cue) || hasFinite(doc, floor, cue)) return null
+  const end = sourceEnd(doc, floor, phrase)
+  return end > floor && end < phrase && canSpeak(doc, floor, end) ? { from: floor, to: end } : null
 }
 
 /** How many clauses' verbs stand in a stretch: "has been", "would have" are one. */
@@ -131,6 +159,7 @@ export function speakerBehind(doc: Document, left: TokenRange | null, cueTo: num
   if (!left || !hasFinite(doc, from, left.from)) return null
   const end = sourceEnd(doc, cueTo, to)
   if (end <= cueTo || !canSpeak(doc, cueTo, end)) return null
+  if (end < to && isVerb(doc, end) && doc.tag[end] !== TAG.VERBG) return null
   for (let i = end; i < to && !isRelative(doc, i) && doc.tag[i] !== TAG.PUNCT; i++) if (isFinite(doc, i)) return null
   return { from: cueTo, to: end }
 }

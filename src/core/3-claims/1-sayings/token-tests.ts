@@ -1,5 +1,5 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAGS } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 
@@ -39,3 +39,6 @@ export function hasFinite(doc: Document, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (FINITE[doc.tag[i]]) return true
   return false
 }
+
+/** A range of tokens, or null when it would be empty. */
+export const range = (from: number, to: number): TokenRange | null => (from < to ? { from, to } : null)

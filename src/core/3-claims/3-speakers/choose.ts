@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { canSpeak } from '../1-sayings/run-on.ts'
 import { isComma } from '../1-sayings/token-tests.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import { rankScore } from '../../2-document/rank.ts'
@@ -20,7 +21,7 @@ export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: r
       a.rules.includes('role.cited-as-saying') ||
       (a.rules.includes('role.citing') && a.cue.form === 'ing') ||
       a.rules.includes('role.rejected-by') ||
-      isPlainSubject(a) ||
+      isPlainSubject(c.doc, a) ||
       isNameWithApposition(c.doc, a) ||
       eachSide(c.doc, gaz, a)
     )
@@ -43,9 +44,11 @@ export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: r
 }
 
 /** "Arden denied …", "Corvin accused …": beside such a verb its subject is the source, and in a passive whoever stands after "by". */
-function isPlainSubject(a: Attribution): boolean {
+function isPlainSubject(doc: Document, a: Attribution): boolean {
   const { frame } = a.cue.row
-  if (a.cue.passive && a.source && a.rules.includes('role.passive')) return true
+  if (a.cue.passive && a.source && (a.rules.includes('role.passive') || a.rules.includes('role.passive-accused'))) return true
+  if (a.rules.some((rule) => rule.endsWith('.shared-subject'))) return true
+  if (a.source && a.cue.row.id === 'cue.according' && canSpeak(doc, a.source.from, a.source.to)) return true
   return a.source !== null && a.source.to === a.cue.from && !a.cue.passive && frame !== 'that' && frame !== 'tell'
 }
 

@@ -1,10 +1,11 @@
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { isFullName } from '../1-sayings/full-names.ts'
 import { phraseStart } from '../1-sayings/noun-phrases.ts'
 import { isComma, isFinite } from '../1-sayings/token-tests.ts'
 import { partyByContext } from './source-party.ts'
-import { describe, fits, isFullName, isPersonActor, lastWhere, tellsWoman, type Speaker } from './speaker.ts'
+import { describe, fits, isPersonActor, lastWhere, tellsWoman, type Speaker } from './speaker.ts'
 
 /** How many sentences back a name may stand that neither a pack nor an earlier saying knows. */
 const NAME_REACH = 2

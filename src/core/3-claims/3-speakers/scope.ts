@@ -111,10 +111,11 @@ function sourcesOf(s: Speaking, a: Attribution): Source[] {
   return withRelayParty([...relay, own, ...inner].map(plainSource), s.gaz)
 }
 
-/** "We" in a statement, outside of quotations, is whoever makes it. */
+/** "We" in a statement, outside of quotations, is whoever makes it; so is whoever speaks there without being named. */
 function ownVoice({ doc, voice }: Speaking, a: Attribution): Source | null {
-  if (!voice || !a.source || a.source.to - a.source.from > 1 || !SELF.has(doc.tokens.fold[a.source.from])) return null
-  return doc.quotationOf[a.source.from] < 0 && doc.sentences.block[a.sentence] >= voice.fromBlock ? voice.source : null
+  if (!voice || a.cue.passive) return null
+  if (a.source && (a.source.to - a.source.from > 1 || !SELF.has(doc.tokens.fold[a.source.from]))) return null
+  return doc.quotationOf[a.cue.from] < 0 && doc.sentences.block[a.sentence] >= voice.fromBlock ? voice.source : null
 }
 
 /** A witness whom a side's own office hands on, and nobody else knows, is that side's witness; one whom an outlet hands on stays unknown. */

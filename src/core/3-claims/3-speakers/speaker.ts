@@ -8,6 +8,7 @@ import { speakingReading } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
+import { isFullName } from '../1-sayings/full-names.ts'
 import { isComma, isHyphen } from '../1-sayings/token-tests.ts'
 import { partyByContext, placeOwner, stateOwner } from './source-party.ts'
 
@@ -33,11 +34,6 @@ const APPOSITION = 6
 export const PERSON_WORDS = wordSet(
   'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor resident witness activist doctor analyst expert mr mrs ms representative deputy adviser',
 )
-/** Last words of the names of bodies. */
-const BODY_NAME = wordSet(
-  'news agency network center centre watch committee committees council press tv times post union party front army group media foundation institute office ministry department society association channel television radio defence defense forces brigade state states nations international court parliament',
-)
-
 /** Do the words tell a woman ("she", "a spokeswoman", "Nora Vent, mother of …") or a man? Null when they do not. */
 export function tellsWoman(doc: Document, r: TokenRange): boolean | null {
   const { tokens } = doc
@@ -105,15 +101,6 @@ const PERSON_ROLES: readonly ActorRole[] = ['person', 'official', 'head', 'spoke
 export function isPersonActor(mention: Mention, gaz: Gazetteer): boolean {
   const actor = mention.kind === 'actor' ? gaz.actor(mention.id) : undefined
   return actor !== undefined && (actor.from !== null || PERSON_ROLES.includes(actor.role))
-}
-
-/** Do two proper names in a row end before a token, that are not the name of a body ("Hale News")? At the head of a sentence a first name may pass for a noun. */
-export function isFullName(doc: Document, end: number): boolean {
-  if (doc.tag[end - 1] !== TAG.PROPN || BODY_NAME.has(doc.tokens.fold[end - 1])) return false
-  const first = end - 2
-  if (doc.tag[first] === TAG.PROPN) return true
-  const opens = first >= 0 && first === doc.sentences.from[doc.sentenceOf[end - 1]]
-  return opens && doc.tag[first] === TAG.NOUN && (doc.tokens.flag[first] & TokenFlag.capital) !== 0
 }
 
 /** The mention that decides whose word it is: an actor before a party, a party before an adjective; the first of its kind. */

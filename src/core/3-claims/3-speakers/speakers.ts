@@ -6,7 +6,9 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
+import { phraseStart } from '../1-sayings/noun-phrases.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
+import { isComma } from '../1-sayings/token-tests.ts'
 import { partyByContext } from './source-party.ts'
 import { describe, headToken, type Speaker } from './speaker.ts'
 import { antecedent, DEFINITE, INDEFINITE, isUnnamedBody } from './stands-for.ts'
@@ -91,7 +93,7 @@ function answers(doc: Document, a: Attribution, accused: Attribution): boolean {
 }
 
 function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
-  const own = describe(doc, source, gaz)
+  const own = withOffice(doc, source, gaz)
   const here = (isUnnamedBody(doc, source, own) && known.some((s) => s.named && !s.person) ? null : fullerName(doc, source, gaz)) ?? own
   const { publisher, publisherActor, publisherParty } = doc.report
   if (SELF.has(doc.tokens.fold[source.from]) && publisher !== null && isSide(publisherParty) && doc.quotationOf[source.from] < 0)
@@ -108,6 +110,16 @@ function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: reado
     plural: earlier.plural,
     head: earlier.head,
   }
+}
+
+/** "A spokesman for Arden's army, Jan Berat, said": the office before a name nobody knows tells whose word it is. */
+function withOffice(doc: Document, source: TokenRange, gaz: Gazetteer): Speaker {
+  const own = describe(doc, source, gaz)
+  const comma = source.from - 1
+  const floor = doc.sentences.from[doc.sentenceOf[source.from]]
+  if (own.party !== UNKNOWN || !own.person || comma <= floor || !isComma(doc, comma) || !isComma(doc, source.to)) return own
+  const from = phraseStart(doc, comma, floor)
+  return from < comma ? { ...own, party: describe(doc, { from, to: comma }, gaz).party } : own
 }
 
 /** "The Coalition" in a text that spoke of "the Hale Coalition": the longer name before it that ends in the same words, whoever else may bear the short one. */

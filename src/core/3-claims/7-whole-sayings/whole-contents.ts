@@ -4,7 +4,7 @@ import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { phraseEnd } from '../1-sayings/noun-phrases.ts'
 import { firstChar, hasFinite, isComma } from '../1-sayings/token-tests.ts'
-import { subjectBefore } from '../1-sayings/roles.ts'
+import { subjectBefore } from '../1-sayings/subjects.ts'
 
 const THAT = wordSet('that')
 const ELSE = wordSet('which who but and as while where when whose although though with after before because including')

@@ -1,0 +1,18 @@
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import { TokenFlag } from '../../2-document/tokens.ts'
+
+/** Last words of the names of bodies. */
+const BODY_NAME = wordSet(
+  'news agency network center centre watch committee committees council press tv times post union party front army group media foundation institute office ministry department society association channel television radio defence defense forces brigade state states nations international court parliament',
+)
+
+/** Do two proper names in a row end before a token, that are not the name of a body ("Hale News")? At the head of a sentence a first name may pass for a noun. */
+export function isFullName(doc: Document, end: number): boolean {
+  if (doc.tag[end - 1] !== TAG.PROPN || BODY_NAME.has(doc.tokens.fold[end - 1])) return false
+  const first = end - 2
+  if (doc.tag[first] === TAG.PROPN) return true
+  const opens = first >= 0 && first === doc.sentences.from[doc.sentenceOf[end - 1]]
+  return opens && doc.tag[first] === TAG.NOUN && (doc.tokens.flag[first] & TokenFlag.capital) !== 0
+}
