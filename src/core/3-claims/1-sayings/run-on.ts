@@ -14,6 +14,7 @@ const SPEECHLESS = wordSet(SPEECHLESS_WORDS)
 /** Plural nouns of which no speaker's name is made. */
 const WHEN = wordSet(`${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} today yesterday`)
 const OPENING = wordSet('meanwhile however')
+const TIME = wordSet('week month year night morning evening afternoon weekend')
 const COUNT = wordSet('hundreds thousands dozens scores tens')
 const RELATIVE = wordSet('who which whose that'),
   THAT = wordSet('that')
@@ -59,6 +60,7 @@ export function speakerStart(doc: Document, start: number, end: number): number 
       continue
     }
     if (doc.tag[k - 1] === TAG.NUM && k - 2 >= start && WHEN.has(doc.tokens.fold[k - 2])) return k
+    if (TIME.has(doc.tokens.fold[k - 1]) && k - 1 > start && (isName(doc, k) || doc.tag[k] === TAG.DET)) return k
     if (WHEN.has(doc.tokens.fold[k - 1]) || OPENING.has(doc.tokens.fold[k - 1])) return k
     if (doc.tag[k - 1] === TAG.NOUNS && endsCount(doc, start, k - 1) && canSpeak(doc, k, end)) return k
     if (runsIntoName(doc, k, end)) return k
@@ -95,16 +97,21 @@ export function beforeClause(doc: Document, phrase: number, cue: number, floor: 
     if (isComma(doc, i)) return null
     const clause = opensClause(doc, i, cue)
     if (clause === 'none' || !isHead(doc, i - 1)) continue
-    if (clause === 'other' || i + 1 === phrase) return null
+    if (clause === 'other' || (clause === 'relative' && i + 1 === phrase)) return null
     const start = phraseStart(doc, i, floor)
     const from = start < i ? speakerStart(doc, start, i) : i
-    if (clause === 'participle' && from !== floor && !(from === floor + 1 && doc.tag[floor] === TAG.PUNCT)) continue
+    if (clause === 'participle' && !opens(doc, from, floor)) continue
     if (from >= i) return null
     if (canSpeak(doc, from, i) || (WHO.has(doc.tokens.fold[i]) && doc.tag[i - 1] === TAG.PROPN)) return { from, to: i }
     const last = behindPreposition(doc, from, i)
     return canSpeak(doc, last, i) ? { from: last, to: i } : null
   }
   return null
+}
+
+/** Does a phrase open the clause, or stand behind a name as its apposition ("Hale Watch a group based in the capital said")? */
+function opens(doc: Document, from: number, floor: number): boolean {
+  return from === floor || (from === floor + 1 && doc.tag[floor] === TAG.PUNCT) || (doc.tag[from] === TAG.DET && isName(doc, from - 1))
 }
 
 /** "Talks in Hale with foreign ministers who …": what stands behind the last preposition that is not "of". */

@@ -35,7 +35,7 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
   if (start >= end) return beforeClause(doc, end, end, floor)
   const own = speakerStart(doc, behindPointer(doc, start, end), end)
   const outer = beforeClause(doc, own, cue.from, floor) ?? beforeCiting(doc, own, floor) ?? opensClauseAlone(doc, own, cue.from, floor)
-  if (outer) return outer
+  if (outer) return withoutApposition(doc, outer.from, outer.to, floor)
   const joined = isSingular(doc, cue) ? own : joinedSpeakers(doc, own, end, floor)
   return withoutApposition(doc, joined, end, floor)
 }

@@ -9,6 +9,8 @@ import { describe, fits, isPersonActor, lastWhere, tellsWoman, type Speaker } fr
 
 /** How many sentences back a name may stand that neither a pack nor an earlier saying knows. */
 const NAME_REACH = 2
+/** Most tokens of a sentence that are searched for whom it is about. */
+const SUBJECT_REACH = 80
 
 /** "He": the person who spoke last, unless the sentence, or the one before it, is about another ("Berat is mayor of Hale. Speaking to reporters, he accused …"). */
 export function personMeant(doc: Document, r: TokenRange, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
@@ -29,7 +31,8 @@ function subjectPerson(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | 
   const own = doc.sentenceOf[at]
   for (let s = own; s >= Math.max(0, own - 1); s--) {
     const floor = doc.sentences.from[s]
-    for (let i = (s === own ? at : doc.sentences.to[s]) - 1; i > floor; i--) {
+    const end = s === own ? at : doc.sentences.to[s]
+    for (let i = end - 1; i > Math.max(floor, end - SUBJECT_REACH); i--) {
       const apposed = isComma(doc, i)
       if (!(isFinite(doc, i) || apposed) || doc.tag[i - 1] !== TAG.PROPN || doc.quotationOf[i] >= 0) continue
       const from = phraseStart(doc, i, floor)

@@ -20,9 +20,12 @@ const INSTITUTION = wordSet(INSTITUTION_WORDS)
 /** Words of a short name behind its article: "the general staff". */
 const SHORT_NAME = 3
 
+/** So many speakers back a name is remembered: no reader holds more, and a long text is not searched from its head again and again. */
+const MEMORY = 200
+
 /** Names the source of every attribution: the words as they stand, or, for a pronoun or a short form, the fullest name it stands for. */
 export function nameSpeakers(doc: Document, attributions: readonly Attribution[], gaz: Gazetteer): (Speaker | null)[] {
-  const known: Speaker[] = []
+  let known: Speaker[] = []
   const out: (Speaker | null)[] = attributions.map(() => null)
   // In text order, whoever found them: a pronoun stands for somebody named before it.
   const inText = attributions.map((a, i) => ({ a, i })).sort((x, y) => x.a.cue.from - y.a.cue.from)
@@ -30,6 +33,7 @@ export function nameSpeakers(doc: Document, attributions: readonly Attribution[]
   let cited: { readonly by: Speaker; readonly sentence: number } | null = null
   for (const { a, i } of inText) {
     const { source } = a
+    if (known.length > 2 * MEMORY) known = known.slice(-MEMORY)
     // "Citing a source it said …": whoever is cited is no pronoun's in the same sentence.
     if (cited && cited.sentence < a.sentence) {
       known.push(cited.by)
@@ -67,8 +71,10 @@ function namedLater(
   gaz: Gazetteer,
   known: readonly Speaker[],
 ): Speaker | null {
+  const first = doc.tokens.fold[source.from]
+  if (!INDEFINITE.has(first) && !DEFINITE.has(first)) return null
   const here = describe(doc, source, gaz)
-  const monitor = INDEFINITE.has(doc.tokens.fold[source.from]) && holdsWord(doc.tokens, source.from, source.to, MONITOR)
+  const monitor = INDEFINITE.has(first) && holdsWord(doc.tokens, source.from, source.to, MONITOR)
   const roles: readonly ActorRole[] = monitor
     ? ['monitor']
     : isUnnamedBody(doc, source, here) && !known.some((s) => s.named && !s.person)
