@@ -5,7 +5,7 @@ import { isFullName } from '../1-sayings/full-names.ts'
 import { phraseStart } from '../1-sayings/noun-phrases.ts'
 import { isComma, isFinite } from '../1-sayings/token-tests.ts'
 import { partyByContext } from './source-party.ts'
-import { describe, fits, isPersonActor, lastWhere, tellsWoman, type Speaker } from './speaker.ts'
+import { describe, fits, isPersonActor, lastWhere, mentionBefore, tellsWoman, type Speaker } from './speaker.ts'
 
 /** How many sentences back a name may stand that neither a pack nor an earlier saying knows. */
 const NAME_REACH = 2
@@ -47,7 +47,7 @@ function subjectPerson(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | 
 
 /** "He" with no speaker before him: the person last mentioned. */
 function personMentioned(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | null {
-  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+  for (let m = mentionBefore(doc, r.from); m >= 0; m--) {
     const mention = doc.mentions[m]
     if (mention.from < r.from && isPersonActor(mention, gaz)) return describe(doc, mention, gaz)
   }

@@ -141,6 +141,12 @@ export function mentionsIn(doc: Document, r: TokenRange): Mention[] {
   return out
 }
 
+/** The index of the last mention that begins before a token; -1 for none. */
+export function mentionBefore(doc: Document, at: number): number {
+  for (let i = at - 1; i >= 0; i--) if (doc.mentionOf[i] >= 0) return doc.mentionOf[i]
+  return -1
+}
+
 /** Does a phrase hold a proper name? "A monitoring group" holds none, nor does "the Hale-based monitor", though a pack may know whom the press calls so. */
 export function isNamed(doc: Document, r: TokenRange): boolean {
   const { flag } = doc.tokens

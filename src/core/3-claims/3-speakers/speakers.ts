@@ -10,7 +10,7 @@ import { phraseStart } from '../1-sayings/noun-phrases.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import { isComma } from '../1-sayings/token-tests.ts'
 import { partyByContext } from './source-party.ts'
-import { describe, headToken, type Speaker } from './speaker.ts'
+import { describe, headToken, mentionBefore, type Speaker } from './speaker.ts'
 import { antecedent, DEFINITE, INDEFINITE, isUnnamedBody } from './stands-for.ts'
 
 /** Who answers an accusation by a pronoun. */
@@ -132,7 +132,7 @@ function withOffice(doc: Document, source: TokenRange, gaz: Gazetteer): Speaker 
 function fullerName(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | null {
   const words = r.to - r.from - 1
   if (words < 1 || words > SHORT_NAME || !DEFINITE.has(doc.tokens.fold[r.from])) return null
-  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+  for (let m = mentionBefore(doc, r.from); m >= 0; m--) {
     const mention = doc.mentions[m]
     if (mention.to > r.from || mention.to - mention.from <= words || !endsAlike(doc, mention.to, r.to, words)) continue
     // "The army" is the state's, though a band calls itself one.

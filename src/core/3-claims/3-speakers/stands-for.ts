@@ -5,7 +5,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { personMeant } from './persons.ts'
-import { describe, fits, fullest, HE, isNamed, lastWhere, PERSON_WORDS, type Speaker } from './speaker.ts'
+import { describe, fits, fullest, HE, isNamed, lastWhere, mentionBefore, PERSON_WORDS, type Speaker } from './speaker.ts'
 
 const IT = wordSet('it')
 const THEY = wordSet('they')
@@ -61,7 +61,7 @@ function bodyMeant(doc: Document, r: TokenRange, here: Speaker, known: readonly 
 }
 
 function bodyMentioned(doc: Document, r: TokenRange, gaz: Gazetteer, wanted: ActorRole | null): Speaker | null {
-  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+  for (let m = mentionBefore(doc, r.from); m >= 0; m--) {
     const mention = doc.mentions[m]
     const actor = mention.to <= r.from && mention.kind === 'actor' ? gaz.actor(mention.id) : undefined
     if (actor && !STATELY.includes(actor.role) && (wanted === null || actor.role === wanted)) return describe(doc, mention, gaz)
