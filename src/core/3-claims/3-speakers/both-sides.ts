@@ -73,10 +73,10 @@ function joinedByAnd(doc: Document, gaz: Gazetteer, r: TokenRange): Source[] | n
   return a !== b && a !== UNKNOWN && b !== UNKNOWN ? halves : null
 }
 
-/** The pack's two facing sides in the order in which the text first names them: no side is first by nature. */
+/** The pack's two facing sides in the order in which the text first names them, themselves and not a place of theirs: no side is first by nature. */
 function byFirstMention(doc: Document, gaz: Gazetteer): PartyId[] {
   const first = (party: PartyId): number => {
-    const at = doc.mentions.findIndex((m) => m.ids.some((x) => gaz.partyOf(x) === party))
+    const at = doc.mentions.findIndex((m) => m.kind === 'party' && gaz.partyOf(m) === party)
     return at < 0 ? doc.mentions.length : at
   }
   return [...gaz.pack.style.columns].sort((a, b) => first(a) - first(b))
