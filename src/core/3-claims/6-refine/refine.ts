@@ -11,6 +11,6 @@ import { dropToldTwice } from './told-twice.ts'
 
 /** The passes over a report's claims as a whole, in order. */
 export function refine(claims: readonly Claim[], doc: Document, gaz: Gazetteer): Claim[] {
-  const once = dropIdleTimes(dropIdlePlaces(dropToldTwice(carryAuthors(claims)), gaz))
+  const once = dropIdleTimes(dropIdlePlaces(dropToldTwice(carryAuthors(claims), doc), gaz))
   return linkDenials(retellTimes(markBackground(once, doc, gaz), doc), doc)
 }

@@ -76,7 +76,7 @@ const CONTENT: ReadonlySet<number> = new Set<number>([
 const ANY_REPORT = wordSet('said told reported including included monitor people source')
 
 /** The words that say what a stretch is about, by their folded hashes. */
-function contentOf(doc: Document, r: TokenRange): Set<number> {
+export function contentOf(doc: Document, r: TokenRange): Set<number> {
   const out = new Set<number>()
   for (let i = r.from; i < r.to; i++) if (CONTENT.has(doc.tag[i]) && !ANY_REPORT.has(doc.tokens.fold[i])) out.add(doc.tokens.fold[i])
   return out
