@@ -30,7 +30,7 @@ const EVENT_WORDS = singleWords(HAPPENING)
 const LASTING_WORDS = singleWords(new Set(['strike', 'casualties', 'damage']))
 /** How many sentences back a place still holds: any place one, a spot (a town, a quarter, a base) more, while nothing else is named. */
 const REACH = 1
-const SPOT_REACH = 4
+const SPOT_REACH = 3
 const WIDE: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'area', 'region', 'district'])
 /** Openings that lead away from the place of the sentence before. */
 const ELSEWHERE = wordSet('elsewhere separately')

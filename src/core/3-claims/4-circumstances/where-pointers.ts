@@ -34,7 +34,7 @@ const HELD = wordSet('rebel-held government-held regime-held is-held besieged ta
 const COUNTS = wordSet('two both three')
 const OF = foldHash('of')
 /** How many sentences back "the city" may point. */
-const POINTER_REACH = 4
+const POINTER_REACH = 6
 
 /** The places that "the city", "the two towns" in a claim point back at: the last of their kind named before; none when the claim points at none. */
 export function pointedAt(

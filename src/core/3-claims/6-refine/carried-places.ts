@@ -6,7 +6,7 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
  * Kinds of claims that happen somewhere: one of them without a place of its own may take that of the sentence before. Of opinions, talks, truces and
  * accusations such a place is wrong four times in five (measured on the training texts), so they go without.
  */
-const HAPPENS: ReadonlySet<Kind> = new Set<Kind>(['strike', 'casualties', 'control', 'damage', 'displacement', 'detainees'])
+const HAPPENS: ReadonlySet<Kind> = new Set<Kind>(['strike', 'materiel', 'casualties', 'control', 'damage', 'displacement', 'detainees'])
 
 /** Kinds in which a war is talked about rather than fought. */
 const SPOKEN: ReadonlySet<Kind> = new Set<Kind>(['statement', 'talks', 'appeal', 'other', 'accusation'])
