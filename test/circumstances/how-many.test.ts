@@ -102,6 +102,13 @@ test('basis: an incident, a window of hours, a count since the beginning', () =>
   assert.equal(read('The war has killed more than 900 people.')[0].basis, 'cumulative')
 })
 
+test('basis: all of a war, a side’s dead without deed or day, one deed in a war', () => {
+  assert.equal(read('2,700 soldiers were killed in 44 days of fighting.')[0].basis, 'cumulative')
+  assert.equal(read('The army said 94 of its civilians were killed.')[0].basis, 'cumulative')
+  assert.equal(read('Since Wednesday 40 soldiers died in the worst raid since the start of the war.')[0].basis, 'window')
+  assert.equal(read('Twelve people died when a shell fell on Hale in an escalation of the conflict.')[0].basis, 'incident')
+})
+
 test('victims: named, the claimant’s own, the claimant’s opponent, unknown', () => {
   assert.equal(read('Twelve Ardenian soldiers were killed.')[0].victims, 'arden')
   assert.equal(read('Four soldiers from Arden were killed.')[0].victims, 'arden')
@@ -109,6 +116,11 @@ test('victims: named, the claimant’s own, the claimant’s opponent, unknown',
   assert.equal(read('Nine militants were killed.', { claimParty: 'arden' })[0].victims, 'berat')
   assert.equal(read('Nine people were killed.', { claimParty: 'arden' })[0].victims, null)
   assert.equal(read('Nine militants were killed.', { claimParty: 'third' })[0].victims, null)
+  assert.equal(read('Nine people were killed.', { claimParty: 'arden', peopleAreOwn: true })[0].victims, 'arden')
+  assert.equal(read('The war has killed 900 people.', { claimParty: 'arden', peopleAreOwn: true })[0].victims, null)
+  assert.equal(read('It had captured two soldiers.', { claimParty: 'arden' })[0].victims, null)
+  assert.equal(read('A drone hit an Ardenian T-72 tank, killing the crew of three.')[0].victims, 'arden')
+  assert.equal(read('Strikes against the Beratese army left 62 soldiers dead.')[0].victims, 'berat')
 })
 
 test('a count that says "others" keeps the party and the group of the count before it', () => {

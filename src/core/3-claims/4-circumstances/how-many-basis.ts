@@ -41,11 +41,13 @@ export function tollBasis(
     since = false,
     lasting = false,
     dated = false,
+    lasts = false,
     lately = false
   for (let i = from; i < to; i++) {
     const hit = phraseAt(bases, t, i, to)
     if (hit?.row.basis === 'window') window = true
     if (hit?.row.basis === 'cumulative') war = true
+    if (hit?.row.id === 'basis.so-far') lasts = true
     if (t.fold[i] === SINCE && isRecent(t, i + 1, to)) window = lately = true
     else if (t.fold[i] === SINCE) since = true
     if (deeds.has(t.fold[i])) deed = true
@@ -57,7 +59,8 @@ export function tollBasis(
   }
   if (since && !lately) return 'cumulative'
   if (window) return 'window'
-  if (war || size.vast || size.missing || size.largest >= 2 * LARGE) return 'cumulative'
+  const small = deed && !lasts && size.largest > 0 && size.largest < UNPLACED
+  if ((war && !small) || size.vast || size.missing || size.largest >= 2 * LARGE) return 'cumulative'
   if (deed) return 'incident'
   const large = size.largest >= LARGE || (lasting && size.largest >= FAIR) || (size.named && !dated && size.largest >= UNPLACED)
   return large ? 'cumulative' : 'incident'

@@ -2,7 +2,10 @@ import { isSide, type PartyId } from '../../0-terms/party.ts'
 import { PEOPLE } from '../../1-lexicon/en/casualty-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
+import { phraseAt } from '../../1-lexicon/phrases.ts'
 import type { Link } from './how-many-bench.ts'
+import { harmWords } from './how-many-nouns.ts'
 import type { People } from './how-many-people.ts'
 import type { Range, TollOptions } from './how-many-options.ts'
 
@@ -21,6 +24,8 @@ const own = wordSet('its our their'),
   losing = wordSet('lost loses losing'),
   enemy = wordSet('enemy adversary opponent'),
   joins = wordSet('from of')
+/** How far behind a name the post or vehicle that was hit may end ("a Berat T-72 tank"). */
+const POST_REACH = 4
 /** How far behind "soldiers from" a party's name may end. */
 const NAME_REACH = 5
 /** How far before the people "lost" may stand ("lost more than 80 of its soldiers"). */
@@ -46,9 +51,15 @@ export function victimsOf(doc: Mentions, p: People, link: Link, range: Range, op
   if (loser !== undefined) return loser
   if (p.opponent) return namedIn(doc, range.from, range.to, claimant, options) ?? options.opponentOf?.(claimant) ?? null
   if (p.group === 'military' || p.group === 'civilian') for (let i = p.from; i < p.to; i++) if (own.has(doc.tokens.fold[i])) return claimant
-  if (p.group === 'military') return link.rule.endsWith('.active') ? null : claimant
+  if (p.group === 'military') return link.rule.endsWith('.active') || isTaken(doc, p, link) ? null : claimant
+  // A war's whole toll is that of both sides.
+  if (range.basis === 'cumulative' && link.measure === 'killed' && p.group === 'people') return null
   return options.peopleAreOwn === true && link.measure !== 'captured' ? claimant : null
 }
+
+/** "It had captured a soldier": whoever takes prisoners does not take his own. */
+const isTaken = (doc: Mentions, p: People, link: Link): boolean =>
+  link.measure === 'captured' && p.from > 0 && phraseAt(harmWords, doc.tokens, p.from - 1, p.from) !== null
 
 /** "The enemy lost 80 soldiers", "Arden lost 80 soldiers": whoever loses them, they are his. Undefined when nobody is said to lose them. */
 function loserBefore(doc: Mentions, p: People, range: Range, claimant: PartyId, options: TollOptions): PartyId | null | undefined {
@@ -68,7 +79,7 @@ function targetBefore(doc: Mentions, p: People, range: Range, options: TollOptio
     if (party === null) continue
     const { from, to } = mentions[mentionOf[i]]
     const aimed = from > range.from && (aims.has(tokens.fold[from - 1]) || (from - 1 > range.from && aims.has(tokens.fold[from - 2])))
-    const placed = to < p.from && posts.has(tokens.fold[to])
+    const placed = holdsWord(tokens, to, Math.min(p.from, to + POST_REACH), posts)
     return aimed || placed ? party : null
   }
   return null
