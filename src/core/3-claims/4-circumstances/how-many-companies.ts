@@ -23,7 +23,7 @@ export function asCompanies(t: Tokens, people: readonly People[], limit: number)
   const out: People[] = []
   for (const p of people) {
     const before = out.at(-1)
-    if (before && isWhole(t, before, p)) out[out.length - 1] = { ...before, to: p.to }
+    if (before && isWhole(t, before, p)) out[out.length - 1] = { ...before, to: p.to, group: groupOfWhole(t, before, p) }
     else if (before && isApposition(t, before, p, limit)) out[out.length - 1] = { ...before, group: before.group ?? p.group }
     else if (before && isFigureOf(t, before, p, limit)) out[out.length - 1] = { ...p, from: before.from, group: before.group }
     else if (before && isShareOf(t, before, p)) continue
@@ -38,6 +38,10 @@ function isWhole(t: Tokens, before: People, p: People): boolean {
   if (before.to !== p.from - 1 || before.group === null || before.bare || before.harm !== null || p.bare) return false
   return t.fold[before.to] === OF || (t.fold[before.to] === FROM && t.fold[p.to - 1] === FAMILY)
 }
+
+/** Members of one family are no soldiers. */
+const groupOfWhole = (t: Tokens, before: People, p: People): Group | null =>
+  before.group === 'people' && t.fold[p.to - 1] === FAMILY ? 'civilian' : before.group
 
 const isOne = (p: People): boolean => p.low === 1 && p.high === 1
 

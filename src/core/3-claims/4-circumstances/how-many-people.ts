@@ -48,11 +48,11 @@ const OF = foldHash('of'),
   HUMAN = foldHash('human'),
   AS = foldHash('as'),
   MANY = foldHash('many'),
-  AMONG = foldHash('among'),
   COUPLE = foldHash('couple'),
   FAMILY = foldHash('family')
 const be = wordSet('is are was were'),
-  articles = wordSet('a an the')
+  articles = wordSet('a an the'),
+  sufferers = wordSet('among amongst on upon from')
 const nobodies = wordSet('one none nobody')
 const standsAlone = wordSet('many several')
 /** Person nouns that also qualify: "the rebel Army". */
@@ -99,12 +99,13 @@ function countedPeople(t: Tokens, q: Quantity, limit: number): People | null {
   if (noun.unknown) return ofCounted(t, q, limit) ?? elliptic(t, q, noun, limit) ?? loosePeople(t, q, noun)
   if (!fits(t, q, noun)) return null
   const rules = noun.row ? [q.rule, noun.row.id] : [q.rule]
+  const whose = whoseHarm(t, noun, limit)
   return {
     ...amount(q),
     from: q.from,
     to: noun.to,
-    group: noun.row === null ? (predicateGroup(t, noun.to, limit) ?? amongGroup(t, noun, limit) ?? noun.group) : noun.group,
-    opponent: noun.row?.opponent === true,
+    group: noun.row === null ? (predicateGroup(t, noun.to, limit) ?? whose?.group ?? noun.group) : noun.group,
+    opponent: (noun.row ?? whose?.row)?.opponent === true,
     harm: noun.harm,
     bare: false,
     loose: false,
@@ -134,11 +135,11 @@ function predicateGroup(t: Tokens, k: number, limit: number): Group | null {
   return noun.row && !noun.unknown && !noun.thing && noun.group !== 'people' ? noun.group : null
 }
 
-/** "no casualties among civilians" */
-function amongGroup(t: Tokens, noun: Noun, limit: number): Group | null {
-  if (noun.harm === null || noun.to + 1 >= limit || t.fold[noun.to] !== AMONG) return null
+/** "no casualties among civilians", "heavy losses on the militants": whose the dead and wounded are. */
+function whoseHarm(t: Tokens, noun: Noun, limit: number): Noun | null {
+  if (noun.row !== null || noun.harm === null || noun.to + 1 >= limit || !sufferers.has(t.fold[noun.to])) return null
   const whose = readNoun(t, articles.has(t.fold[noun.to + 1]) ? noun.to + 2 : noun.to + 1, limit, 'name')
-  return whose.unknown || whose.thing ? null : whose.group
+  return whose.unknown || whose.thing || whose.row === null ? null : whose
 }
 
 /** Some amounts need more than themselves: "no" a noun, "heavy" losses, "several" a noun, "others" or the end of its phrase. */
