@@ -11,7 +11,7 @@ import { isComma, isFinite } from '../1-sayings/token-tests.ts'
 
 const byHead = new Map(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
 const INSTITUTION = wordSet(INSTITUTION_WORDS)
-const SOURCE = wordSet('source sources correspondent reporter')
+const SOURCE = wordSet('source sources correspondent reporter director governor mayor')
 const QUANTITY = wordSet('hundreds thousands dozens scores some many most several much part number one two members'),
   OF = wordSet('of')
 const SPOKESMAN = wordSet('spokesman spokeswoman spokesperson')
@@ -69,7 +69,7 @@ function lastSubject(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | nu
   return found
 }
 
-/** "A source told X": an unnamed source that speaks to the news agency of one side, in that sentence or the one before, is taken for that side's. */
+/** "A source told X", "The director of the hospital told X": an unnamed source or a local office that speaks to the news agency of one side, in that sentence or the one before, is taken for that side's. */
 function toldOutletOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
   const sentence = doc.sentenceOf[r.from]
   for (const mention of doc.mentions) {

@@ -18,7 +18,7 @@ import { closedWay } from './closed-ways.ts'
 /** What the classifiers see of a span, and who is found to do its deed. */
 export function factsOf(c: ReadingContext, gaz: Gazetteer, x: Circumstanced): ClaimFacts & { readonly agentParty: PartyId | null } {
   const claimant = x.by.chain.length ? x.by.chain[x.by.chain.length - 1].party : OUTLET
-  const found = findAgent(c, gaz, x.span, x.by.attribution?.target ?? null, claimant)
+  const found = findAgent(c, gaz, x.span, accusedIn(x), claimant)
   const agentParty = found?.party ?? null
   const agent =
     agentParty === null ? 'none' : !isSide(agentParty) ? 'third' : !isSide(claimant) ? 'side' : agentParty === claimant ? 'own' : 'other'
@@ -34,6 +34,11 @@ export function factsOf(c: ReadingContext, gaz: Gazetteer, x: Circumstanced): Cl
     claimant: claimant === OUTLET ? 'o' : claimant === THIRD ? 't' : claimant === UNKNOWN ? 'u' : 's',
     quoted: c.quote[x.span.from] > 0,
   }
+}
+
+/** Whom the verb of saying itself accuses; who is told, asked or quoted stands in the same place and did nothing. */
+function accusedIn({ by }: Circumstanced): TokenRange | null {
+  return by.attribution?.force === 'accuses' ? by.attribution.target : null
 }
 
 /** Turns spans with their claimants and circumstances into claims. */
