@@ -7,6 +7,9 @@ import type { ReadingContext } from './context.ts'
 import { BEGIN, INSIDE, OUT } from './tag-spans.ts'
 
 const LEADING = wordSet('that and but while although though as because of')
+const EACH = wordSet('each one')
+const OTHER = wordSet('other another')
+const OF = wordSet('of for')
 const AS = wordSet('as')
 const MEASURE = wordSet('many few much of')
 const MIN_TOKENS = 2
@@ -74,12 +77,13 @@ function glossStart(c: ReadingContext, from: number, to: number): number {
 
 const trimBracket = (c: ReadingContext, span: FoundSpan): number => (firstChar(c.doc, span.to - 1) === ')' ? span.to - 1 : span.to)
 
-/** Cuts joining words and punctuation from the ends; a stretch of punctuation or a single word is no claim. */
+/** Cuts joining words, "each other of" and punctuation from the ends; a stretch of punctuation or a single word is no claim. */
 function tidy(c: ReadingContext, from: number, to: number, sentence: number): FoundSpan | null {
   const { doc } = c
   let a = from,
     b = to
   while (a < b && (doc.tag[a] === TAG.PUNCT || (LEADING.has(doc.tokens.fold[a]) && !opensMeasure(c, a, b)))) a++
+  if (a + 3 < b && EACH.has(doc.tokens.fold[a]) && OTHER.has(doc.tokens.fold[a + 1]) && OF.has(doc.tokens.fold[a + 2])) a += 3
   while (b > a && doc.tag[b - 1] === TAG.PUNCT && firstChar(doc, b - 1) !== ')') b--
   if (b - a < MIN_TOKENS || namesSaying(c, a, b)) return null
   return { from: a, to: b, sentence, rules: ['span.model'] }
