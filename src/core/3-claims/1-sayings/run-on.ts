@@ -138,7 +138,8 @@ export function joinedSpeakers(doc: Document, start: number, end: number, floor:
 
 /** "The envoy increasingly under pressure at home before any vote on the truce said …": the speaker that opens the clause, when no verb stands between. */
 export function opensClauseAlone(doc: Document, phrase: number, cue: number, floor: number): TokenRange | null {
-  if (doc.tag[phrase] === TAG.PRON || doc.tag[phrase - 1] === TAG.SCONJ || canSpeak(doc, phrase, cue) || hasFinite(doc, floor, cue)) return null
+  if (doc.tag[phrase] === TAG.PRON || doc.tag[phrase - 1] === TAG.SCONJ || canSpeak(doc, phrase, cue) || hasFinite(doc, floor, cue))
+    return null
   const end = sourceEnd(doc, floor, phrase)
   return end > floor && end < phrase && canSpeak(doc, floor, end) ? { from: floor, to: end } : null
 }

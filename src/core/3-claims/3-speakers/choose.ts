@@ -62,7 +62,9 @@ function isNameWithApposition(doc: Document, { cue, source }: Attribution): bool
 /** "A spokesman of the army, Jan Berat, said": the name between commas right before the verb, behind what the person is. */
 function isNameBehindOffice(doc: Document, { cue, source }: Attribution): boolean {
   if (!source || cue.form !== 'finite' || cue.passive || source.to !== cue.from - 1 || source.to - source.from < 2) return false
-  return isName(doc, source.from) && isName(doc, source.to - 1) && isComma(doc, source.to) && source.from > 0 && isComma(doc, source.from - 1)
+  return (
+    isName(doc, source.from) && isName(doc, source.to - 1) && isComma(doc, source.to) && source.from > 0 && isComma(doc, source.from - 1)
+  )
 }
 
 const isName = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PROPN
