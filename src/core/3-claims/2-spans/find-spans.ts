@@ -83,10 +83,18 @@ function tidy(c: ReadingContext, from: number, to: number, sentence: number): Fo
   let a = from,
     b = to
   while (a < b && (doc.tag[a] === TAG.PUNCT || (LEADING.has(doc.tokens.fold[a]) && !opensMeasure(c, a, b)))) a++
-  if (a + 3 < b && EACH.has(doc.tokens.fold[a]) && OTHER.has(doc.tokens.fold[a + 1]) && OF.has(doc.tokens.fold[a + 2])) a += 3
+  const blamed = behindEachOther(c, a, b)
+  a += blamed
   while (b > a && doc.tag[b - 1] === TAG.PUNCT && firstChar(doc, b - 1) !== ')') b--
-  if (b - a < MIN_TOKENS || namesSaying(c, a, b)) return null
+  if (b - a < (blamed > 0 ? 1 : MIN_TOKENS) || namesSaying(c, a, b)) return null
   return { from: a, to: b, sentence, rules: ['span.model'] }
+}
+
+/** How many tokens "each other of" takes up at the head of what two sides blame one another for, however the tagger cut it; 0 for anything else. */
+function behindEachOther({ doc }: ReadingContext, from: number, to: number): number {
+  const { fold } = doc.tokens
+  const other = EACH.has(fold[from]) ? from + 1 : from
+  return other > 0 && other + 2 < to && EACH.has(fold[other - 1]) && OTHER.has(fold[other]) && OF.has(fold[other + 1]) ? other + 2 - from : 0
 }
 
 /** "As many as 50 people", "as of Sunday": here "as" is no joining word. */
