@@ -94,7 +94,9 @@ function tidy(c: ReadingContext, from: number, to: number, sentence: number): Fo
 function behindEachOther({ doc }: ReadingContext, from: number, to: number): number {
   const { fold } = doc.tokens
   const other = EACH.has(fold[from]) ? from + 1 : from
-  return other > 0 && other + 2 < to && EACH.has(fold[other - 1]) && OTHER.has(fold[other]) && OF.has(fold[other + 1]) ? other + 2 - from : 0
+  return other > 0 && other + 2 < to && EACH.has(fold[other - 1]) && OTHER.has(fold[other]) && OF.has(fold[other + 1])
+    ? other + 2 - from
+    : 0
 }
 
 /** "As many as 50 people", "as of Sunday": here "as" is no joining word. */
