@@ -23,7 +23,6 @@ export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: r
       a.rules.includes('role.rejected-by') ||
       isPlainSubject(c.doc, a) ||
       isNameWithApposition(c.doc, a) ||
-      isNameBehindOffice(c.doc, a) ||
       eachSide(c.doc, gaz, a)
     )
       return a
@@ -58,16 +57,6 @@ function isNameWithApposition(doc: Document, { cue, source }: Attribution): bool
   if (!source || cue.form !== 'finite' || cue.passive || source.to >= cue.from - 1) return false
   return doc.tag[source.to - 1] === TAG.PROPN && isComma(doc, source.to) && isComma(doc, cue.from - 1)
 }
-
-/** "A spokesman of the army, Jan Berat, said": the name between commas right before the verb, behind what the person is. */
-function isNameBehindOffice(doc: Document, { cue, source }: Attribution): boolean {
-  if (!source || cue.form !== 'finite' || cue.passive || source.to !== cue.from - 1 || source.to - source.from < 2) return false
-  return (
-    isName(doc, source.from) && isName(doc, source.to - 1) && isComma(doc, source.to) && source.from > 0 && isComma(doc, source.from - 1)
-  )
-}
-
-const isName = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PROPN
 
 /** The attribution that governs a claim, or null when none does: the likeliest of the candidates. */
 export function chooseAttribution(

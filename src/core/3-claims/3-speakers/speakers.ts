@@ -104,6 +104,8 @@ function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: reado
   const { publisher, publisherActor, publisherParty } = doc.report
   if (SELF.has(doc.tokens.fold[source.from]) && publisher !== null && isSide(publisherParty) && doc.quotationOf[source.from] < 0)
     return { ...here, name: publisher, actor: publisherActor, party: publisherParty }
+  if (here.actor === null && publisher !== null && isSide(publisherParty) && namesPublisher(here.name, publisher))
+    return { ...here, name: publisher, actor: publisherActor, party: publisherParty }
   const earlier = antecedent(doc, source, here, known, gaz)
   if (!earlier) return here.party === UNKNOWN ? { ...here, party: partyByContext(doc, gaz, source, headToken(doc, source)) } : here
   return {
@@ -116,6 +118,12 @@ function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: reado
     plural: earlier.plural,
     head: earlier.head,
   }
+}
+
+/** "The Prosecutor's Office" in a bulletin of the Prosecutor's Office of Arden: it speaks of itself by the head of its name. */
+function namesPublisher(name: string, publisher: string): boolean {
+  const bare = name.replace(/^the /i, '').toLowerCase()
+  return bare.includes(' ') && publisher.toLowerCase().startsWith(`${bare} `)
 }
 
 /** "A spokesman for Arden's army, Jan Berat, said": the office before a name nobody knows tells whose word it is. */

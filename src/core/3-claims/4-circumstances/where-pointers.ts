@@ -77,7 +77,8 @@ export function joinedBy(between: string): boolean {
 function pointerIn(doc: Document, span: TokenRange): { readonly pointer: Pointer; readonly several: boolean } | null {
   const { fold: words } = doc.tokens
   for (let i = span.from; i + 1 < span.to; i++) {
-    if (!THE.has(words[i])) continue
+    // "the claims that settlements were hit": here "that" points at nothing.
+    if (!THE.has(words[i]) || doc.tag[i] === TAG.SCONJ) continue
     const several = COUNTS.has(words[i + 1])
     let at = several ? i + 2 : i + 1
     while (at < span.to && (doc.tag[at] === TAG.ADJ || HELD.has(words[at])) && !POINTERS.has(words[at]) && at - i < 4) at++
