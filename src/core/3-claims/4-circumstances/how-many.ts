@@ -65,8 +65,9 @@ export function findTolls(
   return out
 }
 
-function mentionsHarm(t: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (phraseAt(harmWords, t, i, to) !== null || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
+/** Does a word of harm begin in tokens [from, to), and end before `limit`? */
+export function mentionsHarm(t: Tokens, from: number, to: number, limit = to): boolean {
+  for (let i = from; i < to; i++) if (phraseAt(harmWords, t, i, limit) !== null || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
   return false
 }
 

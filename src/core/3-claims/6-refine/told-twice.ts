@@ -1,6 +1,6 @@
 import type { Claim } from '../../0-terms/claim.ts'
-import { fold } from '../../1-lexicon/fold.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
+import { mix } from '../../2-document/linear-model.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { contentOf, tokensOf } from './told-acts.ts'
 
@@ -9,20 +9,32 @@ const FEWEST_WORDS = 5
 
 /** Leaves out what a report says a second time: the same words by the same claimant, and headlines that its text tells in full. */
 export function dropToldTwice(claims: readonly Claim[], doc: Document): Claim[] {
-  return dropHeadlines(dropRepeats(claims), doc)
+  return dropHeadlines(dropRepeats(claims, doc), doc)
 }
 
 /** Of two claims in the very same words by the same claimant the first stays: a page repeats its first sentence under its picture, or its headline over its text. */
-function dropRepeats(claims: readonly Claim[]): Claim[] {
+function dropRepeats(claims: readonly Claim[], doc: Document): Claim[] {
   const first = new Map<string, Claim>()
   return claims.filter((claim) => {
-    const words = fold(claim.text).match(/[\p{L}\p{N}]+/gu) ?? []
-    if (words.length < FEWEST_WORDS) return true
-    const key = `${claim.chain.at(-1)?.name ?? ''}|${words.join(' ')}`
+    const words = wordsOf(doc, tokensOf(doc, claim))
+    if (words === null) return true
+    const key = `${words}|${claim.chain.at(-1)?.name ?? ''}`
     const told = first.get(key)
     if (!told) first.set(key, claim)
     return !told || told.start === claim.start
   })
+}
+
+/** A claim's words as one number, punctuation left out; null for fewer than `FEWEST_WORDS`. */
+function wordsOf(doc: Document, { from, to }: TokenRange): number | null {
+  let n = 0,
+    hash = 17
+  for (let i = from; i < to; i++) {
+    if (doc.tag[i] === TAG.PUNCT) continue
+    hash = mix(hash, doc.tokens.fold[i])
+    n++
+  }
+  return n < FEWEST_WORDS ? null : hash
 }
 
 /** A headline's claim stays where it holds something that no claim below it does: more than half of its words in one sentence, and all of its numbers, are the same matter. */
