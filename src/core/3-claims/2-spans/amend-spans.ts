@@ -8,6 +8,7 @@ import type { ReadingContext } from './context.ts'
 import { DENIED_REPORT, withDenials } from './denial-spans.ts'
 import { withAntecedents } from './antecedents.ts'
 import { isFragment } from './fragments.ts'
+import { missedBlame } from './missed-blame.ts'
 import { SAYING_NOUN, type FoundSpan } from './find-spans.ts'
 import { missedBullets, withJoinedSubject, withoutSayingTime, withWholeDates } from './whole-sentences.ts'
 
@@ -31,7 +32,7 @@ export function amendSpans(c: ReadingContext, marked: readonly FoundSpan[]): Fou
     span.rules.includes(DENIED_REPORT) ? span : withWholeDates(c, withJoinedSubject(c, withoutSayingTime(c, withoutLead(c, span)))),
   )
   const all = withDenials(c, cut)
-  return [...all, ...missedBullets(c, all)].sort((a, b) => a.from - b.from || a.to - b.to)
+  return [...all, ...missedBlame(c, all), ...missedBullets(c, all)].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 const HEAD = 4
