@@ -74,7 +74,7 @@ export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[]
       if (word.stem !== null) words.add(word.stem)
       for (const deed of word.deeds) deeds.add(deed)
     }
-    const bare = POINTS_BACK.test(claim.text) || words.size === 0
+    const bare = claim.stance === 'denies' && (POINTS_BACK.test(claim.text) || words.size === 0)
     const mutual = (from.get(claim.start) ?? []).some((x) => x.id !== claim.id && x.end === claim.end)
     const pointing = bare && !WHOSE.test(claim.text)
     return {
