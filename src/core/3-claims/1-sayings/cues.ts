@@ -6,7 +6,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
-import { hasFinite, isComma, isHead, isNominal, isVerb } from './token-tests.ts'
+import { hasFinite, isComma, isHead, isName, isNominal, isVerb } from './token-tests.ts'
 import { WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** A reporting cue found in a sentence. `from`,`to` hold the whole verb group ("has also said"); `verb` is its main verb. */
@@ -141,8 +141,6 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
 }
 
 const SPEAKING = wordSet(SPEAKING_WORDS)
-const isName = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PROPN || doc.mentionOf[i] >= 0
-
 /**
  * "… caused no casualties the source confirmed.", "… come under attack Channel Nine reports.": in texts that lost their commas the tagger takes a verb of saying at the end
  * of a sentence for a participle or a noun. That it has somebody who speaks right before it and a whole clause before that tells better.

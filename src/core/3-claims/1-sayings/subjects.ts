@@ -6,7 +6,7 @@ import type { Cue } from './cues.ts'
 import { isFullName } from './full-names.ts'
 import { phraseStart } from './noun-phrases.ts'
 import { beforeClause, behindPreposition, canSpeak, joinedSpeakers, opensClauseAlone, speakerStart } from './run-on.ts'
-import { isComma, isFinite, isRelative, isVerb, range } from './token-tests.ts'
+import { isComma, isFinite, isName, isRelative, isVerb, range } from './token-tests.ts'
 
 const BOTH = wordSet('both')
 const A = wordSet('a an')
@@ -116,8 +116,6 @@ function nameBetween(doc: Document, comma: number, floor: number): TokenRange | 
   while (from > floor && isName(doc, from - 1)) from--
   return isPerson(doc, comma) && from - 2 > floor && isComma(doc, from - 1) && !isPerson(doc, from - 1) ? range(from, comma) : null
 }
-
-const isName = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PROPN || doc.mentionOf[i] >= 0
 
 /** Does somebody's full name end before token `end`? The name of a place is none. */
 function isPerson(doc: Document, end: number): boolean {

@@ -1,6 +1,6 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
-import { TAGS } from '../../2-document/pos.ts'
+import { TAG, TAGS } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 
 const tagTable = (names: string): Uint8Array => {
@@ -22,6 +22,8 @@ export const firstChar = (doc: Document, i: number): string => doc.tokens.text[d
 export const isNominal = (doc: Document, i: number): boolean => NOMINAL[doc.tag[i]] === 1
 /** Can it carry one? */
 export const isHead = (doc: Document, i: number): boolean => HEAD[doc.tag[i]] === 1
+/** Part of a proper name, or of a name of the pack. */
+export const isName = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PROPN || doc.mentionOf[i] >= 0
 /** A verb in any form, auxiliaries and modals too. */
 export const isVerb = (doc: Document, i: number): boolean => VERB[doc.tag[i]] === 1
 /** A verb that makes a clause. A bare "VERB" may be an infinitive and does not count. */

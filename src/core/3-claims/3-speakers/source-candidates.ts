@@ -6,7 +6,7 @@ import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import type { Cue } from '../1-sayings/cues.ts'
 import { sourceEnd } from '../1-sayings/run-on.ts'
-import { isComma, isFinite, isNominal, isVerb } from '../1-sayings/token-tests.ts'
+import { isComma, isFinite, isName, isNominal, isVerb } from '../1-sayings/token-tests.ts'
 import { PLAIN_MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 const T = Array.from({ length: 32 }, (_, i) => template(400 + i))
@@ -45,8 +45,6 @@ function addTails(doc: Document, out: TokenRange[], from: number, to: number): v
       out.push({ from: k, to })
   }
 }
-
-const isName = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PROPN || doc.mentionOf[i] >= 0
 
 /** Adds a phrase and, when a preposition joins its parts, its first part too. */
 function add(doc: Document, out: TokenRange[], from: number, to: number): void {

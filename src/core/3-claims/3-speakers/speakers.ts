@@ -102,10 +102,11 @@ function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: reado
   const own = withOffice(doc, source, gaz)
   const here = (isUnnamedBody(doc, source, own) && known.some((s) => s.named && !s.person) ? null : fullerName(doc, source, gaz)) ?? own
   const { publisher, publisherActor, publisherParty } = doc.report
-  if (SELF.has(doc.tokens.fold[source.from]) && publisher !== null && isSide(publisherParty) && doc.quotationOf[source.from] < 0)
-    return { ...here, name: publisher, actor: publisherActor, party: publisherParty }
-  if (here.actor === null && publisher !== null && isSide(publisherParty) && namesPublisher(here.name, publisher))
-    return { ...here, name: publisher, actor: publisherActor, party: publisherParty }
+  if (publisher !== null && isSide(publisherParty)) {
+    const self = SELF.has(doc.tokens.fold[source.from]) && doc.quotationOf[source.from] < 0
+    if (self || (here.actor === null && namesPublisher(here.name, publisher)))
+      return { ...here, name: publisher, actor: publisherActor, party: publisherParty }
+  }
   const earlier = antecedent(doc, source, here, known, gaz)
   if (!earlier) return here.party === UNKNOWN ? { ...here, party: partyByContext(doc, gaz, source, headToken(doc, source)) } : here
   return {

@@ -22,8 +22,8 @@ import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import { movesBefore } from './where-names.ts'
 
-/** Outside one of these is anywhere; outside a town is beside it. */
-const BROAD: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'region', 'area'])
+/** Places wide enough to hold a war, not the spot where something happened: outside one of these is anywhere, outside a town is beside it. */
+export const BROAD: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'region', 'area'])
 const OF = foldHash('of'),
   OUTSIDE = foldHash('outside'),
   OVER = foldHash('over'),

@@ -1,18 +1,17 @@
-import type { PlaceKind, PlaceMention } from '../../0-terms/place.ts'
+import type { PlaceMention } from '../../0-terms/place.ts'
 import { wordsAt } from '../../0-terms/span.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, Mention, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { bareGenitive, placeReading, possessive } from './where-context.ts'
+import { BROAD, bareGenitive, placeReading, possessive } from './where-context.ts'
 
 /** Harm that is told of a war as a whole happened all over it. */
 const WAR = wordSet('war conflict uprising revolt crisis')
 const FOUGHT = wordSet('war conflict fighting clashes crisis uprising')
 const BY = wordSet('in over')
 const TROUBLED = wordSet('locked engulfed gripped mired torn ravaged')
-const WIDE: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'region', 'area'])
 const SINCE = foldHash('since'),
   THEN = foldHash('then'),
   THE = foldHash('the'),
@@ -32,7 +31,7 @@ export function findTheatres(doc: Document, gazetteer: Gazetteer): PlaceMention[
   return doc.mentions.flatMap((mention) => {
     const place = placeReading(mention)
     const kind = place === null ? undefined : gazetteer.place(place)?.kind
-    if (!kind || !WIDE.has(kind) || mention.kind === 'adjective' || !(warAfter(doc, mention) || warBefore(doc, mention))) return []
+    if (!kind || !BROAD.has(kind) || mention.kind === 'adjective' || !(warAfter(doc, mention) || warBefore(doc, mention))) return []
     const bare = bareGenitive(doc, { to: mention.to, place }, gazetteer) ? 1 : 0
     const words = wordsAt(doc.tokens.text, doc.tokens.start[mention.from], doc.tokens.end[mention.to - 1] - bare)
     return [{ ...words, place, precision: 'district' as const, within: null }]

@@ -1,6 +1,7 @@
 import type { Claim, Kind } from '../../0-terms/claim.ts'
-import type { PlaceKind, PlaceMention } from '../../0-terms/place.ts'
+import type { PlaceMention } from '../../0-terms/place.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { BROAD } from '../4-circumstances/where-context.ts'
 
 /**
  * Kinds of claims that happen somewhere: one of them without a place of its own may take that of the sentence before. Of opinions, talks, truces and
@@ -10,7 +11,6 @@ const HAPPENS: ReadonlySet<Kind> = new Set<Kind>(['strike', 'materiel', 'casualt
 
 /** Kinds in which a war is talked about rather than fought. */
 const SPOKEN: ReadonlySet<Kind> = new Set<Kind>(['statement', 'talks', 'appeal', 'other', 'accusation'])
-const WIDE: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'region', 'area'])
 /** "the war over X", "the X conflict". */
 const OVER = 'over',
   QUARRELS: ReadonlySet<string> = new Set(['conflict', 'war', 'issue', 'question', 'dispute'])
@@ -25,7 +25,7 @@ function withoutQuarrel(claim: Claim, gaz: Gazetteer): Claim {
 }
 
 function fought(claim: Claim, { place, start, end }: PlaceMention, gaz: Gazetteer): boolean {
-  if (place === null || start < claim.start || end > claim.end || !WIDE.has(gaz.place(place)?.kind ?? 'site')) return false
+  if (place === null || start < claim.start || end > claim.end || !BROAD.has(gaz.place(place)?.kind ?? 'site')) return false
   const before = claim.text
     .slice(Math.max(0, start - claim.start - 60), start - claim.start)
     .trimEnd()
