@@ -8,16 +8,35 @@ import { prepareSentences, type PreparedSentence, type SpanExample } from './spa
 const L = SPAN_LABELS.length
 const steps = new Int32Array(4)
 
-/** Trains the span tagger as a conditional random field (Lafferty et al. 2001) over the same scores that decoding uses. */
-export function trainSpans(examples: readonly SpanExample[], how: Training): LinearModel {
+/** Sentences that teach one tagger, and how often it goes through them. */
+export interface School {
+  readonly examples: readonly SpanExample[]
+  readonly epochs: number
+}
+
+/**
+ * Trains the span tagger: a conditional random field (Lafferty et al. 2001) of each school over the same scores that decoding uses, and the mean of their
+ * weights, which is their opinions' product (Smith, Cohn, Osborne 2005). Press and own reports in one school had taught worse than the press alone; each in its own
+ * they teach better.
+ */
+export function trainSpans(schools: readonly School[], how: Omit<Training, 'epochs'>): LinearModel {
+  const mean = new Gradient(SPAN_LABELS, how.bits, how.rate, how.shrink)
+  for (const school of schools) {
+    const { w } = oneSchool(school, how)
+    for (let i = 0; i < w.length; i++) mean.w[i] += w[i]
+  }
+  return mean.model('claim-spans')
+}
+
+function oneSchool({ examples, epochs }: School, how: Omit<Training, 'epochs'>): Gradient {
   const model = new Gradient(SPAN_LABELS, how.bits, how.rate, how.shrink)
   const sentences = prepareSentences(examples)
   const random = seeded(7)
-  for (let e = 0; e < how.epochs; e++) {
+  for (let e = 0; e < epochs; e++) {
     shuffle(sentences, random)
     for (const s of sentences) descend(model, s)
   }
-  return model.model('claim-spans')
+  return model
 }
 
 /** exp-scores of one sentence: emit[k][l], step[k][p][l]; a way that decoding forbids is 0. */
