@@ -81,7 +81,7 @@ function addActors(names: Names, actors: readonly Actor[], countries: readonly C
   }
 }
 
-/** A person's last name alone, when no other name of the pack is the same word and no second person has it. */
+/** A person's last name alone, when no other name of the pack is the same word and no second person has it. What has no capital is nobody's name ("Arden opposition"). */
 function addSurnames(names: Names, actors: readonly Actor[]): void {
   const owners = new Map<string, string | null>()
   for (const actor of actors) {
@@ -97,7 +97,7 @@ function addSurnames(names: Names, actors: readonly Actor[]): void {
       continue
     if (!(actor.from !== null || actor.to !== null || actor.role === 'person' || actor.of !== null)) continue
     const last = words[words.length - 1]
-    if (last.length >= 4) owners.set(last, owners.has(last) ? null : actor.id)
+    if (last.length >= 4 && /^\p{Lu}|\p{Pd}\p{Lu}/u.test(last)) owners.set(last, owners.has(last) ? null : actor.id)
   }
   for (const [last, id] of owners) if (id !== null && !names.has(last)) names.add(last, 'actor', id)
 }
