@@ -19,6 +19,7 @@
  *       at: [39.5839, 46.9747]            # latitude, longitude; leave out when not located
  *       radius: 1                         # kilometres; by kind when left out (RADIUS_BY_KIND)
  *       district: khojavend               # id of the place it lies in; optional
+ *       home: arden                       # party whose people live there, third or unknown; that of the district when left out
  *       names:                            # "TEXT (LANG) party party"
  *         - Tog (hy-Latn) armenian        #   LANG: BCP 47, `en` when left out
  *         - Tuğ (az) azerbaijani          #   parties: who uses this form; none when it is neutral. They need a LANG before them
@@ -187,6 +188,7 @@ const place = record({
   at: point.nullable().default(null),
   radius: number('a radius in kilometres', 0.01, 3000).optional(),
   district: id('the id of the place it lies in').nullable().default(null),
+  home: id('the id of the party whose people live there, or third or unknown').nullable().default(null),
   names: list(placeName, 'names').min(1, { error: NAME }),
   homonyms: list(id('the id of a place'), 'place ids').default([]),
   source: z.string({ error: 'write where name and position come from' }).default(''),

@@ -250,6 +250,7 @@ describe('names nobody knows', () => {
     at: null,
     radius: 1,
     district: null,
+    home: null,
     homonyms: [],
     source: 'invented',
   }

@@ -19,6 +19,7 @@ const place = (id: string, kind: Place['kind'], names: string[], more: Partial<P
   at: null,
   radius: 1,
   district: null,
+  home: null,
   homonyms: [],
   source: 'invented',
   ...more,

@@ -28,6 +28,15 @@ const ROWS: readonly Row[] = [
     /actor corvin-mod names the party "korvin"; write one of arden, corvin/,
   ],
   [
+    'an unknown party at home in a place',
+    'places.yaml',
+    'home: corvin,',
+    'home: korvin,',
+    'error',
+    'unknown-party',
+    /home of corvin names the party "korvin"/,
+  ],
+  [
     'an unknown party of a name',
     'places.yaml',
     'Hael (qab) corvin',

@@ -26,6 +26,7 @@ test('the test pack loads, with defaults where a row leaves a field out', () => 
     at: { lat: -31.07, lon: -20.93 },
     radius: 1,
     district: 'velm-district',
+    home: null,
     homonyms: [],
     source: 'invented',
     names: [

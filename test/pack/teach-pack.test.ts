@@ -152,6 +152,7 @@ describe('a pack of one’s own is taught in its own files', () => {
       at: { lat: -31.05, lon: -21 },
       radius: 1,
       district: 'velm-district',
+      home: null,
       names,
       homonyms: [],
       source: SOURCE,

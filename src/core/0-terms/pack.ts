@@ -93,6 +93,11 @@ export interface Place {
   /** Kilometres within which "in X" may lie: the place's rough extent. */
   readonly radius: number
   readonly district: PlaceId | null
+  /**
+   * Whose the people are who live and work there when the round of fighting begins, `third` for a country outside it: a resident, doctor or mayor of the place
+   * counts as a source of that party. Null: as the district it lies in; `unknown`: nobody's, though the district's are.
+   */
+  readonly home: PartyId | null
   /** Other places that share one of its names (a city and its district). */
   readonly homonyms: readonly PlaceId[]
   readonly source: string

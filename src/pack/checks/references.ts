@@ -51,6 +51,8 @@ export const partiesAreKnown: Check = (pack) => {
   for (const [row, p] of pack.parties.entries())
     for (const o of p.opponents) if (!own.has(o) || o === p.id) unknown('parties', row, o, `opponents of ${p.id}`)
   for (const [row, a] of pack.actors.entries()) if (!knowsParty(pack, a.party)) unknown('actors', row, a.party, `actor ${a.id}`)
+  for (const [row, p] of pack.places.entries())
+    if (p.home !== null && !knowsParty(pack, p.home)) unknown('places', row, p.home, `home of ${p.id}`)
   for (const part of ['places', 'lines'] as const) {
     for (const [row, p] of pack[part].entries())
       for (const party of usersOf(p.names)) if (!own.has(party)) unknown(part, row, party, `a name of ${p.id}`)

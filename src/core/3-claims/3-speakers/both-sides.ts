@@ -8,6 +8,8 @@ import { mentionsIn, sourceOf } from './speaker.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
 const BOTH = wordSet('both sides parties each two warring')
+/** Parties of politics, not of the war. */
+const POLITICAL = wordSet('opposition political ruling governing coalition third')
 const BARE = wordSet('both')
 const SIDES = wordSet('sides parties countries nations states republics militaries armies governments neighbours neighbors foes capitals')
 const AND = wordSet('and')
@@ -27,7 +29,7 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
   const both = holdsWord(doc.tokens, words.from, words.to, BOTH),
     sides = holdsWord(doc.tokens, words.from, words.to, SIDES)
   const mutual = (sides && (both || saysEachOther(doc, a))) || isBareBoth(doc, gaz, words)
-  if (!mutual || named.length) return null
+  if (!mutual || named.length || holdsWord(doc.tokens, words.from, words.to, POLITICAL)) return null
   const byName = holdsWord(doc.tokens, words.from, words.to, NAMED)
   const { tokens } = doc
   const start = tokens.start[words.from],

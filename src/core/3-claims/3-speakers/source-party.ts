@@ -1,17 +1,26 @@
 import { isSide, THIRD, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
-import { INSTITUTION_WORDS, SPEAKER_WORDS } from '../../1-lexicon/en/speaker-words.ts'
-import { NATIONS } from '../../1-lexicon/en/nations.ts'
+import { INSTITUTION_WORDS, LOCAL_PEOPLE_WORDS, SPEAKER_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 import { isComma, isFinite } from '../1-sayings/token-tests.ts'
+import { homeNear, homeOf, homeWithin, ownerOfPlace, placeOwner } from './home-places.ts'
+import { isOutsider } from './outsiders.ts'
 
 const byHead = new Map(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
 const INSTITUTION = wordSet(INSTITUTION_WORDS)
+/** "Its delegate in Hale" is of whoever was spoken of, not of the place. */
+const THEIRS = wordSet('its their his her')
+const OPPOSITION = wordSet('opposition')
+const LOCALS = wordSet(LOCAL_PEOPLE_WORDS)
+const REPORTER = wordSet('correspondent reporter journalist photographer')
 const SOURCE = wordSet('source sources correspondent reporter director governor mayor')
+/** What shows or tells of a place is not of its people. */
+const MEDIUM = wordSet('report reports footage video videos picture pictures photo photos image images media statement')
 const QUANTITY = wordSet('hundreds thousands dozens scores some many most several much part number one two members'),
   OF = wordSet('of')
 const SPOKESMAN = wordSet('spokesman spokeswoman spokesperson')
@@ -24,20 +33,52 @@ const SENTENCES_BACK = 2
  */
 export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, first: number): PartyId {
   const head = counted(doc, r, first)
-  const named = r.to < doc.tokens.n && isComma(doc, r.to) ? inApposition(doc, gaz, { from: r.from, to: r.to + 1 }) : null
+  const named = r.to < doc.tokens.n && isComma(doc, r.to) ? inApposition(doc, gaz, { from: r.from, to: r.to + 1 }, homeOf) : null
   if (named) return named
   if (doc.tag[head] === TAG.PROPN)
-    return inApposition(doc, gaz, r) ?? byHead.get(doc.tokens.fold[head]) ?? titleOf(doc, r) ?? officeOf(doc, gaz, r) ?? THIRD
-  if (INSTITUTION.has(doc.tokens.fold[head]))
-    return (isLocal(doc, r) ? ownerOfPlace(doc, gaz, r) : null) ?? sameHead(doc, gaz, r, head) ?? lastSide(doc, gaz, r) ?? UNKNOWN
-  const told = byHead.get(doc.tokens.fold[head]) ?? UNKNOWN
-  return told === UNKNOWN && SOURCE.has(doc.tokens.fold[head]) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told
+    return (
+      (holdsWord(doc.tokens, r.from, r.to, REPORTER) ? THIRD : inApposition(doc, gaz, r)) ??
+      byHead.get(doc.tokens.fold[head]) ??
+      titleOf(doc, gaz, r) ??
+      officeOf(doc, gaz, r) ??
+      (hasAge(doc, r) ? homeNear(doc, gaz, r) : null) ??
+      THIRD
+    )
+  if (isOutsider(doc, gaz, r)) return THIRD
+  if (INSTITUTION.has(doc.tokens.fold[head]) || holdsWord(doc.tokens, r.from, r.to, OPPOSITION))
+    return (
+      homeWithin(doc, gaz, r) ??
+      (isLocal(doc, r) ? ownerOfPlace(doc, gaz, r) : null) ??
+      sameHead(doc, gaz, r, head) ??
+      lastSide(doc, gaz, r) ??
+      UNKNOWN
+    )
+  return ofCommonNoun(doc, gaz, r, head)
+}
+
+/** "A doctor in Hale", "residents", "a source", "analysts": what the place in the phrase or, for local people, the place last named tells, and then the noun itself. */
+function ofCommonNoun(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId {
+  const noun = doc.tokens.fold[head]
+  const told = byHead.get(noun) ?? UNKNOWN
+  const local = LOCALS.has(noun)
+  if (THEIRS.has(doc.tokens.fold[r.from])) return told
+  const home = local || (told === UNKNOWN && !MEDIUM.has(noun)) ? (homeWithin(doc, gaz, r) ?? (local ? homeNear(doc, gaz, r) : null)) : null
+  if (home !== null) return home
+  return told === UNKNOWN && SOURCE.has(noun) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told
+}
+
+/** "Berat Adan, 65, said": the press gives the age of people it meets on the spot. */
+function hasAge(doc: Document, r: TokenRange): boolean {
+  const age = isComma(doc, r.to) ? r.to + 1 : r.to
+  return age + 1 < doc.tokens.n && doc.tag[age] === TAG.NUM && isComma(doc, age + 1)
 }
 
 /** "Hale resident Berat Adan": what the words before a name nobody knows tell. */
-function titleOf(doc: Document, r: TokenRange): PartyId | null {
+function titleOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
   for (let i = r.from; i < r.to; i++) {
-    const party = doc.tag[i] === TAG.PROPN ? undefined : byHead.get(doc.tokens.fold[i])
+    if (doc.tag[i] === TAG.PROPN) continue
+    const home = LOCALS.has(doc.tokens.fold[i]) ? (homeWithin(doc, gaz, r) ?? homeNear(doc, gaz, r)) : null
+    const party = home ?? byHead.get(doc.tokens.fold[i])
     if (party !== undefined) return party
   }
   return null
@@ -82,7 +123,12 @@ function toldOutletOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | n
   return null
 }
 
-function inApposition(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+function inApposition(
+  doc: Document,
+  gaz: Gazetteer,
+  r: TokenRange,
+  home: (gaz: Gazetteer, place: string) => PartyId | null = () => null,
+): PartyId | null {
   for (
     let i = r.to;
     i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && !isFinite(doc, i) && doc.tag[i] !== TAG.VERBG && doc.tag[i] !== TAG.SCONJ;
@@ -90,8 +136,9 @@ function inApposition(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | n
   ) {
     if (doc.sentenceOf[i] !== doc.sentenceOf[r.from]) return null
     const m = doc.mentionOf[i]
+    if (m < 0 && REPORTER.has(doc.tokens.fold[i])) return THIRD
     if (m < 0) continue
-    const party = partyOfMention(doc.mentions[m], gaz) ?? placeOwner(gaz, doc.mentions[m].id)
+    const party = partyOfMention(doc.mentions[m], gaz) ?? placeOwner(gaz, doc.mentions[m].id) ?? home(gaz, doc.mentions[m].id)
     if (party !== null) return party
   }
   return null
@@ -117,29 +164,6 @@ function isLocal(doc: Document, r: TokenRange): boolean {
   return false
 }
 
-/**
- * "Local officials" are those of the place last named, in this sentence or the two before it, where a party has officials of its name. States and seats of
- * government are passed over: their names act more often than they are places.
- */
-function ownerOfPlace(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
-  const sentence = doc.sentenceOf[r.from]
-  for (let m = doc.mentions.length - 1; m >= 0; m--) {
-    const mention = doc.mentions[m]
-    const at = doc.sentenceOf[mention.from]
-    if (mention.from >= r.from) continue
-    if (sentence - at > SENTENCES_BACK) return null
-    const place = mention.ids.find((reading) => reading.kind === 'place')
-    const owner = place && !standsForState(gaz, place.id) ? placeOwner(gaz, place.id) : null
-    if (owner !== null) return owner
-  }
-  return null
-}
-
-function standsForState(gaz: Gazetteer, id: string): boolean {
-  const place = gaz.place(id)
-  return place?.kind === 'country' || gaz.pack.parties.some((party) => place?.names.some((name) => name.text === party.seat))
-}
-
 /** The side last named, in this sentence or the two before it. */
 function lastSide(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
   const sentence = doc.sentenceOf[r.from]
@@ -151,21 +175,4 @@ function lastSide(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null 
     if (isSide(party)) return party
   }
   return null
-}
-
-/** A place that speaks ("Hale says …") speaks for the party that has officials of its name ("Hale officials"). */
-export function placeOwner(gaz: Gazetteer, place: string): PartyId | null {
-  const names = gaz.place(place)?.names ?? []
-  return partyWithAlias(gaz, (alias) => names.some((name) => alias.startsWith(`${name.text} `)))
-}
-
-/** A country that speaks ("Arden called on …") speaks for its government, whichever party has forces of that state ("Ardenian government forces"). */
-export function stateOwner(gaz: Gazetteer, place: string): PartyId | null {
-  const names = gaz.place(place)?.kind === 'country' ? gaz.place(place)!.names : []
-  const adjectives = NATIONS.filter((nation) => names.some((name) => name.text === nation.name)).flatMap((nation) => nation.adjectives)
-  return partyWithAlias(gaz, (alias) => adjectives.some((adjective) => alias.startsWith(`${adjective} government `)))
-}
-
-function partyWithAlias(gaz: Gazetteer, test: (alias: string) => boolean): PartyId | null {
-  return gaz.pack.parties.find((party) => party.aliases.some(test))?.id ?? null
 }

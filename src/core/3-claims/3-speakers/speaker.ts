@@ -9,8 +9,9 @@ import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import { isFullName } from '../1-sayings/full-names.ts'
-import { isComma, isHyphen } from '../1-sayings/token-tests.ts'
-import { partyByContext, placeOwner, stateOwner } from './source-party.ts'
+import { isComma, isHyphen, isNominal } from '../1-sayings/token-tests.ts'
+import { homeOf, placeOwner, stateOwner } from './home-places.ts'
+import { partyByContext } from './source-party.ts'
 
 /** A source with what it takes to find it again: a later "he", "it" or "the ministry" stands for it. */
 export interface Speaker extends Source {
@@ -103,22 +104,33 @@ export function isPersonActor(mention: Mention, gaz: Gazetteer): boolean {
   return actor !== undefined && (actor.from !== null || PERSON_ROLES.includes(actor.role))
 }
 
-/** The mention that decides whose word it is: an actor before a party, a party before an adjective; the first of its kind. */
+/**
+ * The mention that decides whose word it is: the person named at its end, whatever office stands before ("Security Council Secretary Ada Berat"); or else an actor
+ * before a party, a party before an adjective; the first of its kind.
+ */
 function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor: string | null; party: PartyId } | null {
+  const named = mentionsIn(doc, r)
+  const bearer = named.at(-1)
+  if (bearer && bearer.from > r.from && bearer.to === r.to && isNominal(doc, bearer.from - 1) && isPersonActor(bearer, gaz))
+    return readingOf(bearer, gaz, false)
   let found: { actor: string | null; party: PartyId; rank: number } | null = null,
     end = -1
-  for (const m of mentionsIn(doc, r)) {
+  for (const m of named) {
+    if (found && isElsewhere(doc, end, m.from)) break
     const reading = readingOf(m, gaz, m.from <= r.from + 1 && m.to === r.to)
-    // Who bears an office stands right behind it, and is surer than whoever the pack has in it: "Premier Ada Berat".
-    const bearer = reading?.rank === 0 && found?.rank === 0 && m.from === end
-    if (reading && (!found || reading.rank < found.rank || bearer)) {
-      found = reading
-      end = m.to
-    }
+    const next = reading?.rank === 0 && found?.rank === 0 && m.from === end
+    if (reading && (!found || reading.rank < found.rank || next)) found = reading
+    if (reading) end = m.to
   }
   return found
 }
 
+/** "Arden's ambassador to Meridia", "the Arden embassy in Lisse": what stands behind such a word is where somebody is, not for whom. */
+function isElsewhere(doc: Document, from: number, to: number): boolean {
+  return holdsWord(doc.tokens, from, to, AT)
+}
+
+const AT = wordSet('to in at near from')
 const RANKS: Readonly<Record<string, number>> = { actor: 0, party: 1, adjective: 2 }
 
 function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string | null; party: PartyId; rank: number } | null {
@@ -127,7 +139,7 @@ function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string 
     const { reading, party } = found
     return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
   }
-  const owner = alone && m.kind === 'place' ? (placeOwner(gaz, m.id) ?? stateOwner(gaz, m.id)) : null
+  const owner = alone && m.kind === 'place' ? (placeOwner(gaz, m.id) ?? stateOwner(gaz, m.id) ?? homeOf(gaz, m.id)) : null
   return owner ? { actor: null, party: owner, rank: 3 } : null
 }
 

@@ -1,0 +1,101 @@
+import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import type { PlaceKind } from '../../0-terms/place.ts'
+import { NATIONS } from '../../1-lexicon/en/nations.ts'
+import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import type { Document, Mention, TokenRange } from '../../2-document/document.ts'
+
+/** No place of a pack lies deeper: neighbourhood, city, district, region, country. */
+const MOST_HOPS = 6
+/** How many sentences before a local source its place may stand. */
+const SENTENCES_BACK = 2
+/** Where people live close by; the name of a country or region tells whose war it is rather than where somebody stands. */
+const NEAR: readonly PlaceKind[] = ['city', 'town', 'village', 'neighbourhood', 'district']
+
+/** Whose the people of a place are, by the place itself or by the nearest district around it that the pack tells of; null where it does not. */
+export function homeOf(gaz: Gazetteer, id: string): PartyId | null {
+  let place = gaz.place(id)
+  for (let hops = 0; place && hops < MOST_HOPS; hops++) {
+    if (place.home !== null) return place.home === UNKNOWN ? null : place.home
+    place = place.district === null ? undefined : gaz.place(place.district)
+  }
+  return null
+}
+
+/** Whose the people of the place are that a mention can mean. */
+function homeMeant(gaz: Gazetteer, mention: Mention): PartyId | null {
+  const place = mention.ids.find((reading) => reading.kind === 'place')
+  return place ? homeOf(gaz, place.id) : null
+}
+
+/** "A doctor in Hale", "the Hale emergency service", "the mayor of Hale": whose the people of the place are that the phrase names; null for none. */
+export function homeWithin(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  for (let i = r.from; i < r.to; i++) {
+    const m = doc.mentionOf[i]
+    const home = m < 0 ? null : (placeOwner(gaz, doc.mentions[m].id) ?? homeMeant(gaz, doc.mentions[m]))
+    if (home !== null) return home
+  }
+  return null
+}
+
+/** "Shells fell on Hale. Residents said …": whose the people of the place last named are, in this sentence or the two before it; null where that is not told. */
+export function homeNear(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  const floor = doc.sentences.from[Math.max(0, doc.sentenceOf[r.from] - SENTENCES_BACK)]
+  for (let i = r.from - 1; i >= floor; i--) {
+    const mention = doc.mentionOf[i] < 0 ? null : doc.mentions[doc.mentionOf[i]]
+    if (mention && isNear(gaz, mention)) return homeMeant(gaz, mention)
+  }
+  return null
+}
+
+function isNear(gaz: Gazetteer, mention: Mention): boolean {
+  const place = mention.ids.find((reading) => reading.kind === 'place')
+  const kind = place && gaz.place(place.id)?.kind
+  return kind !== undefined && NEAR.includes(kind) && !standsForState(gaz, place!.id)
+}
+
+/**
+ * "Local officials" are those of the place last named, in this sentence or the two before it, where a party has officials of its name or people of its own.
+ * States and seats of government are passed over: their names act more often than they are places.
+ */
+export function ownerOfPlace(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  const floor = doc.sentences.from[Math.max(0, doc.sentenceOf[r.from] - SENTENCES_BACK)]
+  for (let i = r.from - 1; i >= floor; i--) {
+    const mention = doc.mentionOf[i] < 0 ? null : doc.mentions[doc.mentionOf[i]]
+    const place = mention?.ids.find((reading) => reading.kind === 'place')
+    const owner = place && !standsForState(gaz, place.id) ? (placeOwner(gaz, place.id) ?? homeOf(gaz, place.id)) : null
+    if (owner !== null) return owner
+  }
+  return null
+}
+
+function standsForState(gaz: Gazetteer, id: string): boolean {
+  const place = gaz.place(id)
+  return place?.kind === 'country' || gaz.pack.parties.some((party) => place?.names.some((name) => name.text === party.seat))
+}
+
+/** A place that speaks ("Hale says …") speaks for the party that has officials of its name ("Hale officials"). */
+export function placeOwner(gaz: Gazetteer, place: string): PartyId | null {
+  const known = owners.get(gaz) ?? new Map<string, PartyId | null>()
+  owners.set(gaz, known)
+  const owner = known.get(place)
+  if (owner !== undefined) return owner
+  const names = gaz.place(place)?.names ?? []
+  const found = partyWithAlias(gaz, (alias) => names.some((name) => alias.startsWith(`${name.text} `)))
+  known.set(place, found)
+  return found
+}
+
+/** Worked out once for each place of a pack: every name of the place is held against every name of the parties. */
+const owners = new WeakMap<Gazetteer, Map<string, PartyId | null>>()
+
+/** A country that speaks ("Arden called on …") speaks for its government, whichever party has forces of that state ("Ardenian government forces"). */
+export function stateOwner(gaz: Gazetteer, place: string): PartyId | null {
+  const names = gaz.place(place)?.kind === 'country' ? gaz.place(place)!.names : []
+  const adjectives = NATIONS.filter((nation) => names.some((name) => name.text === nation.name)).flatMap((nation) => nation.adjectives)
+  return partyWithAlias(gaz, (alias) => adjectives.some((adjective) => alias.startsWith(`${adjective} government `)))
+}
+
+/** The party one of whose names passes a test; null for none. */
+export function partyWithAlias(gaz: Gazetteer, test: (alias: string) => boolean): PartyId | null {
+  return gaz.pack.parties.find((party) => party.aliases.some(test))?.id ?? null
+}
