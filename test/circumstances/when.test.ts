@@ -57,7 +57,7 @@ test('lists and ranges', () => {
     ['Guns fired from 1 to 3 November.', 'from 1 to 3 November: 2020-11-01..2020-11-04 days year-implied'],
     ['Guns fired between 27 September and 4 October.', 'between 27 September and 4 October: 2020-09-27..2020-10-05 days year-implied'],
     ['Guns fired on November 1-3.', 'on November 1-3: 2020-11-01..2020-11-04 days year-implied'],
-    ['Some died in the 1991-94 war.', '1991-94: 1991-01-01..1995-01-01 year written'],
+    ['Some died in the 1991-94 war.', 'in the 1991-94 war: 1991-01-01..1995-01-01 year written'],
     ['Hale was hit on Saturday and Sunday.', 'on Saturday and Sunday: 2020-10-31..2020-11-02 days relative'],
     ['It rained from 27 September until 1 November.', 'from 27 September until 1 November: 2020-09-27..2020-11-02 days year-implied'],
   ])

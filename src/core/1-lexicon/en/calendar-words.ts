@@ -33,6 +33,11 @@ export type CalendarClass =
   | 'stretch'
   | 'then'
   | 'event'
+  | 'meal'
+  | 'all'
+  | 'feastday'
+  | 'shortly'
+  | 'course'
 
 /**
  * One row: words that mean the same in a time expression. `value` is read by class: month 1-12, weekday 1 (Monday) to 7, season 1 (spring) to 4,
@@ -179,7 +184,7 @@ export const CALENDAR_WORDS: readonly CalendarRow[] = [
     ['sun', 7],
   ].map(([w, v]) => row(`weekday.short.${w}`, 'weekday', Number(v), String(w), { capital: true, short: true })),
   ...names('weekdays', 1, ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'], { capital: true }),
-  ...names('season', 1, ['spring springtime', 'summer summertime', 'autumn fall', 'winter wintertime']),
+  ...names('season', 1, ['spring springtime', 'summer summertime midsummer', 'autumn fall', 'winter wintertime midwinter']),
   ...names('part', 0, [
     'dawn daybreak sunrise',
     'morning mornings',
@@ -260,7 +265,7 @@ export const CALENDAR_WORDS: readonly CalendarRow[] = [
   row('deictic.tomorrow', 'deictic', 1, 'tomorrow'),
   row('deictic.tonight', 'deictic', 10, 'tonight'),
   row('deictic.overnight', 'deictic', 11, 'overnight'),
-  row('edge.early', 'edge', EDGE.early, 'early beginning start outset'),
+  row('edge.early', 'edge', EDGE.early, 'early beginning start outset turn'),
   row('edge.mid', 'edge', EDGE.mid, 'mid middle'),
   row('edge.late', 'edge', EDGE.late, 'late end close'),
   row('relative.last', 'relative', RELATIVE.last, 'last'),
@@ -305,6 +310,14 @@ export const CALENDAR_WORDS: readonly CalendarRow[] = [
   row('reference.past', 'reference', REFERENCE.past, 'former recently lately'),
   row('reference.present', 'reference', REFERENCE.present, 'now currently nowadays present current'),
   row('reference.future', 'reference', REFERENCE.future, 'future'),
+  row('meal.dawn', 'meal', 0, 'light'),
+  row('meal.morning', 'meal', 1, 'breakfast'),
+  row('meal.noon', 'meal', 2, 'lunch lunchtime'),
+  row('meal.evening', 'meal', 4, 'dinner dinnertime supper suppertime'),
+  row('meal.night', 'meal', 6, 'dark bedtime'),
+  row('course', 'course', 0, 'course wake aftermath outbreak resumption height midst eve'),
+  row('all', 'all', 0, 'all'),
+  row('shortly', 'shortly', 0, 'shortly'),
   row('set.day', 'set', UNIT.day, 'daily everyday'),
   row('set.week', 'set', UNIT.week, 'weekly'),
   row('set.month', 'set', UNIT.month, 'monthly'),
@@ -313,7 +326,7 @@ export const CALENDAR_WORDS: readonly CalendarRow[] = [
   row('every', 'every', 1, 'every each'),
   row('per', 'every', 2, 'per'),
   row('feast.christmas', 'feast', 1225, 'christmas', { capital: true }),
-  row('feast.new-year', 'feast', 101, 'newyear'),
+  row('feastday', 'feastday', 0, 'new easter ramadan eid passover pentecost', { capital: true }),
   row('vague.soon', 'vague', 3, 'soon'),
   row('vague.far', 'vague', 4, 'far'),
   row('vague.date', 'vague', 5, 'date'),
@@ -326,7 +339,7 @@ export const CALENDAR_WORDS: readonly CalendarRow[] = [
     'event.fighting',
     'event',
     0,
-    'conflict war fighting hostilities clashes escalation offensive incursion uprising operation operations siege invasion assault battle counteroffensive unrest',
+    'conflict war fighting hostilities clashes escalation offensive incursion uprising operation operations siege invasion assault battle counteroffensive unrest rising revolt rebellion revolution coup mutiny blockade campaign lull evacuation withdrawal bloodshed crackdown',
   ),
   row('event.blow', 'event', 0, 'attack attacks strike strikes blast blasts explosion explosions bombardment shelling raid raids bombing'),
   row('event.paper', 'event', 0, 'ceasefire truce agreement announcement armistice'),

@@ -37,7 +37,7 @@ function surelyMonth(w: TimeWords, i: number): boolean {
     before === C.month
   )
     return true
-  if (before === C.lead) return valueAt(w, i - 1) !== LEAD.as && !capitalAt(w, i + 1)
+  if (before === C.lead) return (valueAt(w, i - 1) !== LEAD.as || /^(early|late|recently)$/.test(lowerAt(w, i - 2))) && !capitalAt(w, i + 1)
   if (before === C.article)
     return (
       isAt(w, i + 1) === C.event ||

@@ -38,16 +38,19 @@ function headed(w: TimeWords, article: number, event: number): Placed | null {
   if (isFollowing(w, article - 1)) return { from: article - 1, to: event + 1, node: EVENT }
   if (isAt(w, article - 1) !== C.of) return null
   const noun = article - 2
-  const edge = isAt(w, noun) === C.edge || COURSE.has(lowerAt(w, noun))
+  const edge = isAt(w, noun) === C.edge || isHead(w, noun)
   const days =
-    isAt(w, noun) === C.unit && valueAt(w, noun) >= UNIT.minute && (isAt(w, noun - 1) === C.edge || isAt(w, noun - 1) === C.ordinal)
+    isAt(w, noun) === C.unit &&
+    valueAt(w, noun) >= UNIT.minute &&
+    (isAt(w, noun - 1) === C.edge || isAt(w, noun - 1) === C.ordinal || SIZES.has(lowerAt(w, noun - 1)))
   const the = edge ? noun - 1 : days ? noun - 2 : -1
   if (the < w.from || isAt(w, the) !== C.article) return null
   const lead = isAt(w, the - 1) === C.lead && (DATES_BY.has(valueAt(w, the - 1)) || valueAt(w, the - 1) === LEAD.at)
   return lead || isFollowing(w, the - 1) ? { from: isFollowing(w, the - 1) ? the - 1 : the, to: event + 1, node: EVENT } : null
 }
 
-const COURSE = new Set(['course', 'wake', 'aftermath', 'outbreak', 'resumption'])
+const isHead = (w: TimeWords, i: number): boolean => isAt(w, i) === C.course || lowerAt(w, i) === 'time'
+const SIZES = new Set(['opening', 'closing', 'dying', 'final', 'last', 'second', 'early'])
 
 /** "during the | recent conflict": the word belongs to the event that dates. */
 export function namesEvent(w: TimeWords, i: number): boolean {
@@ -67,4 +70,20 @@ export function sinceItCame(w: TimeWords, i: number): Placed | null {
   const effect = came && /^(into|effect|power|force)$/.test(lowerAt(w, i + 3))
   const to = !came ? i + 4 : !effect ? i + 3 : lowerAt(w, i + 3) === 'into' ? i + 5 : i + 4
   return breaksAt(w, to - 1) ? null : { from: i + 1, to, node: EVENT }
+}
+
+/** "in the course of the week", "on the eve of the talks", "at the height of the 39-day offensive": up to the noun that a mark ends, or the event. */
+export function courseOf(w: TimeWords, i: number): Placed | null {
+  const the = isAt(w, i - 1) === C.article ? i - 1 : i
+  if (isAt(w, i + 1) !== C.of || isAt(w, the - 1) !== C.lead || breaksAt(w, i + 1) || the - 1 < w.from) return null
+  if (valueAt(w, the - 1) === LEAD.by || valueAt(w, the - 1) === LEAD.for) return null
+  const article = isAt(w, i + 2) === C.article ? i + 3 : i + 2
+  for (let k = article; k < article + 5 && !breaksAt(w, k); k++) {
+    const c = isAt(w, k)
+    if (c === C.event || (c === C.unit && isAt(w, k - 1) !== C.dash && isAt(w, k + 1) !== C.event))
+      return { from: the, to: k + 1, node: EVENT }
+    if (k > article && (c === C.comma || c === C.stop || c === C.close)) return { from: the, to: k, node: EVENT }
+    if (c !== C.none && c !== C.number && c !== C.cardinal && c !== C.dash && c !== C.unit) return null
+  }
+  return null
 }

@@ -1,9 +1,22 @@
 import { LEAD, RELATIVE } from '../../1-lexicon/en/calendar-words.ts'
 import { TokenKind } from '../../2-document/tokens.ts'
+import { beforeItEnds, dayOf, sinceClause, thatFollowed } from './when-clauses.ts'
 import { clockAt, partAt } from './when-clock.ts'
 import { BETWEEN } from './when-count.ts'
 import { dayFirst, edgeAt, edged, feast, monthAlone, monthFirst, numeric, seasonAt, weekdayFirst } from './when-dates.ts'
-import { byEvent, sinceItCame } from './when-event.ts'
+import { byEvent, courseOf, sinceItCame } from './when-event.ts'
+import {
+  againAndAgain,
+  allOf,
+  countedNights,
+  hourOfLife,
+  looselyAgo,
+  movingFeast,
+  nightBeside,
+  notLongAgo,
+  shortly,
+  spokenHour,
+} from './when-idioms.ts'
 import { longSpan, years } from './when-years.ts'
 import type { DateNode, Placed, TimeNode } from './when-node.ts'
 import { date } from './when-node.ts'
@@ -47,6 +60,21 @@ const READERS: readonly (readonly [read: Reader, ...begins: number[]])[] = [
   [one(weekend), C.article],
   [one(byEvent), C.then, C.event],
   [one(sinceItCame), C.lead],
+  [one(sinceClause), C.lead],
+  [one(beforeItEnds), C.lead],
+  [one(thatFollowed), C.article],
+  [one(dayOf), C.article],
+  [one(courseOf), C.course],
+  [one(hourOfLife), C.meal],
+  [one(againAndAgain), C.unit, C.part],
+  [one(countedNights), C.cardinal, C.number],
+  [one(nightBeside), C.article],
+  [one(allOf), C.all],
+  [one(looselyAgo), C.direction],
+  [one(notLongAgo), C.article, C.edge],
+  [one(spokenHour), C.cardinal, C.number, C.quantity],
+  [one(movingFeast), C.feastday],
+  [one(shortly), C.shortly],
   [one(loose), C.reference, C.relative, C.article, C.vague, C.direction],
 ]
 
@@ -57,7 +85,7 @@ const BY_CLASS: readonly (readonly Reader[])[] = Array.from({ length: 64 }, (_, 
 
 const endOf = (placed: readonly Placed[]): number => placed.at(-1)!.to
 
-const CARRIES_ON = new Set(['little', 'latter', 'very', 'near'])
+const CARRIES_ON = new Set(['little', 'latter', 'very', 'near', "o'clock", 'o’clock'])
 
 /** "the town", "23 people", "that he": most triggers stop at once, and need no reader to say so. */
 function leadsNowhere(w: TimeWords, i: number): boolean {
@@ -126,6 +154,7 @@ function clockFirst(w: TimeWords, i: number): Placed[] | null {
   const clock = clockAt(w, i)
   if (!clock) return null
   let k = isAt(w, clock.to) === C.comma ? clock.to + 1 : clock.to
+  if (lowerAt(w, k) === 'in' && isAt(w, k + 1) === C.article && isAt(w, k + 2) === C.part) return [{ ...clock, to: k + 3 }]
   if (lowerAt(w, k) === 'on' || isAt(w, k) === C.of) k++
   const day = breaksAt(w, k) ? null : dayAt(w, k)
   const first = day?.[0]?.node

@@ -82,6 +82,20 @@ export interface Placed<N extends TimeNode = TimeNode> {
   readonly node: N
 }
 
+/** How a thing lies to the time of its phrase. */
+export type Relation = 'at' | 'since' | 'until' | 'by' | 'from' | 'during' | 'for' | 'within' | 'before' | 'after' | 'none'
+
+/** One or more times that belong together, with the preposition before them: "from May 15-24", "On October 10, 18 and 26". */
+export interface Phrase {
+  /** Tokens, half-open, preposition included. */
+  readonly from: number
+  readonly to: number
+  readonly relation: Relation
+  readonly placed: readonly Placed[]
+  /** `range`: from the first to the last; `list`: each for itself. */
+  readonly grouping: 'one' | 'range' | 'list'
+}
+
 const NOTHING: DateNode = {
   form: 'date',
   year: null,

@@ -29,11 +29,11 @@ export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, pl
           IDLE.test(t.when.words) ||
           measuresRecord(t, tokens, place) ||
           namesPaper(t, tokens) ||
+          endsName(t, tokens) ||
+          onlyConnects(t, tokens, place) ||
           datesPage(t, tokens)
         ? 0
-        : inAside(t, tokens, place)
-          ? Math.min(rankInside(t, tokens), 1)
-          : rankInside(t, tokens)
+        : Math.min(rankInside(t, tokens), atMost(t, tokens, place))
     if (rank > bestRank) {
       best = t
       bestRank = rank
@@ -56,9 +56,11 @@ function firstFrom(times: readonly TimeExpression[], token: number): number {
 
 /** Higher dates an act more surely; 0 never. */
 function rankInside(t: TimeExpression, tokens: Tokens): number {
-  if (t.form === 'date') return isLabel(t) ? 2 : t.relation === 'none' && !isBareDay(t) ? 8 : 9
+  if (t.form === 'date')
+    return isPartAlone(t) ? 0 : isLabel(t) ? 2 : t.relation !== 'none' || isBareDay(t) ? 9 : t.rule === 'when.month' ? 5 : 8
   if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 6 : 9
-  if (t.form === 'span') return t.weak ? 0 : t.relation === 'none' || t.relation === 'after' ? 0 : t.when.from !== null ? 8 : 6
+  if (t.form === 'span')
+    return t.weak ? 0 : t.relation === 'none' || t.relation === 'after' || t.relation === 'by' ? 0 : t.when.from !== null ? 8 : 6
   if (t.form === 'event') return t.relation === 'since' ? 5 : 4
   return t.form === 'reference' && (!t.weak || isSoon(t, tokens) || / far$/i.test(t.when.words)) ? 3 : 0
 }
@@ -86,7 +88,15 @@ function behindCue(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolea
 }
 
 /** "currently", "so far", "to date": words that go with any state of affairs and date none (once in twelve times, in the training texts). */
-const IDLE = /^(currently|so far|thus far|date|for the future)$/i
+const IDLE = /^(currently|so far|thus far|date|for the future|the past)$/i
+
+/** "At the same time it supplies …": one thing more, not when. */
+const onlyConnects = (t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean =>
+  t.from <= place.sentenceFrom + 1 && /^at the same time$/i.test(t.when.words) && wordAt(tokens, t.to) !== 'as'
+
+/** "the General Assembly decision of 2012", "the agreement of 2019": the year is part of a name. */
+const endsName = (t: TimeExpression, tokens: Tokens): boolean =>
+  t.relation === 'none' && t.rule === 'when.year' && wordAt(tokens, t.from - 1) === 'of'
 
 const RECORD =
   /^(worst|largest|biggest|widest|greatest|gravest|longest|deadliest|heaviest|highest|fiercest|bloodiest|most|first|lowest|unprecedented)$/i
@@ -96,6 +106,7 @@ function measuresRecord(t: TimeExpression, tokens: Tokens, place: ClaimPlace): b
   const spans = t.relation === 'since' || t.form === 'span'
   let since = spans ? t.from : -1
   if (t.relation === 'since' && wordAt(tokens, t.from - 1) === 'seen') return true
+  if (t.relation === 'since' && hasNoEqual(t, tokens, place)) return true
   for (let i = t.from - 1; i >= Math.max(place.sentenceFrom, t.from - 30); i--) {
     const word = wordAt(tokens, i)
     if (since < 0 && word === 'since') {
@@ -103,6 +114,17 @@ function measuresRecord(t: TimeExpression, tokens: Tokens, place: ClaimPlace): b
       since = i
     }
     if (since >= 0 && since - i <= 14 && RECORD.test(word)) return true
+  }
+  return false
+}
+
+/** "has not seen such fighting since 1994", "no raid has killed so many since …". */
+function hasNoEqual(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
+  let such = false
+  for (let i = t.from - 1; i >= Math.max(place.sentenceFrom, t.from - 14); i--) {
+    const word = wordAt(tokens, i)
+    if (/^(such|so|like|equal)$/i.test(word)) such = true
+    if (such && /^(no|not|never|nothing|n['’]t)$/i.test(word)) return true
   }
   return false
 }
@@ -118,15 +140,23 @@ const THING = /^(street|square|avenue|bridge|brigade|edition|issue)$/i
 /** "the 10 November peace deal", "9 March Street", "Friday's edition": the date names the thing. */
 function namesPaper(t: TimeExpression, tokens: Tokens): boolean {
   if (t.form !== 'date') return false
-  if (THING.test(wordAt(tokens, t.to))) return true
+  if (THING.test(wordAt(tokens, t.to)) || (t.relation === 'none' && isCalled(t, tokens))) return true
   if (t.relation !== 'none') return false
   for (let i = t.to; i < Math.min(tokens.n, t.to + 3); i++) if (PAPER.test(wordAt(tokens, i))) return true
   return false
 }
 
+/** "the Friday Market", "the December Uprising Brigade": part of a name. */
+const isCalled = (t: TimeExpression, tokens: Tokens): boolean =>
+  /^the$/i.test(wordAt(tokens, t.from - 1)) && (tokens.flag[t.to] & TokenFlag.capital) !== 0
+
 /** "Posted on 4 November", "Last updated at 6 p.m.": when the page came out. */
 const datesPage = (t: TimeExpression, tokens: Tokens): boolean =>
   /^(posted|published|updated|publication)$/i.test(wordAt(tokens, t.from - 1))
+
+/** "the second morning", "afraid of the night": a part of the day without a preposition is no time, unless all of it is told ("all night"). */
+const isPartAlone = (t: TimeExpression): boolean =>
+  t.rule === 'when.part' && t.relation === 'none' && !/^(all|around|about|towards?|before|after|until) /i.test(t.when.words)
 
 /** A bare year or part of the day names a thing rather than dates it: "the 2011 uprising", "a night raid". */
 function isLabel(t: TimeExpression): boolean {
@@ -151,13 +181,17 @@ function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): numb
     return t.relation === 'none' && (t.form === 'span' || t.when.basis === 'written') ? 0 : 4
   const reported = (place.cueFrom ?? -1) >= 0
   const opens = opensSentence(t, tokens, place)
-  if (t.form === 'date' && tellsMore(t, tokens, place)) return 3
+  if (t.form === 'date' && (tellsMore(t, tokens, place) || (opens && isSubject(t, tokens)))) return 3
   if (t.form === 'span') return !t.weak && opens && t.relation !== 'none' ? 2 : 0
   if (t.relation === 'since') return (opens || !reported) && !leadsOn(t, tokens, place) ? 2 : 0
   if (reported) return 0
   if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 0 : 2
-  return t.form === 'date' && opens && t.relation === 'at' ? 1 : 0
+  return t.form === 'date' && opens && (t.relation === 'at' || t.relation === 'during') ? 1 : 0
 }
+
+/** "Friday saw scattered shelling as the ministry said | Hale had been hit": the day itself is what the sentence tells of. */
+const isSubject = (t: TimeExpression, tokens: Tokens): boolean =>
+  t.relation === 'none' && /^(saw|brought|witnessed|passed)$/.test(wordAt(tokens, t.to))
 
 /** "has been Ardenian since 1994 after | they fought a war": what the claim tells came first. */
 const leadsOn = (t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean =>
@@ -187,10 +221,21 @@ function tellsMore(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolea
 
 const RELATIVE = /^(which|where|who|whose|that|when)$/
 
-/** "took the town, which had fallen in 2030": in a clause that hangs on a noun the time is that of an aside; it dates the claim if nothing else does. */
-function inAside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
-  for (let i = t.from - 1; i > Math.max(place.claimFrom, t.from - 16); i--) if (RELATIVE.test(wordAt(tokens, i))) return true
-  return false
+/**
+ * "took the town, which had fallen in 2030": in a clause that hangs on a noun the time is that of an aside; it dates the claim if nothing else does.
+ * Not so in what the sentence opens with.
+ */
+function atMost(t: TimeExpression, tokens: Tokens, place: ClaimPlace): number {
+  for (let i = t.from - 1; i > Math.max(place.claimFrom, t.from - 16); i--)
+    if (RELATIVE.test(wordAt(tokens, i))) return inOpening(t, tokens, place) ? 6 : 1
+  return 9
+}
+
+/** "In the fighting that began on 1 June the army took …": what the sentence opens with is dated, and dates the rest. */
+function inOpening(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
+  if (!/^(in|during|over|throughout)$/i.test(wordAt(tokens, place.sentenceFrom)) || t.from - place.sentenceFrom > 14) return false
+  for (let i = place.sentenceFrom; i < t.from; i++) if (wordAt(tokens, i) === ',') return false
+  return true
 }
 
 function cueBefore(t: TimeExpression, place: ClaimPlace): boolean {

@@ -1,21 +1,8 @@
 import { LEAD } from '../../1-lexicon/en/calendar-words.ts'
 import { readTime } from './when-grammar.ts'
-import type { DateNode, Placed } from './when-node.ts'
+import type { DateNode, Phrase, Placed, Relation, TimeNode } from './when-node.ts'
+import { widerPhrase } from './when-widen.ts'
 import { breaksAt, C, isAt, lowerAt, valueAt, type TimeWords } from './when-words.ts'
-
-/** How a thing lies to the time of its phrase. */
-export type Relation = 'at' | 'since' | 'until' | 'by' | 'from' | 'during' | 'for' | 'within' | 'before' | 'after' | 'none'
-
-/** One or more times that belong together, with the preposition before them: "from May 15-24", "On October 10, 18 and 26". */
-export interface Phrase {
-  /** Tokens, half-open, preposition included. */
-  readonly from: number
-  readonly to: number
-  readonly relation: Relation
-  readonly placed: readonly Placed[]
-  /** `range`: from the first to the last; `list`: each for itself. */
-  readonly grouping: 'one' | 'range' | 'list'
-}
 
 const RELATIONS: readonly Relation[] = [
   'none',
@@ -42,12 +29,26 @@ export function readPhrases(w: TimeWords): Phrase[] {
     if (i < free) continue
     const first = readTime(w, i)
     if (!first || first[0].from < free) continue
-    const phrase = phraseOf(w, first, free)
+    const narrow = phraseOf(w, first, free)
+    const wider = widerPhrase(w, narrow)
+    const phrase = wider && takesIn(out, wider.from) ? { ...narrow, ...wider } : narrow
     out.push(phrase)
     free = phrase.to
   }
   return out
 }
+
+/** Takes the phrases from token `from` on out of the list, for a date that they lead to; false where one of them has a date of its own. */
+function takesIn(out: Phrase[], from: number): boolean {
+  let k = out.length
+  while (k > 0 && out[k - 1].to > from) k--
+  const leads = out.slice(k).every((phrase) => phrase.from >= from && isLeading(phrase.placed[0].node))
+  if (leads) out.length = k
+  return leads
+}
+
+const isLeading = (node: TimeNode): boolean =>
+  node.form === 'event' || node.form === 'reference' || (node.form === 'shift' && node.overnight)
 
 /** A longer chain of times is a table, not a phrase. */
 const LONGEST_LIST = 31
@@ -157,6 +158,8 @@ function leadBefore(w: TimeWords, start: number, free: number): Lead {
   if (i < start && lowerAt(w, start - 1) === 'over') return { from: start - 1, relation: 'during', between: false }
   if (i - 2 >= free && isAt(w, i - 1) === C.of && isAt(w, i - 2) === C.lead && valueAt(w, i - 2) === LEAD.as)
     return { from: i - 2, relation: 'at', between: false }
+  if (lowerAt(w, start) === 'over' && isAt(w, start + 1) === C.cardinal && lowerAt(w, start + 2) === 'weekend')
+    return { from: start, relation: 'during', between: false }
   if (i - 1 < free || breaksAt(w, i) || isAt(w, i - 1) !== C.lead || valueAt(w, i - 1) === LEAD.as) {
     const from = i - 1 >= free && !breaksAt(w, i) && /^(early|late|starting|beginning|ever|shortly)$/.test(lowerAt(w, i - 1)) ? i - 1 : i
     return { from, relation: 'none', between: false }

@@ -49,7 +49,8 @@ export function countedShift(w: TimeWords, start: number): Placed | null {
 
 /** "days later": some, uncounted. */
 function bareUnit(w: TimeWords, i: number): { readonly value: null; readonly to: number } | null {
-  return isAt(w, i) === C.unit && valueAt(w, i) >= UNIT.hour && lowerAt(w, i).endsWith('s') ? { value: null, to: i } : null
+  const at = lowerAt(w, i) === 'some' ? i + 1 : i
+  return isAt(w, at) === C.unit && valueAt(w, at) >= UNIT.minute && lowerAt(w, at).endsWith('s') ? { value: null, to: at } : null
 }
 
 /** Does a sentence begin at `i`? */
@@ -178,7 +179,7 @@ function windowOf(relative: number, the: boolean): SpanNode['window'] {
 
 /** "three years", "a six-week", "more than two months", "weeks" after a preposition, "month-long". */
 export function span(w: TimeWords, start: number): Placed | null {
-  const the = isArticle(w, start) && lastsThrough(w, start - 1) ? 1 : 0
+  const the = isArticle(w, start) && (lastsThrough(w, start - 1) || isFilled(w, start + 1)) ? 1 : 0
   const counted = countAt(w, start + the)
   const count = counted ?? (the ? null : bareSpan(w, start))
   const unit = count && unitAt(w, count.to, count.to === start)
@@ -191,13 +192,30 @@ export function span(w: TimeWords, start: number): Placed | null {
   const from = ownArticle(w, start, unit.to, dashLong) ? start + 1 : start
   return {
     from,
-    to: age && isAt(w, unit.to) === C.of ? unit.to + 2 : ofTail(w, long),
+    to: age && isAt(w, unit.to) === C.of ? unit.to + 2 : runTail(w, long),
     node: { form: 'span', unit: unit.value, count: value, window: null, age },
   }
 }
 
+/** "for three days running", "for weeks on end", "three days in a row", "in two weeks' time", "two months of bitter fighting". */
+function runTail(w: TimeWords, to: number): number {
+  if (breaksAt(w, to)) return to
+  const a = lowerAt(w, to),
+    b = lowerAt(w, to + 1)
+  if (a === 'running' || a === 'straight') return to + 1
+  if ((a === 'on' && b === 'end') || (isAt(w, to) === C.apostrophe && b === 'time')) return to + 2
+  return a === 'in' && b === 'a' && lowerAt(w, to + 2) === 'row' ? to + 3 : ofTail(w, to)
+}
+
 /** "during the six weeks of fighting", "over the two days": the length is one that was told before. */
 const lastsThrough = (w: TimeWords, i: number): boolean => isAt(w, i) === C.lead && valueAt(w, i) === LEAD.during
+
+/** "in the 44 days of fighting" */
+function isFilled(w: TimeWords, i: number): boolean {
+  const c = isAt(w, i)
+  const counted = c === C.cardinal || c === C.number || c === C.quantity
+  return counted && isAt(w, i - 2) === C.lead && isAt(w, i + 1) === C.unit && isAt(w, i + 2) === C.of
+}
 
 /** In "a three-day battle" the article is the battle's; in "a three-day period" and "a day" the length's own. */
 function ownArticle(w: TimeWords, start: number, unitEnd: number, dashLong: boolean): boolean {
@@ -208,7 +226,8 @@ function ownArticle(w: TimeWords, start: number, unitEnd: number, dashLong: bool
 
 /** "for months", "within days"; also "month-long". */
 function bareSpan(w: TimeWords, i: number): { readonly value: number | null; readonly to: number } | null {
-  if (isAt(w, i) !== C.unit || valueAt(w, i) < UNIT.hour) return null
+  const least = isAt(w, i - 1) === C.lead && valueAt(w, i - 1) === LEAD.within ? UNIT.minute : UNIT.hour
+  if (isAt(w, i) !== C.unit || valueAt(w, i) < least) return null
   return { value: lowerAt(w, i).endsWith('s') ? null : 1, to: i }
 }
 
@@ -287,7 +306,7 @@ export function loose(w: TimeWords, start: number): Placed | null {
   )
     return { from: start, to: i + 2, node: reference(value === RELATIVE.this && next !== 'period' ? 'present' : 'unknown') }
   if (the && c === C.stretch && lowerAt(w, i) === 'time' && lowerAt(w, start - 1) === 'at')
-    return { from: start, to: i + 1, node: reference('unknown') }
+    return { from: start, to: endOfEvent(w, i + 1), node: reference('unknown') }
   if (c === C.vague) return vague(w, i)
   if (c === C.direction && value !== DIRECTION.ago && !the)
     return { from: i, to: i + 1, node: reference(value === DIRECTION.later ? 'future' : 'past', true) }
@@ -353,7 +372,19 @@ export function ordinalUnit(w: TimeWords, start: number): Placed | null {
   const unit = isAt(w, i) === C.unit && valueAt(w, i) >= UNIT.day && valueAt(w, i) < UNIT.decade ? valueAt(w, i) : -1
   const part = unit < 0 ? partAt(w, i) : null
   if ((unit < 0 && !part) || lowerAt(w, i).endsWith('s')) return null
-  return { from: start, to: part?.to ?? i + 1, node: part ? date({ part: part.value }) : reference('unknown') }
+  const row = lowerAt(w, i + 1) === 'in' && lowerAt(w, i + 2) === 'a' && lowerAt(w, i + 3) === 'row' ? 3 : 0
+  const to = row ? i + 1 + row : endOfEvent(w, i + 1)
+  return { from: start, to: part?.to ?? to, node: part ? date({ part: part.value }) : reference('unknown') }
+}
+
+/** "the second day of the truce", "at the time of the attack": the event behind "of" belongs to it. */
+function endOfEvent(w: TimeWords, of: number): number {
+  if (isAt(w, of) !== C.of || breaksAt(w, of)) return of
+  for (let k = of + 1; k < of + 6 && !breaksAt(w, k); k++) {
+    if (isAt(w, k) === C.event) return k + 1
+    if (isAt(w, k) !== C.none && isAt(w, k) !== C.article && isAt(w, k) !== C.dash) return of
+  }
+  return of
 }
 
 const IN_A_ROW = new Set(['consecutive', 'straight', 'successive'])

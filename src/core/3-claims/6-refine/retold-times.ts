@@ -64,7 +64,10 @@ const HARM: ReadonlySet<Kind> = new Set<Kind>(['strike', 'casualties'])
 
 /** A report that opens with a strike and its day tells more of it in the next sentence: where it hit, who was hurt (one time in two, in the training texts). */
 const addsToNews = (doc: Document, news: Told, claim: Claim, own: TokenRange): boolean =>
-  news.claim.kind === 'strike' && HARM.has(claim.kind) && doc.sentenceOf[own.from] - news.sentence === 1
+  news.claim.kind === 'strike' &&
+  HARM.has(claim.kind) &&
+  doc.sentenceOf[own.from] - news.sentence === 1 &&
+  !has(doc, { from: own.from, to: Math.min(own.to, own.from + 5) }, NOT_THEN)
 
 const blockOf = (doc: Document, token: number): number => doc.sentences.block[doc.sentenceOf[token]]
 const isItem = (doc: Document, block: number): boolean => doc.blocks[block].kind === 'bullet'
