@@ -113,7 +113,8 @@ test('an event without a place takes that of its sentence, or of the sentence be
   const spans = [0, 1, 2].map((s) => {
     const from = doc.sentences.from[s],
       to = doc.sentences.to[s]
-    return { from, to, places: findPlaces(doc, from, to, gazetteer) }
+    const kind = (['strike', 'casualties', 'statement'] as const)[s]
+    return { from, to, kind, tolls: [], places: findPlaces(doc, from, to, gazetteer) }
   })
   assert.deepEqual(
     carryPlaces(doc, spans, gazetteer).map(({ places }) => places.map((p) => p.words)),

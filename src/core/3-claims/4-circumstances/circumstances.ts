@@ -11,7 +11,6 @@ import { tollsOfClaim } from './how-many-cut.ts'
 import type { TollRead } from './how-many.ts'
 import { timeOfClaim } from './when-of-claim.ts'
 import { findTimes, type TimeExpression } from './when.ts'
-import { carryPlaces } from './where-carry.ts'
 import { findPlaces } from './where.ts'
 import { findWeapons } from './with-what.ts'
 
@@ -34,9 +33,7 @@ export function circumstances(c: ReadingContext, gaz: Gazetteer, spans: readonly
     said: report.said,
     nightOf: style.nightOf[report.publisherParty] ?? style.nightOf.default ?? 'begins',
   })
-  const own = spans.map(({ span }) => ({ from: span.from, to: span.to, places: findPlaces(c.doc, span.from, span.to, gaz) }))
-  const places = carryPlaces(c.doc, own, gaz)
-  return spans.map(({ span, by }, k) => {
+  return spans.map(({ span, by }) => {
     const time = timeAt(c, times, { span, by })
     const hedges = hedgesOf(c, { span, by }),
       weapons = findWeapons(tokens, span.from, span.to)
@@ -46,14 +43,13 @@ export function circumstances(c: ReadingContext, gaz: Gazetteer, spans: readonly
       span,
       by,
       tolls,
-      places: places[k].places,
+      places: findPlaces(c.doc, span.from, span.to, gaz),
       when: time?.when ?? null,
       hedge: hedges[0] ? plain(tokens.text, hedges[0]) : null,
       weapons: weapons.map((w) => plain(tokens.text, w)),
       rules: [
         ...tolls.flatMap((t) => t.rules),
         ...(time ? [time.rule] : []),
-        ...(places[k].rule ? [places[k].rule] : []),
         ...hedges.slice(0, 1).map((h) => h.rule),
         ...weapons.map((w) => w.rule),
       ],

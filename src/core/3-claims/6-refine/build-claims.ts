@@ -7,6 +7,7 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { FORCES, type ReadingContext } from '../2-spans/context.ts'
 import type { Circumstanced } from '../4-circumstances/circumstances.ts'
 import { againstOf } from '../5-kinds/against.ts'
+import { carryPlaces } from '../4-circumstances/where-carry.ts'
 import { findAgent } from '../5-kinds/agent.ts'
 import type { ClaimFacts } from '../5-kinds/claim-facts.ts'
 import { nameClaim, type ClassModels } from '../5-kinds/name-claim.ts'
@@ -43,7 +44,16 @@ function accusedIn({ by }: Circumstanced): TokenRange | null {
 
 /** Turns spans with their claimants and circumstances into claims. */
 export function buildClaims(c: ReadingContext, gaz: Gazetteer, models: ClassModels, spans: readonly Circumstanced[]): Claim[] {
-  return spans.map((x) => buildClaim(c, gaz, models, x))
+  const claims = spans.map((x) => buildClaim(c, gaz, models, x))
+  const placed = carryPlaces(
+    c.doc,
+    claims.map(({ kind, tolls, places }, k) => ({ from: spans[k].span.from, to: spans[k].span.to, kind, tolls, places })),
+    gaz,
+  )
+  return claims.map((claim, k) => {
+    const { places, rule } = placed[k]
+    return rule === null ? claim : { ...claim, places, why: [...claim.why, rule] }
+  })
 }
 
 function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: Circumstanced): Claim {

@@ -3,12 +3,6 @@ import type { PlaceMention } from '../../0-terms/place.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { BROAD } from '../4-circumstances/where-context.ts'
 
-/**
- * Kinds of claims that happen somewhere: one of them without a place of its own may take that of the sentence before. Of opinions, talks, truces and
- * accusations such a place is wrong four times in five (measured on the training texts), so they go without.
- */
-const HAPPENS: ReadonlySet<Kind> = new Set<Kind>(['strike', 'materiel', 'casualties', 'control', 'damage', 'displacement', 'detainees'])
-
 /** Kinds in which a war is talked about rather than fought. */
 const SPOKEN: ReadonlySet<Kind> = new Set<Kind>(['statement', 'talks', 'appeal', 'other', 'accusation'])
 /** "the war over X", "the X conflict". */
@@ -19,7 +13,6 @@ const LOOK_BACK = 5
 
 /** A talk, a demand, an opinion did not happen in the land that the war is about. */
 function withoutQuarrel(claim: Claim, gaz: Gazetteer): Claim {
-  if (claim.why.includes(CARRIED)) return { ...claim, places: [], why: claim.why.filter((rule) => rule !== CARRIED) }
   const places = claim.places.filter((place) => !fought(claim, place, gaz))
   return places.length === claim.places.length ? claim : { ...claim, places }
 }
@@ -41,12 +34,11 @@ function fought(claim: Claim, { place, start, end }: PlaceMention, gaz: Gazettee
 const tooWide = (claim: Claim, place: PlaceMention, gaz: Gazetteer): boolean =>
   claim.kind === 'strike' && place.place !== null && gaz.place(place.place)?.kind === 'country'
 
-/** Takes from claims that happen nowhere the places carried over to them from other words than their own. */
+/** Takes from talks, demands and opinions the land a quarrel is about, and from strikes a carried place as wide as a country. */
 export function dropIdlePlaces(claims: readonly Claim[], gaz: Gazetteer): Claim[] {
   return claims.map((claim) => {
     if (SPOKEN.has(claim.kind)) return withoutQuarrel(claim, gaz)
-    if (!claim.why.includes(CARRIED)) return claim
-    if (HAPPENS.has(claim.kind) && !claim.places.some((place) => tooWide(claim, place, gaz))) return claim
+    if (!claim.why.includes(CARRIED) || !claim.places.some((place) => tooWide(claim, place, gaz))) return claim
     return { ...claim, places: [], why: claim.why.filter((rule) => rule !== CARRIED) }
   })
 }
