@@ -8,7 +8,7 @@ export const PLACE_NOUNS = wordSet(`
   village villages town towns city cities settlement settlements hamlet hamlets district districts neighbourhood neighbourhoods neighborhood neighborhoods
   province provinces region regions governorate governorates countryside county suburb suburbs outskirts area areas enclave raion rayon quarter
   camp airport airbase airfield base crossing checkpoint port valley mountain mountains hill hills heights river dam square roundabout street avenue road highway
-  junction bridge reservoir oilfield island islands peninsula gorge pass plain outpost barracks prison stadium desert subdistrict sub-district axis corridor
+  junction bridge reservoir harbour harbor bay strait shore coast oilfield island islands peninsula gorge pass plain outpost barracks prison stadium desert subdistrict sub-district axis corridor
 `)
 
 /** Nouns that stand before "of NAME" and make it a place; a wider list than stands after one. */
@@ -17,7 +17,7 @@ export const PLACE_HEADS = wordSet(`
   province provinces region regions governorate countryside suburb suburbs outskirts area areas enclave airport base crossing port valley camp heights
   vicinity centre center edge east west north south northeast northwest southeast southwest part parts parts half direction capital stronghold territory
   farms fields entrance gates surroundings streets skies airspace border borders siege battle liberation fall capture bombing bombardment shelling control
-  portions swathes swaths quarter interior
+  portions swathes swaths quarter interior harbour harbor bay strait shore coast hamlet valley dam airbase
 `)
 
 /** Of these, nouns whose name is a district or region, and nouns that say only "somewhere in". */
@@ -30,7 +30,7 @@ export const ROAD_NOUNS = wordSet('road roads highway motorway route axis corrid
 /** After a place name they belong to its words ("Hale province"). */
 export const CLASS_AFTER = wordSet(`
   village town city district province region governorate countryside county suburb suburbs neighbourhood neighborhood airport airbase base camp square
-  roundabout street road highway crossing border valley reservoir districts provinces regions villages towns cities desert dam bridge
+  roundabout street road highway quarter quarters neighbourhoods neighborhoods checkpoint harbour harbor crossing border valley reservoir districts provinces regions villages towns cities desert dam bridge
 `)
 
 /** Before a place name they belong to its words ("northern Hale"). */
@@ -54,7 +54,7 @@ export const MOVEMENT = wordSet(`
 
 /** "government of NAME", "talks in NAME": nouns that make a following country an actor, not a scene. */
 export const ACTOR_NOUNS = wordSet(`
-  government president people ministry minister republic army forces parliament leader leaders authorities citizens ambassador king emir state states university
+  government president people ministry minister republic army forces parliament leader leaders authorities citizens ambassador king emir mayor governor bishop archbishop battalion brigade right state states university
   party friends ally allies support name flag constitution delegation representatives representative union league embassy consulate prosecutor ombudsman
   independence sovereignty recognition future fate status question issue
 `)
@@ -70,7 +70,7 @@ export const ORGANISATION_WORDS = wordSet(`
 
 /** Events called after a place where they were negotiated: not a place of the thing. */
 export const FORUM_WORDS = wordSet(
-  'co-chairs co-chair talks process agreement agreements accord accords deal conference protocol convention summit format statement declaration negotiations peace',
+  'co-chairs co-chair talks process protocols conventions declarations statements agreement agreements accord accords deal conference protocol convention summit format statement declaration negotiations peace',
 )
 
 /** The saying happened there, not the thing said: "told reporters in NAME". */
@@ -110,10 +110,10 @@ export const SITE_NOUNS = wordSet(
 
 /** "militants positioned in X fired at Y": X is where they stand, not where it happened. */
 export const STANDING_WORDS = wordSet(
-  'positioned located based stationed entrenched deployed stuck living holed exiled born headquartered trained',
+  'positioned located based stationed entrenched deployed stuck living holed exiled headquartered trained dug',
 )
 
 /** "the branch in NAME", "the government in NAME": whose they are, not where it happened. */
 export const SEATED_NOUNS = wordSet(`
-  branch branches wing affiliate affiliates offshoot offshoots arm franchise network networks government regime authorities ambassador embassy consulate envoy
+  branch branches wing officials generals diplomats leadership rulers ally allies patron patrons masters protege backers affiliate affiliates offshoot offshoots arm franchise network networks government regime authorities ambassador embassy consulate envoy
 `)

@@ -1,11 +1,13 @@
 import type { PlaceKind, PlacePrecision } from '../../0-terms/place.ts'
-import { DIRECTIONS, PLACE_HEADS, PLACE_NOUNS, STANDING_WORDS } from '../../1-lexicon/en/place-words.ts'
+import { DIRECTIONS, PLACE_NOUNS, SETTLEMENT_NOUNS } from '../../1-lexicon/en/place-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TokenKind } from '../../2-document/tokens.ts'
 import { bareGenitive, possessive, reckonedFrom } from './where-context.ts'
+import { roleOf } from './where-roles.ts'
+import { TAG } from '../../2-document/pos.ts'
 
 /** A place found in a claim, before its words are cut: tokens of the name, and of the words shown with it. */
 export interface Found {
@@ -30,10 +32,11 @@ const sizeOf = (found: Found, gazetteer: Gazetteer): number =>
 
 /** Leaves out what only says where another place of the claim lies: "X north of Y", "X near Y", "Y's X", a country beside its town, where somebody stands. */
 export function narrowed(doc: Document, found: readonly Found[], gazetteer: Gazetteer): Found[] {
-  const standing = found.map((one) => standsThere(doc, one.from))
-  // "positioned in X and Y", "located in X in Y": all of them stand there.
-  for (let i = 1; i < found.length; i++) if (standing[i - 1] && goesOn(doc, found[i - 1].to, found[i].from)) standing[i] = true
+  const roles = found.map((one, i) => (i > 0 && tellsWhere(doc, found[i - 1].to, one) ? 'elsewhere' : roleOf(doc, one)))
+  // "positioned in X and Y", "located in X in Y", "a road from X to Y": all of them stand there.
+  for (let i = 1; i < found.length; i++) if (roles[i] === 'scene' && goesOn(doc, found[i - 1].to, found[i].from)) roles[i] = roles[i - 1]
   return found.filter((one, i) => {
+    if (roles[i] === 'elsewhere') return false
     const before = found[i - 1],
       after = found[i + 1]
     const reckoned = reckonedFrom(doc, one)
@@ -41,8 +44,7 @@ export function narrowed(doc: Document, found: readonly Found[], gazetteer: Gaze
     if (before && nearTo(doc, before.to, one)) return false
     if (after && (possessive(doc, one) || bareGenitive(doc, one, gazetteer)) && after.from - one.to <= 4) return false
     if (isCity(one, gazetteer) && found.some((other) => other !== one && suburbOf(doc, one, other))) return false
-    if (standing[i] && found.some((other, k) => !standing[k] && !liesIn(other, one, gazetteer))) return false
-    if (linksOnly(doc, one.from) && i > 0) return false
+    if (roles[i] === 'aside' && found.some((other, k) => roles[k] === 'scene' && !liesIn(other, one, gazetteer))) return false
     return !(sizeOf(one, gazetteer) === 3 && found.some((other) => sizeOf(other, gazetteer) < 2 && Math.abs(other.from - one.from) < 8))
   })
 }
@@ -62,7 +64,18 @@ function goesOn(doc: Document, from: number, to: number): boolean {
   if (to - from > 6) return false
   for (let k = from; k < to; k++) {
     const w = word(doc, k)
-    if (w !== AND && w !== COMMA && w !== IN && w !== OF && w !== THE && !DIRECTIONS.has(w) && !PLACE_NOUNS.has(w)) return false
+    if (
+      w !== AND &&
+      w !== COMMA &&
+      w !== IN &&
+      w !== OF &&
+      w !== TO &&
+      w !== WITH &&
+      w !== THE &&
+      !DIRECTIONS.has(w) &&
+      !PLACE_NOUNS.has(w)
+    )
+      return false
   }
   return true
 }
@@ -81,11 +94,38 @@ const MEASURES = wordSet(
 
 /** "X near Y", "X near the Y border": the second says where the first lies; "in X and near Y" names two. */
 function nearTo(doc: Document, from: number, one: Found): boolean {
-  if (one.from - from > 4) return false
+  if (one.from - from > 5) return false
   let k = one.from - 1
+  if (word(doc, k) === OF && SETTLEMENT_NOUNS.has(word(doc, k - 1))) k -= word(doc, k - 2) === THE ? 3 : 2
   if (one.precision === 'road') while (k > from && (word(doc, k) === THE || DIRECTIONS.has(word(doc, k)))) k--
   return word(doc, k) === NEAR && word(doc, k - 1) !== AND && k - from <= 1
 }
+
+/** Does it only say where the place before it lies? */
+const tellsWhere = (doc: Document, from: number, one: Found): boolean => linksOnly(doc, one.from) || inApposition(doc, from, one)
+
+/** "X, a village near Y", "X, a route from Y to Z", "X, the capital of Y": the apposition says where X is. */
+function inApposition(doc: Document, from: number, one: Found): boolean {
+  const open = word(doc, from) === COMMA ? from + 1 : from
+  if (one.from - open < 3 || one.from - open > APPOSITION) return false
+  if (!ARTICLES.has(word(doc, open))) return word(doc, open) === NOT && word(doc, open + 1) === FAR
+  let tied = false
+  for (let k = open; k < one.from; k++) {
+    const w = word(doc, k),
+      tag = doc.tag[k]
+    if (tag === TAG.VERBD || tag === TAG.AUXD || tag === TAG.AUX || tag === TAG.MD || w === SEMICOLON) return false
+    if (w === IN) tied = false
+    if (TIES.has(w) || (w === OF && (CROWNED.has(word(doc, k - 1)) || CROWNED.has(word(doc, k - 2))))) tied = true
+  }
+  return tied
+}
+const APPOSITION = 14
+const ARTICLES = wordSet('a an the one')
+const TIES = wordSet('near close far to from between above overlooking linking connecting connects links bordering')
+const CROWNED = wordSet('capital largest biggest')
+const SEMICOLON = foldHash(';'),
+  NOT = foldHash('not'),
+  FAR = foldHash('far')
 
 /** "the X suburb of Y", "Y, an X neighbourhood": beside Y, X only says of which city. */
 function suburbOf(doc: Document, one: Found, other: Found): boolean {
@@ -103,20 +143,17 @@ const A = foldHash('a'),
 function linksOnly(doc: Document, at: number): boolean {
   for (let k = at - 1, steps = 0; k >= 0 && steps < 6; k--, steps++) {
     const w = word(doc, k)
-    if (LIES.has(w)) return WHICH.has(word(doc, k - 1))
-    if (w !== IN && w !== OF && w !== THE && w !== BETWEEN && w !== AT && !DIRECTIONS.has(w) && doc.mentionOf[k] < 0) return false
+    if (LIES.has(w)) return WHICH.has(word(doc, k - 1)) || (LYING.has(w) && (word(doc, k - 1) === COMMA || doc.mentionOf[k - 1] >= 0))
+    if (!LINK_WORDS.has(w) && !DIRECTIONS.has(w) && !SETTLEMENT_NOUNS.has(w) && doc.mentionOf[k] < 0) return false
   }
   return false
 }
-const LIES = wordSet('lies lie borders border links link connects connect overlooks adjoins located situated')
+const LIES = wordSet(
+  'lies lie lying borders border bordering links link linking connects connect connecting overlooks overlooking adjoins adjoining located situated',
+)
+const LYING = wordSet('located situated lying bordering linking connecting overlooking adjoining')
+const LINK_WORDS = wordSet('in of the between at to with and from')
 const WHICH = wordSet('which that is')
-const BETWEEN = foldHash('between'),
-  AT = foldHash('at')
+const TO = foldHash('to'),
+  WITH = foldHash('with')
 const NEAR = foldHash('near')
-
-/** "militants positioned in X", "located in the countryside of X". */
-function standsThere(doc: Document, at: number): boolean {
-  let k = at - 1
-  while (k > 0 && (word(doc, k) === THE || DIRECTIONS.has(word(doc, k)) || word(doc, k) === OF || PLACE_HEADS.has(word(doc, k)))) k--
-  return (word(doc, k) === IN || word(doc, k) === AT) && STANDING_WORDS.has(word(doc, k - 1))
-}

@@ -13,6 +13,7 @@ import {
   SEATED_NOUNS,
   SETTLEMENT_NOUNS,
   SITE_NOUNS,
+  TITLES,
 } from '../../1-lexicon/en/place-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
@@ -115,6 +116,12 @@ const TOPICS_OF = wordSet('whole rights self-determination settlement partition 
 const TOPICS_IN = wordSet('solution settlement crisis crises intervention interests policy peace democracy')
 const WHOLE = wordSet('entire')
 
+/** "General Hale Arlen". */
+function isPerson(doc: Document, { from, to }: Mention): boolean {
+  const { fold, flag } = doc.tokens
+  return from > 0 && TITLES.has(fold[from - 1]) && (flag[from - 1] & TokenFlag.capital) !== 0 && (flag[to] & TokenFlag.capital) !== 0
+}
+
 /** Names of states and seats act more often than they are acted in. */
 function alsoActs(mention: Mention, place: string, gazetteer: Gazetteer): boolean {
   return mention.ids.some((reading) => reading.kind === 'party' || reading.kind === 'actor') || gazetteer.place(place)?.kind === 'country'
@@ -134,7 +141,7 @@ export function isScene(doc: Document, mention: Mention, gazetteer: Gazetteer): 
   const place = placeReading(mention)
   if (place === null || mention.kind === 'adjective') return false
   if (namesSomethingElse(doc, mention) || belongsToActor(doc, mention) || placeOfSaying(doc, mention)) return false
-  if (isTopic(doc, mention)) return false
+  if (isTopic(doc, mention) || isPerson(doc, mention)) return false
   if (word(doc, mention.from - 1) === OUTSIDE && BROAD.has(gazetteer.place(place)?.kind ?? 'site')) return false
   return !alsoActs(mention, place, gazetteer) || locative(doc, mention)
 }

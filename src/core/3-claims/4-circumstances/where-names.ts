@@ -13,6 +13,7 @@ import {
   SAYING_NOUNS,
   SEATED_NOUNS,
   SETTLEMENT_NOUNS,
+  SITE_NOUNS,
   TITLES,
 } from '../../1-lexicon/en/place-words.ts'
 import { NATIONS, PEOPLES } from '../../1-lexicon/en/nations.ts'
@@ -46,7 +47,7 @@ function nameWord(doc: Document, i: number): boolean {
   const t = doc.tokens
   if (t.kind[i] !== TokenKind.word || !flagged(doc, i, TokenFlag.capital) || flagged(doc, i, TokenFlag.clitic)) return false
   // "Near", "In" at the head of a sentence.
-  if (!NAME_TAGS.has(doc.tag[i]) || LOCATIVE.has(t.fold[i])) return false
+  if ((!NAME_TAGS.has(doc.tag[i]) && !NAME_OPENERS.has(t.fold[i])) || LOCATIVE.has(t.fold[i])) return false
   if (doc.mentionOf[i] >= 0 || NO_PLACE.has(t.fold[i]) || PEOPLE.has(t.fold[i]) || (TITLES.has(t.fold[i]) && !NAME_OPENERS.has(t.fold[i])))
     return false
   if (PLACE_NOUNS.has(t.fold[i]) && !NAME_OPENERS.has(t.fold[i])) return false
@@ -122,7 +123,25 @@ function afterPreposition(doc: Document, i: number, from: number): boolean {
   if (k < from - 1 || k < 0) return false
   if (MOVING.has(t.fold[k])) return movesBefore(doc, k)
   if (!LOCATIVE.has(t.fold[k])) return false
+  if (t.fold[k] === ON && !holdsWord(t, Math.max(from, k - AIMED_REACH), k, AIMED)) return false
   return k === 0 || (!SAYING_NOUNS.has(t.fold[k - 1]) && !SEATED_NOUNS.has(t.fold[k - 1]))
+}
+
+const ON = foldHash('on')
+/** What falls on a place, or is done to it: after other words "on NAME" is hardly ever where. */
+const AIMED = wordSet(`
+  attack attacks attacked strike strikes airstrike airstrikes raid raids shelling fire fired fell fall falling rain rained dropped drop dropping bombs bomb bombardment
+  rockets rocket shells shell missiles assault offensive advance advanced advancing march marched siege hold grip control landed land blockade bombing launched barrage
+`)
+const AIMED_REACH = 8
+
+/** "pounded NAME", "overran NAME": verbs that are done to places. */
+const DONE_TO_PLACES = wordSet(`
+  shelled shelling bombed bombing bombarded bombarding pounded pounding besieged besieging overran overrun stormed storming recaptured recapture recapturing retook retake
+  retaken liberated liberate liberating captured capture capturing seized seize seizing encircled encircling shells bombs
+`)
+function isTaken(doc: Document, i: number, from: number): boolean {
+  return i > from && DONE_TO_PLACES.has(doc.tokens.fold[i - 1])
 }
 
 /** "the village of NAME": the noun before "of". */
@@ -138,8 +157,31 @@ function afterHead(doc: Document, i: number): 'one' | 'many' | null {
 
 /** "NAME village". */
 function beforeNoun(doc: Document, end: number, limit: number): boolean {
-  return end < limit && PLACE_NOUNS.has(doc.tokens.fold[end]) && !flagged(doc, end, TokenFlag.paragraphBefore)
+  if (end >= limit || flagged(doc, end, TokenFlag.paragraphBefore)) return false
+  const at = end + 1 < limit && KINDS_OF_SITE.has(doc.tokens.fold[end]) ? end + 1 : end
+  return PLACE_NOUNS.has(doc.tokens.fold[at])
 }
+
+/** "NAME hospital": an unknown name that is not the end of a known one. */
+function namesSite(doc: Document, i: number, end: number, limit: number): boolean {
+  if (end >= limit || !SITE_NOUNS.has(doc.tokens.fold[end]) || flagged(doc, end, TokenFlag.paragraphBefore)) return false
+  const lead = doc.tokens.fold[i - 1] === THE ? i - 2 : i - 1
+  return !flagged(doc, end - 1, TokenFlag.allCaps) && (i === 0 || doc.mentionOf[i - 1] < 0) && doc.tokens.fold[lead - 1] !== ACCORDING
+}
+const ACCORDING = foldHash('according')
+/** "NAME refugee camp", "NAME air base". */
+export const KINDS_OF_SITE = wordSet('air refugee military border army naval primary secondary field')
+
+/** "the Lorrish town of Quillon", "the Lorrish harbour of Quillon", "Meridian weapons": a people's adjective that the pack does not know. */
+function adjectival(doc: Document, i: number, end: number): boolean {
+  const t = doc.tokens
+  if (end !== i + 1 || end >= t.n || flagged(doc, end, TokenFlag.capital) || t.kind[end] !== TokenKind.word) return false
+  const noun = PLACE_NOUNS.has(t.fold[end])
+  if (HOUSES.has(t.fold[end]) && t.fold[end + 1] === OF && flagged(doc, end + 2, TokenFlag.capital)) return true
+  return !noun && (doc.tag[end] === TAG.NOUN || doc.tag[end] === TAG.NOUNS) && GENTILIC.test(t.text.slice(t.start[i], t.end[i]))
+}
+const HOUSES = wordSet('village town city port harbour harbor province region capital camp')
+const GENTILIC = /(?:ian|ish|ese|ean)$/
 
 /**
  * Names that go on a list of places after token `at`: after "and" or a comma, or, under a plural head ("the towns of"), with nothing between as
@@ -151,8 +193,10 @@ export function listTail(doc: Document, at: number, to: number, bare: boolean): 
     let next = k
     while (next < to && (doc.tokens.fold[next] === COMMA || doc.tokens.fold[next] === AND)) next++
     if (next === k && !bare) return out
-    const end = nameEnd(doc, next, to, true)
-    if (end === next || (nameEnd(doc, next, to, false) !== end && !bare) || organisation(doc, next, end) || acts(doc, end)) return out
+    const whole = nameEnd(doc, next, to, false),
+      end = next === k ? nameEnd(doc, next, to, true) : whole
+    if (end === next || (!bare && nameEnd(doc, next, to, true) !== whole) || organisation(doc, next, end) || (!bare && acts(doc, end)))
+      return out
     out.push({ from: next, to: end })
     k = end
   }
@@ -177,14 +221,16 @@ export function unknownNames(doc: Document, from: number, to: number): UnknownNa
   const out: UnknownName[] = []
   for (let i = from; i < to; i++) {
     const head = nameWord(doc, i) || smallArticle(doc, i, to) ? afterHead(doc, i) : null
-    const end = nameEnd(doc, i, to, head === 'many')
+    const end = headedEnd(doc, i, to, head)
     if (end === i) continue
-    const proven = head !== null || beforeNoun(doc, end, to) || afterPreposition(doc, i, from)
+    const proven =
+      head !== null || beforeNoun(doc, end, to) || namesSite(doc, i, end, to) || afterPreposition(doc, i, from) || isTaken(doc, i, from)
     if (
       !proven ||
       words(doc, i, end) > LONGEST ||
       (head === null && organisation(doc, i, end)) ||
       titled(doc, i) ||
+      adjectival(doc, i, end) ||
       bareDirection(doc, i, end)
     ) {
       i = end - 1
@@ -194,6 +240,12 @@ export function unknownNames(doc: Document, from: number, to: number): UnknownNa
     i = end - 1
   }
   return out
+}
+
+/** Under a plural head names may follow one another without a comma, as in feeds; where a comma stands after them they are one name. */
+function headedEnd(doc: Document, i: number, to: number, head: 'one' | 'many' | null): number {
+  const whole = nameEnd(doc, i, to, false)
+  return head !== 'many' || doc.tokens.fold[whole] === COMMA ? whole : nameEnd(doc, i, to, true)
 }
 
 /** "President NAME". */

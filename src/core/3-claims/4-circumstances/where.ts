@@ -1,6 +1,6 @@
 import type { PlaceMention, PlacePrecision } from '../../0-terms/place.ts'
 import { wordsAt } from '../../0-terms/span.ts'
-import { CLASS_AFTER, DIRECTIONS, DISTRICT_NOUNS, ROAD_NOUNS, SETTLEMENT_NOUNS } from '../../1-lexicon/en/place-words.ts'
+import { CLASS_AFTER, DIRECTIONS, DISTRICT_NOUNS, ROAD_NOUNS, SETTLEMENT_NOUNS, SITE_NOUNS } from '../../1-lexicon/en/place-words.ts'
 import { fold, foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -8,7 +8,7 @@ import type { Document } from '../../2-document/document.ts'
 import { TokenFlag, TokenKind } from '../../2-document/tokens.ts'
 import { narrowed, type Found } from './where-asides.ts'
 import { alongLine, bareGenitive, isScene, placeReading, reckonedFrom } from './where-context.ts'
-import { listTail, pluralHead, unknownNames, type UnknownName } from './where-names.ts'
+import { KINDS_OF_SITE, listTail, pluralHead, unknownNames, type UnknownName } from './where-names.ts'
 
 const OF = foldHash('of'),
   IN = foldHash('in'),
@@ -189,13 +189,19 @@ function linksTo(doc: Document, from: number, to: number, district: boolean): bo
   return !district || bound
 }
 
+/** After "Hale province", "Hale air base"; of a name the pack does not know also after "Hale hospital". */
+function classEnd(doc: Document, b: number, to: number, unknown: boolean): number {
+  if (b < to && (CLASS_AFTER.has(word(doc, b)) || (unknown && SITE_NOUNS.has(word(doc, b))))) return b + 1
+  return b + 1 < to && KINDS_OF_SITE.has(word(doc, b)) && CLASS_AFTER.has(word(doc, b + 1)) ? b + 2 : b
+}
+
 /** The words shown: with "northern" before and "province" after when they stand there. */
 function shown(doc: Document, found: Found, from: number, to: number, gazetteer: Gazetteer): PlaceMention {
   const t = doc.tokens
   let a = found.from,
     b = found.to
   if (a > from && DIRECTIONS.has(word(doc, a - 1))) a--
-  if (b < to && CLASS_AFTER.has(word(doc, b)) && found.precision !== 'road') b++
+  if (found.precision !== 'road') b = classEnd(doc, b, to, found.place === null)
   // A feed without apostrophes: the words end before the s of "Hales".
   const end = b === found.to && bareGenitive(doc, found, gazetteer) ? t.end[b - 1] - 1 : t.end[b - 1]
   return { ...wordsAt(t.text, t.start[a], end), place: found.place, precision: found.precision, within: found.within }
