@@ -90,8 +90,8 @@ const isCountry = ({ place }: PlaceMention, gazetteer: Gazetteer): boolean => pl
 const isSpot = ({ place }: PlaceMention, gazetteer: Gazetteer): boolean =>
   place !== null && !WIDE.has(gazetteer.place(place)?.kind ?? 'country')
 
-/** A name the pack does not know is no sure place, and along a border is anywhere: neither is taken over. */
-const pinpoints = ({ place, precision }: PlaceMention): boolean => place !== null && precision !== 'road'
+/** Along a border is anywhere: it is not taken over. */
+const pinpoints = ({ precision }: PlaceMention): boolean => precision !== 'road'
 
 /** Where a claim happened, and the rule that took the place from outside its own words; null when they name it themselves, or nothing does. */
 export interface Placed {
