@@ -70,7 +70,7 @@ export const ORGANISATION_WORDS = wordSet(`
 
 /** Events called after a place where they were negotiated: not a place of the thing. */
 export const FORUM_WORDS = wordSet(
-  'co-chairs co-chair talks process protocols conventions declarations statements agreement agreements accord accords deal conference protocol convention summit format statement declaration negotiations peace',
+  'co-chairs co-chair talks process pact memorandum treaty formula roadmap charter platform protocols conventions declarations statements agreement agreements accord accords deal conference protocol convention summit format statement declaration negotiations peace',
 )
 
 /** The saying happened there, not the thing said: "told reporters in NAME". */

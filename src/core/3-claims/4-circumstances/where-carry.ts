@@ -6,6 +6,7 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
+import { capitalMeant } from './where-capitals.ts'
 import { joinedBy, namedLater, pointedAt } from './where-pointers.ts'
 import { findTheatres, tellsOfWar, theatreBefore } from './where-theatre.ts'
 import { findPlaces } from './where.ts'
@@ -123,12 +124,27 @@ export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazette
   return spans.map((span) => {
     const later = span.places.some((place) => isSpot(place, gazetteer)) ? null : namedLater(doc, span, gazetteer, placesOf)
     if (later) return { places: [...span.places, later], rule: 'where.pointed' }
-    if (span.places.length > 0) return { places: span.places, rule: null }
+    const capital = capitalMeant(doc, span, gazetteer)
+    if (capital) return { places: withCapital(span, capital, gazetteer), rule: 'where.pointed' }
+    const city = ofTheCity(doc, span) ? pointedAt(doc, span, gazetteer, placesOf, CITY).slice(0, 1) : []
+    if (span.places.length > 0) return { places: [...span.places, ...city], rule: city.length > 0 ? 'where.pointed' : null }
     const pointed = pointedAt(doc, span, gazetteer, placesOf)
     if (pointed.length > 0) return { places: pointed, rule: 'where.pointed' }
     const carried = carriedTo(doc, span, gazetteer, placesOf, theatres)
     return { places: carried, rule: carried.length > 0 ? 'where.carried' : null }
   })
+}
+
+const CITY = foldHash('city')
+/** "The Lantern quarter of the city". */
+const ofTheCity = (doc: Document, { places }: PlacedSpan): boolean =>
+  places.some(({ end }) => /^ (?:of|in) the city\b/.test(doc.tokens.text.slice(end, end + CITY_WORDS)))
+const CITY_WORDS = 13
+
+/** "The capital of Arden" is a city, not the country. */
+function withCapital(span: PlacedSpan, capital: PlaceMention, gazetteer: Gazetteer): readonly PlaceMention[] {
+  const others = span.places.filter((place) => !isCountry(place, gazetteer) && place.place !== capital.place)
+  return [...others, capital]
 }
 
 function carriedTo(

@@ -178,8 +178,10 @@ function adjectival(doc: Document, i: number, end: number): boolean {
   if (end !== i + 1 || end >= t.n || flagged(doc, end, TokenFlag.capital) || t.kind[end] !== TokenKind.word) return false
   const noun = PLACE_NOUNS.has(t.fold[end])
   if (HOUSES.has(t.fold[end]) && t.fold[end + 1] === OF && flagged(doc, end + 2, TokenFlag.capital)) return true
+  if (t.fold[end] === CAPITAL) return true
   return !noun && (doc.tag[end] === TAG.NOUN || doc.tag[end] === TAG.NOUNS) && GENTILIC.test(t.text.slice(t.start[i], t.end[i]))
 }
+const CAPITAL = foldHash('capital')
 const HOUSES = wordSet('village town city port harbour harbor province region capital camp')
 const GENTILIC = /(?:ian|ish|ese|ean)$/
 

@@ -42,8 +42,9 @@ export function pointedAt(
   span: TokenRange,
   gazetteer: Gazetteer,
   placesOf: (sentence: number) => readonly PlaceMention[],
+  noun: number | null = null,
 ): PlaceMention[] {
-  const found = pointerIn(doc, span)
+  const found = pointerIn(doc, span, noun)
   if (!found) return []
   const s = doc.sentenceOf[span.from],
     start = doc.tokens.start[span.from]
@@ -74,7 +75,7 @@ export function joinedBy(between: string): boolean {
 }
 
 /** The first "the city", "this town", "the two towns" of a claim that no name follows. */
-function pointerIn(doc: Document, span: TokenRange): { readonly pointer: Pointer; readonly several: boolean } | null {
+function pointerIn(doc: Document, span: TokenRange, noun: number | null): { readonly pointer: Pointer; readonly several: boolean } | null {
   const { fold: words } = doc.tokens
   for (let i = span.from; i + 1 < span.to; i++) {
     // "the claims that settlements were hit": here "that" points at nothing.
@@ -83,7 +84,7 @@ function pointerIn(doc: Document, span: TokenRange): { readonly pointer: Pointer
     let at = several ? i + 2 : i + 1
     while (at < span.to && (doc.tag[at] === TAG.ADJ || HELD.has(words[at])) && !POINTERS.has(words[at]) && at - i < 4) at++
     const pointer = POINTERS.get(words[at])
-    if (pointer && words[at + 1] !== OF && doc.mentionOf[at + 1] < 0) return { pointer, several }
+    if (pointer && (noun === null || words[at] === noun) && words[at + 1] !== OF && doc.mentionOf[at + 1] < 0) return { pointer, several }
   }
   return null
 }

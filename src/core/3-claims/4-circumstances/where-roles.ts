@@ -64,7 +64,15 @@ function leadOf(doc: Document, at: number): number {
   let k = at - 1
   for (let steps = 0; k > 0 && steps < CLAUSE; steps++) {
     const w = word(doc, k)
-    if (w === THE || w === OF || DIRECTIONS.has(w) || PLACE_HEADS.has(w) || doc.tag[k] === TAG.ADJ) k--
+    if (
+      w === THE ||
+      w === OF ||
+      DIRECTIONS.has(w) ||
+      PLACE_HEADS.has(w) ||
+      doc.tag[k] === TAG.ADJ ||
+      (doc.tag[k] === TAG.VERBN && !FLED.has(w))
+    )
+      k--
     else if ((w === AND || w === COMMA) && doc.mentionOf[k - 1] >= 0) k = doc.mentions[doc.mentionOf[k - 1]].from - 1
     else break
   }
@@ -90,7 +98,7 @@ export function roleOf(doc: Document, one: { readonly from: number; readonly to:
   if (AT.has(lead) && (STANDING_WORDS.has(before) || (UP.has(before) && STANDING_WORDS.has(word(doc, k - 2))))) return 'aside'
   if (lead === FROM && comesFrom(doc, k)) return 'aside'
   if (TOWARDS.has(lead) && (BOUND.has(before) || (lead === FOR && holdsBefore(doc, k, LEFT) >= 0))) return 'aside'
-  return subordinate(doc, one.from)
+  return subordinate(doc, one.from, k)
 }
 
 /** "agreed in X", "despite talks in X"; "was agreed in X" tells where it was. */
@@ -111,12 +119,10 @@ function comesFrom(doc: Document, k: number): boolean {
 }
 
 /** "in retaliation for the attack on X", "at a time when X ...", "all but X". */
-function subordinate(doc: Document, at: number): PlaceRole {
+function subordinate(doc: Document, at: number, k: number): PlaceRole {
   const later = holdsBefore(doc, at, LATER)
   if (later > 0 && SPANS.has(word(doc, later - 1))) return 'aside'
   if (holdsBefore(doc, at, ANSWERS) >= 0) return 'aside'
-  let k = at - 1
-  while (k > 0 && (word(doc, k) === THE || doc.tag[k] === TAG.ADJ || DIRECTIONS.has(word(doc, k)))) k--
   if (EXCEPT.has(word(doc, k)) || (word(doc, k) === BUT && holdsBefore(doc, k, ALL) >= 0)) return 'elsewhere'
   const when = holdsBefore(doc, at, WHENS)
   return when > 0 && word(doc, when - 1) === TIME ? 'aside' : 'scene'
