@@ -10,8 +10,8 @@ export type HarmUse = 'does' | 'undergoes' | 'noun' | 'of'
 export interface HarmRow extends PhraseRow {
   readonly measure: Measure
   readonly uses: readonly HarmUse[]
-  /** Whom it takes, where that is not anybody: people called by a noun, or soldiers. */
-  readonly only?: 'named' | 'soldiers'
+  /** Whom it takes, where that is not anybody: people called by a noun, soldiers, those who are none, or people of whatever name but no word that may mean things. */
+  readonly only?: 'named' | 'soldiers' | 'unarmed' | 'persons'
   /** Why the row is as it is, where that is not plain. */
   readonly why?: string
   readonly example: string
@@ -23,7 +23,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'killed',
     uses: ['does', 'undergoes'],
     words:
-      'killed|kidnapped and killed|kidnapped and later killed|captured and killed|captured and later killed|captured and executed|captured and later executed|abducted and killed|abducted and murdered|kidnapped and murdered|detained and killed|slain|executed|murdered|assassinated|beheaded|massacred|martyred|shot dead|gunned down|slaughtered|hanged|lynched|stabbed to death|beaten to death|tortured to death|shot and killed|crushed to death|burned alive|burnt alive|blown to pieces',
+      'killed|kidnapped and killed|kidnapped and later killed|captured and killed|captured and later killed|captured and executed|captured and later executed|abducted and killed|abducted and murdered|kidnapped and murdered|detained and killed|slain|executed|murdered|assassinated|beheaded|massacred|martyred|shot dead|gunned down|slaughtered|hanged|lynched|stabbed to death|beaten to death|tortured to death|shot and killed|crushed to death|burned alive|burnt alive|blown to pieces|drowned|smothered|asphyxiated|put to death|stoned to death|lined up and shot|taken out and shot|trampled to death|kicked to death|clubbed to death|knifed to death|bayoneted|incinerated|blown up and killed|gassed to death',
     example: 'Shelling killed four people in Hale.',
   },
   {
@@ -31,7 +31,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'killed',
     uses: ['does'],
     words:
-      'kill|kills|killing|slew|slaying|slays|executing|executes|executed|murdering|murders|beheading|massacring|eliminated|eliminating|eliminate|annihilated|neutralized|neutralised|neutralizing|neutralising|liquidated|shoot dead|shooting dead|took out|taking out|claimed the lives of|claiming the lives of|claims the lives of|claimed the life of|claiming the life of|claims the life of|claimed|claiming|claims|cost|costing|took the lives of|taking the lives of|claim the lives of|shot dead|shooting and killing|martyring|slaughtering|took the life of|taking the life of',
+      'kill|kills|killing|slew|slaying|slays|executing|executes|executed|murdering|murders|beheading|massacring|eliminated|eliminating|eliminate|annihilated|neutralized|neutralised|neutralizing|neutralising|liquidated|shoot dead|shooting dead|took out|taking out|claimed the lives of|claiming the lives of|claims the lives of|claimed the life of|claiming the life of|claims the life of|claimed|claiming|claims|cost|costing|took the lives of|taking the lives of|claim the lives of|shot dead|shooting and killing|martyring|slaughtering|took the life of|taking the life of|drowning|suffocating|smothering|cost the lives of|costing the lives of|costs the lives of|took with it|caused the death of|caused the deaths of|causing the death of|causing the deaths of|ended the life of|ended the lives of',
     example: 'A shell hit the market, killing four people.',
   },
   {
@@ -39,14 +39,14 @@ export const HARM: readonly HarmRow[] = [
     measure: 'killed',
     uses: ['undergoes'],
     words:
-      'died|die|dies|dying|perished|fell in battle|fell in action|became martyrs|were martyred|burned to death|bled to death|suffocated|choked to death|lost life|dead|lost their lives|losing their lives|lost his life|lost her life|killed in action|succumbed|succumbed to their wounds|were eliminated|been eliminated|neutralized|neutralised|drowned|killed off|mortally wounded|fatally wounded|found dead|shot in the head|died in action|fell in combat|fell in the fighting|fell in fighting|fell in the defence|fell in the defense|fell defending|fell while defending|fell on the battlefield|fell on the front|laid down their lives|laid down his life|laid down her life|gave their lives|gave his life|gave her life|passed away|buried alive|were burnt to death|burnt to death|hacked to death|strangled|electrocuted|succumbed to his wounds|succumbed to her wounds|succumbed to wounds|succumbed to injuries|succumbed to their injuries|succumbed to his injuries|died of wounds|died of their wounds|died of his wounds|died of injuries|feared dead|presumed dead|pronounced dead|declared dead|confirmed dead|met their deaths|met their death|met his death',
+      'died|die|dies|dying|perished|fell in battle|fell in action|became martyrs|were martyred|burned to death|bled to death|suffocated|choked to death|lost life|dead|lost their lives|losing their lives|lost his life|lost her life|killed in action|succumbed|succumbed to their wounds|were eliminated|been eliminated|neutralized|neutralised|killed off|mortally wounded|fatally wounded|found dead|shot in the head|died in action|fell in combat|fell in the fighting|fell in fighting|fell in the defence|fell in the defense|fell defending|fell while defending|fell on the battlefield|fell on the front|laid down their lives|laid down his life|laid down her life|gave their lives|gave his life|gave her life|passed away|buried alive|were burnt to death|burnt to death|hacked to death|strangled|electrocuted|succumbed to his wounds|succumbed to her wounds|succumbed to wounds|succumbed to injuries|succumbed to their injuries|succumbed to his injuries|died of wounds|died of their wounds|died of his wounds|died of injuries|feared dead|presumed dead|pronounced dead|declared dead|confirmed dead|met their deaths|met their death|met his death|starved|starved to death|starving to death|froze|froze to death|frozen to death|crushed under|crushed beneath|have fallen|has fallen|had fallen|died of hunger|paid with their lives|paid with his life|paid with her life|lie dead|lay dead|losing his life|losing her life|killed instantly|killed outright|killed by name|shot by firing squad|shot by a firing squad|executed by firing squad',
     example: 'Four people died in the fire.',
   },
   {
     id: 'toll.killed.noun',
     measure: 'killed',
     uses: ['noun'],
-    words: 'deaths|death|dead|fatalities|fatality|bodies|corpses|martyrs|lives|killed|fallen|kia|fatal casualties',
+    words: 'deaths|death|dead|fatalities|fatality|bodies|corpses|martyrs|lives|killed|fallen|kia|fatal casualties|loss of life|coffins',
     example: 'The clinic recorded four deaths.',
   },
   {
@@ -65,6 +65,42 @@ export const HARM: readonly HarmRow[] = [
     only: 'named',
     why: '"lost 40 soldiers", not "lost 40"',
     example: 'The brigade lost 40 soldiers.',
+  },
+  {
+    id: 'toll.killed.was-lost',
+    measure: 'killed',
+    uses: ['undergoes'],
+    words: 'were lost|was lost|been lost',
+    only: 'named',
+    why: '"40 soldiers were lost", not "the 40 were lost"',
+    example: 'Forty soldiers were lost.',
+  },
+  {
+    id: 'toll.killed.fell',
+    measure: 'killed',
+    uses: ['undergoes'],
+    words: 'fell',
+    only: 'soldiers',
+    why: '"40 soldiers fell", not "the number fell"',
+    example: 'Forty soldiers fell near Hale.',
+  },
+  {
+    id: 'toll.killed.outlived',
+    measure: 'killed',
+    uses: ['undergoes'],
+    words: 'did not survive|have not survived|had not survived|never woke',
+    only: 'persons',
+    why: 'ceasefires do not survive, either',
+    example: 'Two of the passengers did not survive.',
+  },
+  {
+    id: 'toll.killed.buried',
+    measure: 'killed',
+    uses: ['does'],
+    words: 'buried|have buried|has buried|had buried',
+    only: 'named',
+    why: 'people who are counted as buried are dead, unless rubble buried them',
+    example: 'The town buried nine soldiers.',
   },
   {
     id: 'toll.killed.destroyed',
@@ -88,14 +124,24 @@ export const HARM: readonly HarmRow[] = [
     measure: 'injured',
     uses: ['does', 'undergoes'],
     words:
-      'injured|wounded|hurt|maimed|hospitalised|hospitalized|gassed|burned|poisoned|in hospital|taken to hospital|being treated in hospital|concussed|sickened|disfigured|mutilated',
+      'injured|wounded|hurt|maimed|hospitalised|hospitalized|gassed|in hospital|taken to hospital|being treated in hospital|concussed|sickened|disfigured|mutilated|scalded|blinded|crippled|paralysed|paralyzed|left paralysed|left paralyzed|bruised|lacerated',
     example: 'Shelling wounded four people in Hale.',
+  },
+  {
+    id: 'toll.injured.burnt',
+    measure: 'injured',
+    uses: ['does', 'undergoes'],
+    words: 'burned|burnt|poisoned|beaten|stabbed',
+    only: 'persons',
+    why: 'carriages burn, too',
+    example: 'Nine workers were burnt.',
   },
   {
     id: 'toll.injured.active',
     measure: 'injured',
     uses: ['does'],
-    words: 'treated|treating|injure|injures|injuring|wound|wounds|wounding|hurting|maiming|burning|poisoning|poisoned',
+    words:
+      'treated|treating|injure|injures|injuring|wound|wounds|wounding|hurting|maiming|burning|poisoning|poisoned|operated on|operating on|bandaged|beat|fighting for the lives of|fought for the lives of|battling for the lives of|fighting to save|battling to save|stretchered',
     example: 'A shell fell on the road, wounding two.',
   },
   {
@@ -103,7 +149,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'injured',
     uses: ['undergoes'],
     words:
-      'treated at|treated in|suffered wounds|suffered injuries|sustained injuries|suffered breathing difficulties|received wounds|undergoing treatment|being treated|receiving hospital treatment|treated for|affected|required hospital treatment|required treatment|required medical treatment|needed treatment|needed hospital treatment|sought medical help|sought medical attention|sought treatment|received treatment|received medical treatment|received medical care|received medical aid|receiving treatment|receiving medical treatment|received first aid|receiving medical care|suffered from suffocation|suffering from suffocation|suffered suffocation|suffering symptoms|suffered symptoms|showed symptoms|with breathing problems|with breathing difficulties|struggling to breathe|suffering breathing problems|suffered breathing problems|suffered from breathing problems|suffering from breathing problems|in serious condition|in a serious condition|in critical condition|in a critical condition|in grave condition|in intensive care|fighting for their lives|fighting for his life|fighting for her life|lost limbs|lost a limb|lost a leg|lost his leg|lost her leg|lost an arm|lost their legs|left disabled|admitted to hospital|admitted to hospitals|rushed to hospital|rushed to hospitals|taken to hospitals|taken to the hospital|brought to hospital|sent to hospital|in hospitals',
+      'treated at|treated in|suffered wounds|suffered injuries|sustained injuries|suffered breathing difficulties|received wounds|undergoing treatment|being treated|receiving hospital treatment|treated for|affected|required hospital treatment|required treatment|required medical treatment|needed treatment|needed hospital treatment|sought medical help|sought medical attention|sought treatment|received treatment|received medical treatment|received medical care|received medical aid|receiving treatment|receiving medical treatment|received first aid|receiving medical care|suffered from suffocation|suffering from suffocation|suffered suffocation|suffering symptoms|suffered symptoms|showed symptoms|with breathing problems|with breathing difficulties|struggling to breathe|suffering breathing problems|suffered breathing problems|suffered from breathing problems|suffering from breathing problems|in serious condition|in a serious condition|in critical condition|in a critical condition|in grave condition|in intensive care|fighting for their lives|fighting for his life|fighting for her life|lost limbs|lost a limb|lost a leg|lost his leg|lost her leg|lost an arm|lost their legs|left disabled|admitted to hospital|admitted to hospitals|rushed to hospital|rushed to hospitals|taken to hospitals|taken to the hospital|brought to hospital|sent to hospital|in hospitals|cut by glass|hit by shrapnel|hit by splinters|lost both legs|lost both arms|lost both his legs|lost both her legs|lost an eye|lost his sight|lost her sight|lost their sight|lost a hand|lost a foot|lost his arm|lost her arm|lost their limbs|suffered smoke inhalation|suffered from smoke inhalation|choked|gasping for breath|gasping for air|lost consciousness|passed out|fell ill|fallen ill|under the knife|shot in the leg|shot in the legs|shot in the arm|shot in the foot|shot in the shoulder|in the clinic with burns|shell - shocked|shellshocked|blistered',
     example: 'Two people suffered injuries.',
   },
   {
@@ -143,7 +189,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'missing',
     uses: ['undergoes', 'noun'],
     words:
-      'missing|unaccounted for|missing in action|disappeared|gone missing|listed as missing|reported missing|registered as missing|considered missing|went missing|go missing|mia',
+      'missing|unaccounted for|missing in action|disappeared|gone missing|listed as missing|reported missing|registered as missing|considered missing|went missing|go missing|mia|vanished|not been heard of|not been heard from|not been seen since|not been traced|not been found|not been accounted for|not accounted for|unaccounted|did not return from|not returned from|never returned from|failed to return|being looked for|been looked for',
     example: 'Four soldiers are missing.',
   },
   {
@@ -151,7 +197,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'captured',
     uses: ['does', 'undergoes'],
     words:
-      'captured|detained|arrested|apprehended|kidnapped|abducted|seized|took prisoner|taken prisoner|took hostage|taken hostage|taken captive|took captive|imprisoned|rounded up|jailed|taken into custody|took into custody|remanded|captured alive|taken alive|taken as prisoners|placed under arrest|put under arrest',
+      'captured|detained|arrested|apprehended|kidnapped|abducted|seized|took prisoner|taken prisoner|took hostage|taken hostage|taken captive|took captive|imprisoned|rounded up|jailed|taken into custody|took into custody|remanded|captured alive|taken alive|taken as prisoners|placed under arrest|put under arrest|caught|took away|taken away|led away|led off|picked up|took into captivity|hauled off|hauled away|dragged away|dragged off|marched off|marched away|took into detention|taken into detention|taken into police custody|took in for questioning|taken in for questioning|held for questioning|bundled into',
     example: 'Police detained nine people.',
   },
   {
@@ -159,7 +205,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'captured',
     uses: ['does'],
     words:
-      'holding|taking prisoner|taking captive|seizing|rounding up|capture|captures|capturing|detain|detains|detaining|arrest|arrests|arresting|apprehending|apprehend|kidnapping|abducting|kidnap|trapped',
+      'holding|taking prisoner|taking captive|seizing|rounding up|capture|captures|capturing|detain|detains|detaining|arrest|arrests|arresting|apprehending|apprehend|kidnapping|abducting|kidnap|trapped|questioning|interrogating|picking up',
     example: 'The patrol stopped a lorry, detaining two men.',
   },
   {
@@ -183,7 +229,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'captured',
     uses: ['undergoes'],
     words:
-      'surrendered|held captive|held hostage|held prisoner|in custody|in captivity|were held|held as prisoners|fell into captivity|taken into captivity|laid down their arms|laid down arms|laid down his arms|gave themselves up|turned themselves in|kept captive|kept hostage|kept in captivity|held in captivity|behind bars',
+      'surrendered|held captive|held hostage|held prisoner|in custody|in captivity|were held|held as prisoners|fell into captivity|taken into captivity|laid down their arms|laid down arms|laid down his arms|gave themselves up|turned themselves in|kept captive|kept hostage|kept in captivity|held in captivity|behind bars|in the hands of|in detention|in prison|in jail|under arrest|handed themselves in|handed themselves over|turned themselves over|dropped their arms|dropped their weapons|put down their arms|put down their weapons|threw down their arms|threw down their weapons|laid down their weapons|laid down their rifles|returned from captivity|released from captivity|freed from captivity|home from captivity|back from captivity|being questioned|questioned by police|in police custody|in its custody|under guard',
     example: 'Two men surrendered.',
   },
   {
@@ -197,14 +243,15 @@ export const HARM: readonly HarmRow[] = [
     id: 'toll.captured.noun',
     measure: 'captured',
     uses: ['noun'],
-    words: 'prisoners of war|prisoners|prisoner|detainee|hostages|captives|detainees|pows|prisoner of war|captive|hostage',
+    words:
+      'prisoners of war|prisoners|prisoner|detainee|hostages|captives|detainees|pows|prisoner of war|captive|hostage|captured|kidnapped|abducted|imprisoned',
     example: 'They hold four prisoners.',
   },
   {
     id: 'toll.displaced.verb',
     measure: 'displaced',
     uses: ['does', 'undergoes'],
-    words: 'displaced|uprooted|evacuated|expelled|driven out|driven from',
+    words: 'displaced|uprooted|evacuated|expelled|driven out|driven from|displaced from|driven away|chased out|thrown out',
     example: 'The fighting displaced 30,000 people.',
   },
   {
@@ -219,8 +266,27 @@ export const HARM: readonly HarmRow[] = [
     measure: 'displaced',
     uses: ['undergoes'],
     words:
-      'fled|flee|fleeing|forced to flee|internally displaced|forced to leave|left their homes|leave their homes|fled their homes|become refugees|became refugees|forced from their homes|homeless|without a home|driven from their homes|left homeless|abandoned their homes|sought shelter|sought refuge|on the move|taken refuge|left the city|left the town|left the village|leaving their homes|evacuated|moved out|from their homes|out of their homes|from their villages|left their villages|leave their villages|left the area|left the region|left the country|left the two towns|fled the area|found refuge|find refuge|found shelter|take shelter|took shelter|taking shelter|taken shelter|took refuge|taking refuge|seeking refuge|seek refuge|seeking shelter|seek shelter|living in shelters|forced out|pushed out|in displacement|had to leave|had to flee|forced to move|forced to evacuate|made homeless|rendered homeless|lost their homes|lost their home|brought to safety|taken to safety|moved to safety',
+      'fled|flee|fleeing|forced to flee|internally displaced|forced to leave|left their homes|leave their homes|fled their homes|become refugees|became refugees|forced from their homes|homeless|without a home|driven from their homes|left homeless|abandoned their homes|sought shelter|sought refuge|on the move|taken refuge|left the city|left the town|left the village|leaving their homes|evacuated|moved out|from their homes|out of their homes|from their villages|left their villages|leave their villages|left the area|left the region|left the country|left the two towns|fled the area|found refuge|find refuge|found shelter|take shelter|took shelter|taking shelter|taken shelter|took refuge|taking refuge|seeking refuge|seek refuge|seeking shelter|seek shelter|living in shelters|forced out|pushed out|in displacement|had to leave|had to flee|forced to move|forced to evacuate|made homeless|rendered homeless|lost their homes|lost their home|brought to safety|taken to safety|moved to safety|sleeping in the open|sleeping rough|sleeping outdoors|living in tents|live in tents|living in camps|live in camps|living in the open|sought safety|seek safety|seeking safety|left home|left their home|left their village|left their towns|left their houses|lost their houses|lost their dwellings|turned out of their homes|thrown out of their homes|put out of their homes|into refugees|into exile|into flight|out of the town|out of the city|out of the village|out of the district|out of the enclave|out of the country|out of the quarter|moved elsewhere|moved to other|moved to safer|moved abroad|been moved to|were moved to|been relocated|were relocated|been resettled|staying with relatives|made refugees|without homes|on the roads|living with relatives|living with host families|crammed into',
     example: 'Thousands fled the town.',
+  },
+  {
+    id: 'toll.displaced.left',
+    measure: 'displaced',
+    uses: ['undergoes'],
+    words: 'left',
+    only: 'unarmed',
+    why: 'those who left a place; said of "left" before a place alone',
+    example: 'About 31,000 people left the lakeside.',
+  },
+  {
+    id: 'toll.displaced.crossed',
+    measure: 'displaced',
+    uses: ['undergoes'],
+    words:
+      'crossed into|crossed the border|crossed the frontier|crossed the line|crossing into|poured across|poured into|streamed across|streamed into|streaming into|streamed out|pouring into|arrived from',
+    only: 'unarmed',
+    why: 'armed men who cross a border attack',
+    example: 'Some 9,000 people crossed into Meridia.',
   },
   {
     id: 'toll.displaced.noun',
@@ -241,14 +307,15 @@ export const HARM: readonly HarmRow[] = [
     measure: 'other',
     uses: ['undergoes'],
     words:
-      'besieged|under siege|trapped|stranded|in need|rescued|trapped under the rubble|cut off|under the rubble|sealed off|without water|without running water|without power|without electricity|without food|without heating|without gas|without shelter|without access|lack access|lacks access|lacked access|lacking access|with no access|need food|need aid|need help|need assistance|needs assistance|need humanitarian|need shelter|in urgent need|in dire need|buried under the rubble|under rubble|under debris|under the debris|beneath the rubble|pulled alive|pulled out alive|found alive|alive from|rescued alive|cut off from|facing hunger|facing starvation|going hungry',
+      'besieged|under siege|trapped|stranded|in need|rescued|trapped under the rubble|cut off|under the rubble|sealed off|without water|without running water|without power|without electricity|without food|without heating|without gas|without shelter|without access|lack access|lacks access|lacked access|lacking access|with no access|need food|need aid|need help|need assistance|needs assistance|need humanitarian|need shelter|in urgent need|in dire need|buried under the rubble|under rubble|under debris|under the debris|beneath the rubble|pulled alive|pulled out alive|found alive|alive from|rescued alive|cut off from|facing hunger|facing starvation|going hungry|under the ruins|beneath the ruins|under the wreckage|in the ruins|buried under|buried beneath|buried alive under|have no power|had no power|has no power|have no water|had no water|have no running water|had no running water|have no electricity|had no electricity|have no heating|had no heating|have no food|had no food|have no gas|had no gas|depend on aid|dependent on aid|depends on aid|rely on aid|depend on food aid|rely on food aid|in the dark|cut off again|facing famine|facing a famine|on the brink of starvation|on the brink of famine|threatened with starvation|at risk of starvation|at risk of famine|without medicine|without medical care|without drinking water|without heat|without power or water|hungry|brought out alive|taken out alive|dug out alive|saved alive',
     example: '40,000 civilians are under siege.',
   },
   {
     id: 'toll.other.active',
     measure: 'other',
     uses: ['does'],
-    words: 'trapping|burying|rescued|rescuing|stranding|to rescue|rescues|deprives|depriving|deprived|endangering|leaving stranded',
+    words:
+      'trapping|burying|rescued|rescuing|stranding|to rescue|rescues|deprives|depriving|deprived|endangering|leaving stranded|saved|saving|to save|saved the lives of|saving the lives of|save the lives of|dug for|digging for',
     example: 'The siege goes on, trapping 40,000 people.',
   },
 ]
@@ -267,7 +334,7 @@ export const TALLIES: readonly TallyRow[] = [
     id: 'toll.tally.deaths',
     measure: 'killed',
     words:
-      'death toll|toll|list of the fallen|list of the dead|list of fallen|names of the fallen|number of deaths|number of dead|number of killed|number of fatalities|death tolls|number of martyrs|number of victims|death count|war deaths|its deaths|their deaths|the dead at',
+      'death toll|toll|list of the fallen|list of the dead|list of fallen|names of the fallen|number of deaths|number of dead|number of killed|number of fatalities|death tolls|number of martyrs|number of victims|death count|war deaths|its deaths|their deaths|the dead at|body count|count of the dead|tally of the dead|tally of dead|tally of deaths|number of confirmed dead|number of bodies|number of the dead|number of the fallen|number of its dead|number of its fallen|number of fallen|number of lives lost',
     example: 'The death toll rose to 70.',
   },
   {
@@ -325,14 +392,14 @@ export const PEOPLE: readonly PeopleRow[] = [
     group: 'civilian',
     example: 'three civilians',
     words:
-      'civilian|civilians|citizen|citizens|bystander|bystanders|noncombatants|protester|protesters|protestors|demonstrator|demonstrators|farmer|farmers|shepherd|villager|villagers|worshippers|worshipers|shoppers|pilgrims|teacher|teachers|student|students|doctor|doctors|medic|medics|nurse|nurses|paramedic|paramedics|physician|physicians|volunteer|volunteers|woman|women|peasant|peasants|pensioner|pensioners|aid worker|aid workers|staff member|staff members|ambulance crew|activist|activists|pregnant women|housewife|grandmother|mother|mothers|colleague|colleagues|noncombatant|locals|worshiper|worshipper|shopper|pilgrim|pedestrian|pedestrians|passer - by|passers - by|passerby|passersby|shopkeeper|shopkeepers|trader|traders|vendor|vendors|merchant|merchants|priest|priests|monk|monks|nun|nuns|bishop|deacon|schoolteacher|schoolteachers|aid workers|health workers|health worker|medical workers|medical worker|humanitarian workers|relief workers|relief worker|ambulance workers|beekeeper|cyclist|motorcyclist|commuters|mourners|wedding guests|market - goers|old man|old woman|elderly man|elderly woman|elderly men|elderly women|elderly people|lawyer|lawyers|university students|midwife|midwives|surgeon|surgeons|pharmacist|first responders|first responder',
+      'civilian|civilians|citizen|citizens|bystander|bystanders|noncombatants|protester|protesters|protestors|demonstrator|demonstrators|farmer|farmers|shepherd|villager|villagers|worshippers|worshipers|shoppers|pilgrims|teacher|teachers|student|students|doctor|doctors|medic|medics|nurse|nurses|paramedic|paramedics|physician|physicians|volunteer|volunteers|woman|women|peasant|peasants|pensioner|pensioners|aid worker|aid workers|staff member|staff members|ambulance crew|activist|activists|pregnant women|housewife|grandmother|mother|mothers|colleague|colleagues|noncombatant|locals|worshiper|worshipper|shopper|pilgrim|pedestrian|pedestrians|passer - by|passers - by|passerby|passersby|shopkeeper|shopkeepers|trader|traders|vendor|vendors|merchant|merchants|priest|priests|monk|monks|nun|nuns|bishop|deacon|schoolteacher|schoolteachers|aid workers|health workers|health worker|medical workers|medical worker|humanitarian workers|relief workers|relief worker|ambulance workers|beekeeper|cyclist|motorcyclist|commuters|mourners|wedding guests|market - goers|old man|old woman|elderly man|elderly woman|elderly men|elderly women|elderly people|lawyer|lawyers|university students|midwife|midwives|surgeon|surgeons|pharmacist|first responders|first responder|marcher|marchers|mourner|stallholder|stallholders|bus driver|taxi driver|ambulance driver|postman|postwoman|dairyman|milkmaid|herdsman|herdsmen|ploughman|platelayer|platelayers|dockhands|dockhand|docker|dockers|sexton|baker|bakers|tailor|tailors|cobbler|townspeople|villagers and townspeople|churchgoers|churchgoer|train passengers|mechanic|porter|porters|orderly|orderlies|sacristan|ferryman|ferrymen|watchman|watchmen|customer|customers|schoolmaster|schoolmistress|janitor|caretaker|pregnant woman|aid staff|civil defence workers|civil defense workers|civil defence volunteers|civil defense volunteers|pickers|fruit picker|reapers|reaper|farmhand|farmhands|lorry driver|lorry drivers|truck driver|truck drivers|tractor driver|railwaymen|railwayman',
   },
   {
     id: 'people.children',
     group: 'children',
     example: 'two children',
     words:
-      'child|children|kid|kids|baby|babies|infant|infants|toddler|toddlers|minor|minors|girl|girls|boy|boys|schoolchildren|teenager|teenagers|newborn|newborns|pupil|pupils|schoolgirl|schoolboy|schoolgirls|schoolboys',
+      'child|children|kid|kids|baby|babies|infant|infants|toddler|toddlers|minor|minors|girl|girls|boy|boys|schoolchildren|teenager|teenagers|newborn|newborns|pupil|pupils|schoolgirl|schoolboy|schoolgirls|schoolboys|orphan|schoolchild|twins',
   },
   {
     id: 'people.journalist',
@@ -346,7 +413,7 @@ export const PEOPLE: readonly PeopleRow[] = [
     group: 'military',
     example: 'six soldiers',
     words:
-      'soldier|soldiers|serviceman|servicemen|servicewoman|troop|troops|trooper|troopers|personnel|fighter|fighters|combatant|combatants|gunman|gunmen|policeman|policemen|conscript|conscripts|reservist|reservists|marine|marines|paratrooper|paratroopers|officer|officers|commander|commanders|sub - commander|general|colonel|captain|lieutenant|sergeant|major|rebel|rebels|mercenary|mercenaries|militiaman|militiamen|militia|militias|jihadist|jihadists|pilot|pilots|crew|crewmen|crewman|sailor|sailors|border guard|border guards|guards|guard|suicide bomber|suicide bombers|bomber|bombers|sniper|snipers|forces|recruits|operatives|operative|armed men|cadets|special forces|peacekeeper|peacekeepers|adviser|advisers|advisors|peshmerga|infantryman|infantrymen|artilleryman|artillerymen|airman|airmen|guardsman|guardsmen|tankmen|riflemen|scouts|legionnaires|gendarme|gendarmes|police|police officer|police officers|security officer|security officers|draftee|draftees|draftees|army officer|army officers|intelligence officer|intelligence officers|crew member|crew members|co - pilot|navigator|corporal|private|ensign|brigadier|special operators|commandos|commando|veterans|armed man|regulars|service members|service member|volunteer fighters|foreign fighters|militia members|militia fighters',
+      'soldier|soldiers|serviceman|servicemen|servicewoman|troop|troops|trooper|troopers|personnel|fighter|fighters|combatant|combatants|gunman|gunmen|policeman|policemen|conscript|conscripts|reservist|reservists|marine|marines|paratrooper|paratroopers|officer|officers|commander|commanders|sub - commander|general|colonel|captain|lieutenant|sergeant|major|rebel|rebels|mercenary|mercenaries|militiaman|militiamen|militia|militias|jihadist|jihadists|pilot|pilots|crew|crewmen|crewman|sailor|sailors|border guard|border guards|guards|guard|suicide bomber|suicide bombers|bomber|bombers|sniper|snipers|forces|recruits|operatives|operative|armed men|cadets|special forces|peacekeeper|peacekeepers|adviser|advisers|advisors|peshmerga|infantryman|infantrymen|artilleryman|artillerymen|airman|airmen|guardsman|guardsmen|tankmen|riflemen|scouts|legionnaires|gendarme|gendarmes|police|police officer|police officers|security officer|security officers|draftee|draftees|draftees|army officer|army officers|intelligence officer|intelligence officers|crew member|crew members|co - pilot|navigator|corporal|private|ensign|brigadier|special operators|commandos|commando|veterans|armed man|regulars|service members|service member|volunteer fighters|foreign fighters|militia members|militia fighters|privates|sapper|sappers|gunner|gunners|deserter|deserters|sentry|sentries|lancers|cadet|national guardsmen|officer cadet|officer cadets|tank crew|tank crews|signaller|signallers|grenadiers|rangers|ranger|warrant officer|warrant officers|lieutenant colonel|major general|brigadier general|lieutenant general|staff sergeant|frontier guard|frontier guards|coastguards|coast guards|border policeman|border policemen|field commander|field commanders|squad leader|trainee soldiers|militant leader|machine - gunner|machine gunner|machine gunners|pickets|tribal fighters|auxiliaries|soldiery',
   },
   {
     id: 'people.opponent',
@@ -361,7 +428,7 @@ export const PEOPLE: readonly PeopleRow[] = [
     group: 'people',
     example: 'five people',
     words:
-      'people|person|persons|individual|individuals|man|men|resident|residents|inhabitant|inhabitants|worker|workers|staff|staffer|staffers|driver|drivers|passenger|passengers|member|members|employee|employees|official|officials|souls|family|families|foreigner|foreigners|nationals|rescuer|rescuers|firefighter|firefighters|male|males|female|females|son|sons|daughter|daughters|father|brother|brothers|sister|sisters|wife|husband|neighbour|neighbor|neighbours|neighbors|parents|youth|youths|adult|adults|elderly|patients|patient|workman|deputy|mayor|director|head|judge|diplomat|diplomats|ambassador|politician|human|humans|couple|engineer|engineers|kidnapper|kidnappers|bodyguard|bodyguards|minister|mullah|cleric|imam|miner|miners|fisherman|fishermen|tourist|tourists|contractor|contractors|migrants|relatives|relative|cousins|uncle|population|inhabitant|cook|cooks|guest|guests|technician|technicians|electrician|electricians|builders|labourers|laborers|refugee families|compatriots|countrymen|expatriates|rescue workers|emergency workers|emergency worker|rescue worker|grandfather|nephew|niece|aunt|teens|orphans|survivor|pensioners|fellow',
+      'people|person|persons|individual|individuals|man|men|resident|residents|inhabitant|inhabitants|worker|workers|staff|staffer|staffers|driver|drivers|passenger|passengers|member|members|employee|employees|official|officials|souls|family|families|foreigner|foreigners|nationals|rescuer|rescuers|firefighter|firefighters|male|males|female|females|son|sons|daughter|daughters|father|brother|brothers|sister|sisters|wife|husband|neighbour|neighbor|neighbours|neighbors|parents|youth|youths|adult|adults|elderly|patients|patient|workman|deputy|mayor|director|head|judge|diplomat|diplomats|ambassador|politician|human|humans|couple|engineer|engineers|kidnapper|kidnappers|bodyguard|bodyguards|minister|mullah|cleric|imam|miner|miners|fisherman|fishermen|tourist|tourists|contractor|contractors|migrants|relatives|relative|cousins|uncle|population|inhabitant|cook|cooks|guest|guests|technician|technicians|electrician|electricians|builders|labourers|laborers|refugee families|compatriots|countrymen|expatriates|rescue workers|emergency workers|emergency worker|rescue worker|grandfather|nephew|niece|aunt|teens|orphans|survivor|pensioners|fellow|fireman|firemen|workmen|household|households|mother and son|father and son|mother and daughter|father and daughter|husband and wife|mother and child|brother and sister|man and wife|granddaughter|grandson|grandchildren|granddaughters|grandsons|in - laws|brother - in - law|seaman|seamen|boatmen|boatman|woodcutter|woodcutters|hunter|hunters|escort|escorts|crewmates|aide|aides|counsellor|councillor|councillors|deputies|lawmaker|lawmakers|scholar|looter|looters|seasonal workers|divers|diver|captive soldiers|athlete|athletes|footballer|footballers|deminer|deminers|observers|interpreter|interpreters|translator|translators|stretcher bearers|travellers|traveller|commuter|elder|elders|tribesman|tribesmen|clansmen|squatters|conductor|conductors|steward|stewards',
   },
 ]
 
@@ -370,7 +437,7 @@ export const OTHERS_WORDS = 'more other others additional further'
 
 /** Things that are counted in the same news as people. A number before one of them is never a toll. */
 export const THINGS =
-  'tank tanks vehicle vehicles drone drones uav uavs aircraft plane planes warplane warplanes jet jets helicopter helicopters missile missiles rocket rockets shell shells mortar mortars bomb bombs howitzer howitzers ' +
+  'tower towers tank tanks vehicle vehicles drone drones uav uavs aircraft plane planes warplane warplanes jet jets helicopter helicopters missile missiles rocket rockets shell shells mortar mortars bomb bombs howitzer howitzers ' +
   'launcher launchers gun guns rifle rifles weapon weapons grenade grenades truck trucks car cars bus buses ambulance ambulances house houses home homes building buildings apartment apartments ' +
   'village villages town towns city cities settlement settlements district districts side sides party parties position positions post posts checkpoint checkpoints base bases camp camps hospital hospitals school schools mosque mosques church churches ' +
   'strike strikes airstrike airstrikes raid raids attack attacks sortie sorties operation operations country countries state states province provinces region regions area areas neighborhood neighborhoods neighbourhood neighbourhoods ' +

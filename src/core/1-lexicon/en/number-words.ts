@@ -46,6 +46,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   thousand: 1000,
   million: 1_000_000,
   billion: 1_000_000_000,
+  mln: 1_000_000,
   dozen: 12,
   score: 20,
 }
@@ -86,13 +87,14 @@ export const BOUNDS: readonly BoundRow[] = [
   {
     id: 'bound.from',
     bound: 'from',
-    words: 'at least|at the very least|not less than|no less than|no fewer than|not fewer than|a minimum of|minimum of|least|at minimum',
+    words:
+      'at least|at the very least|at the minimum|not less than|no less than|no fewer than|not fewer than|a minimum of|minimum of|least|at minimum|no smaller than',
   },
   {
     id: 'bound.above',
     bound: 'above',
     words:
-      'more than|over|well over|well above|far more than|well more than|above|upwards of|upward of|in excess of|surpasses|surpassed|surpassing|exceeds|exceeded|exceeding|topped|tops|passed|larger than|greater than|higher than',
+      'more than|over|well over|well above|far more than|well more than|above|upwards of|upward of|in excess of|surpasses|surpassed|surpassing|exceeds|exceeded|exceeding|topped|tops|passed|larger than|greater than|higher than|north of|beyond',
   },
   {
     id: 'bound.upto',
@@ -104,14 +106,14 @@ export const BOUNDS: readonly BoundRow[] = [
     id: 'bound.point',
     bound: 'point',
     words:
-      'about|around|some|nearly|almost|close to|approximately|approx|roughly|an estimated|estimated|circa|a total of|total of|in total|just|only|another|an additional|additional|the other|all|exactly|precisely|nearly|a further|further|just under|just over|nearing|approaching|close on|just shy of|the',
+      'about|around|some|something like|somewhere around|in the region of|in the order of|perhaps|nearly|almost|close to|approximately|approx|roughly|an estimated|estimated|circa|a total of|total of|in total|just|only|another|an additional|additional|the other|all|exactly|precisely|nearly|a further|further|just under|just over|nearing|approaching|close on|just shy of|the',
   },
 ]
 
 /** Bounds written after the number: "20 or more", "20+". */
 export const BOUNDS_AFTER: readonly BoundRow[] = [
-  { id: 'bound.or-more', bound: 'from', words: 'or more|and more|+|plus|- plus|or so many' },
-  { id: 'bound.odd', bound: 'point', words: '- odd|odd|or so' },
+  { id: 'bound.or-more', bound: 'from', words: 'or more|and more|+|plus|- plus|or so many|at least|at the least|at a minimum' },
+  { id: 'bound.odd', bound: 'point', words: '- odd|odd|or so|or thereabouts' },
   { id: 'bound.or-less', bound: 'upto', words: 'or fewer|or less|at most|at the most' },
 ]
 
@@ -132,7 +134,7 @@ export const VAGUE: readonly PhraseRow[] = [
   {
     id: 'vague.several',
     words:
-      'several|many|numerous|multiple|a few|few|countless|various|a handful of|a handful|a number of|a large number of|large numbers of|a great number of|a significant number of|a great many|an unspecified number of|an unknown number of|untold numbers of|a lot of|lots of|most of|some of',
+      'several|many|numerous|multiple|a few|few|countless|various|a handful of|a handful|a number of|a large number of|large numbers of|a great number of|a significant number of|a great many|an unspecified number of|an unknown number of|untold numbers of|a lot of|lots of|most of|all of|some of',
   },
   {
     id: 'vague.part',

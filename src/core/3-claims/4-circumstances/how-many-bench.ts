@@ -1,11 +1,12 @@
 import type { RuleId } from '../../0-terms/claim.ts'
 import type { Measure } from '../../0-terms/toll.ts'
 import { HARM, type HarmUse } from '../../1-lexicon/en/casualty-words.ts'
+import { foldHash } from '../../1-lexicon/fold.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { asCompanies } from './how-many-companies.ts'
-import { harmWords, isAcronym, type HarmWord } from './how-many-nouns.ts'
+import { beginsPerson, harmWords, isAcronym, type HarmWord } from './how-many-nouns.ts'
 import { namedBefore } from './how-many-names.ts'
 import { isHyphen } from './how-many-numerals.ts'
 import { findPeople, type People } from './how-many-people.ts'
@@ -45,16 +46,21 @@ const light = wordSet(
   'be been being was were is are has have had also reportedly allegedly still now already critically seriously severely lightly slightly badly then both all believed confirmed reported feared estimated known said to yet ' +
     'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly as listed registered recorded immediately',
 )
-const suffering = wordSet('suffered suffering suffers sustained sustaining received receiving with got'),
+const having = wordSet('had having')
+const suffering = wordSet('suffered suffering suffers sustained sustaining received receiving with got had having'),
   hurts = wordSet('wounds wound injuries injury burns burn concussion concussions trauma traumas bruises fractures poisoning contusion'),
   HURT_REACH = 6
 const HURT: HarmWord = {
   words: 'wounds',
   rows: Object.fromEntries(HARM.filter((row) => row.id === 'toll.injured.passive').map((row) => ['undergoes', row])),
 }
+const AND = foldHash('and'),
+  outward = wordSet('out down to'),
+  places = wordSet('the their'),
+  falling = wordSet('to by from back into ill silent behind short sharply under on in out for')
 const ONLY = new Map(HARM.flatMap((row) => (row.only ? [[row.id, row.only] as const] : [])))
 const be = wordSet('be been being was were is are got gets')
-const walls = wordSet('when after as while where but because whereas although though before until if which that by')
+const walls = wordSet('when after as while where but because whereas although though before until if which that by how')
 /** What stands before a noun that is no subject. */
 export const prepositions = wordSet('in on at from by with near against for of into under inside behind around')
 
@@ -65,7 +71,7 @@ export function layOut(t: Tokens, from: number, to: number): Bench {
   const inside = new Set<number>()
   for (const p of counted) if (p.harm) for (let i = p.from; i < p.to; i++) inside.add(i)
   for (let i = from; i < to;) {
-    const hit = inside.has(i) || (i > from && isHyphen(t, i - 1)) ? null : (phraseAt(harmWords, t, i, to) ?? sufferedAt(t, i, to))
+    const hit = inside.has(i) || (i > from && isHyphen(t, i - 1)) ? null : harmAt(t, i, to)
     if (hit) harms.push({ from: i, to: hit.to, word: hit.row })
     i = hit ? hit.to : i + 1
   }
@@ -93,11 +99,30 @@ function withNamed(t: Tokens, from: number, counted: readonly People[], harms: r
   return named.length === 0 ? counted : [...counted, ...named].sort((a, b) => a.from - b.from)
 }
 
+/** The word of harm that begins at token `i`, spoken in one word, a phrase or a verb and its noun; null when none does. */
+export function harmAt(t: Tokens, i: number, limit: number): { to: number; row: HarmWord } | null {
+  const hit = phraseAt(harmWords, t, i, limit)
+  if (hit) return isIdiom(t, i, limit, hit) ? null : hit
+  return sufferedAt(t, i, limit)
+}
+
+/** "The driver was left dead", "left 12 dead", "prices fell": the words do not say what they say of people elsewhere. */
+function isIdiom(t: Tokens, i: number, limit: number, hit: { to: number; row: HarmWord }): boolean {
+  const next = hit.to < limit ? t.fold[hit.to] : 0
+  if (hit.row.rows.does?.id === 'toll.injured.burnt' && outward.has(next)) return true
+  if (hit.row.words === 'fell') return falling.has(next)
+  if (hit.row.words !== 'left') return false
+  if ((i > 0 && isBe(t, i - 1)) || hit.to >= limit) return true
+  if (places.has(next)) return beginsPerson(t, hit.to + 1, limit) || harmAt(t, hit.to + 1, limit) !== null
+  return (t.flag[hit.to] & TokenFlag.capital) === 0 || t.kind[hit.to] !== TokenKind.word || beginsPerson(t, hit.to, limit)
+}
+
 /** "sustained shrapnel wounds", "suffered a concussion": a verb of suffering and a hurt, with no figure of its own between. */
 function sufferedAt(t: Tokens, i: number, limit: number): { to: number; row: HarmWord } | null {
   if (!suffering.has(t.fold[i])) return null
   for (let k = i + 1; k < Math.min(limit, i + HURT_REACH) && t.kind[k] === TokenKind.word; k++)
     if (hurts.has(t.fold[k])) return { to: k + 1, row: HURT }
+    else if (having.has(t.fold[i]) && k - i > 1) return null
   return null
 }
 
@@ -113,7 +138,9 @@ export function link(b: Bench, i: number, measure: Measure, rule: RuleId, wordTo
 function takes(rule: RuleId, p: People): boolean {
   const only = ONLY.get(rule)
   if (only === undefined) return true
-  return only === 'soldiers' ? p.group === 'military' : p.group !== null && !p.loose
+  if (only === 'persons') return !p.loose
+  if (only === 'soldiers') return p.group === 'military' && !p.bare
+  return p.group !== null && !p.loose && (only === 'named' || p.group !== 'military')
 }
 
 export const isLight = (t: Tokens, k: number): boolean => light.has(t.fold[k]) && t.kind[k] === TokenKind.word && !isAcronym(t, k)
@@ -137,6 +164,14 @@ export function stopsClause(b: Bench, k: number): boolean {
 
 const isVerbal = (h: Harm): boolean => (['does', 'undergoes'] satisfies HarmUse[]).some((use) => h.word.rows[use] !== undefined)
 
-/** ", 42, of Hale, died": a bare figure between commas is an age. */
-export const isAge = (b: Bench, p: People): boolean =>
-  p.group === null && p.from > b.from && isComma(b.t, p.from - 1) && p.to < b.to && isComma(b.t, p.to)
+/** ", 42, of Hale, died", "two sisters, 8 and 11, were hurt": a bare figure between commas is an age. */
+export function isAge(b: Bench, p: People): boolean {
+  if (p.group !== null || p.low !== p.high) return false
+  let from = p.from - 1,
+    to = p.to
+  while (from > b.from && (isAnd(b.t, from) || b.t.kind[from] === TokenKind.number)) from--
+  while (to < b.to && (isAnd(b.t, to) || b.t.kind[to] === TokenKind.number)) to++
+  return from >= b.from && isComma(b.t, from) && to < b.to && isComma(b.t, to)
+}
+
+const isAnd = (t: Tokens, k: number): boolean => t.fold[k] === AND

@@ -8,6 +8,7 @@ const OF = foldHash('of'),
   AND = foldHash('and'),
   FROM = foldHash('from'),
   OR = foldHash('or'),
+  OUT = foldHash('out'),
   FAMILY = foldHash('family')
 const articles = wordSet('a an'),
   possessives = wordSet('his her their'),
@@ -35,6 +36,8 @@ export function asCompanies(t: Tokens, people: readonly People[], limit: number)
 
 /** "of one family", "of a crew of five": what the people counted belong to. */
 function isWhole(t: Tokens, before: People, p: People): boolean {
+  if (before.to === p.from - 2 && before.group !== null && !before.bare && t.fold[before.to] === OUT && t.fold[before.to + 1] === OF)
+    return true
   if (before.to !== p.from - 1 || before.group === null || before.bare || before.harm !== null || p.bare) return false
   return t.fold[before.to] === OF || (t.fold[before.to] === FROM && t.fold[p.to - 1] === FAMILY)
 }
@@ -47,6 +50,7 @@ const isOne = (p: People): boolean => p.low === 1 && p.high === 1
 
 /** "one civilian, a 61-year-old woman, was killed": the same person again. */
 function isApposition(t: Tokens, before: People, p: People, limit: number): boolean {
+  if (isOne(before) && isOne(p) && before.part && p.from === before.to) return true
   if (!isOne(before) || !isOne(p) || p.harm !== null || p.from !== before.to + 1 || !articles.has(t.fold[p.from])) return false
   if (t.text[t.start[before.to]] !== ',' || p.to >= limit) return false
   return isPause(t, p.to) && (p.to + 1 >= limit || t.fold[p.to + 1] !== AND)

@@ -3,40 +3,77 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
-import { isAge, isComma, isLight, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
+import type { People } from './how-many-people.ts'
+import { isAge, isBe, isComma, isLight, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
 
 const parts = indexPhrases(PART_OF, (row) => row.words.split('|'))
 const joints = wordSet('and or with plus along together well as')
-const AND = foldHash('and')
+const have = wordSet('has have had')
+const AND = foldHash('and'),
+  OF = foldHash('of'),
+  ACCORDING = foldHash('according'),
+  FOR = foldHash('for'),
+  swaps = wordSet('exchange exchanged exchanging swap swapped swapping traded'),
+  SWAP_REACH = 8,
+  WHOLE_REACH = 5
 
 /** What shares a harm with people already linked: parts ("including three children") and partners ("and eight civilians"). */
 export function spread(b: Bench): void {
-  for (let i = 0; i < b.people.length; i++) if (b.links[i]) leftward(b, i)
+  b.links.forEach((own, i) => {
+    if (own && !own.rule.startsWith('toll.tally')) leftward(b, i)
+  })
   for (let i = 1; i < b.people.length; i++) {
     const before = b.links[i - 1]
-    if (before && !b.links[i] && isJoined(b, i - 1, i)) link(b, i, before.measure, before.rule)
+    if (before && !b.links[i] && !isPartOfNext(b, i - 1) && (isJoined(b, i - 1, i) || (before.measure === 'captured' && isSwap(b, i))))
+      link(b, i, before.measure, before.rule)
   }
+}
+
+/** "They swapped 31 prisoners for 12", "31 were exchanged for 12": those who were given for those counted before. */
+function isSwap(b: Bench, i: number): boolean {
+  const p = b.people[i]
+  if (p.group !== null || p.harm !== null || p.low === null || b.t.fold[p.from - 1] !== FOR) return false
+  for (let k = p.from - 2; k >= Math.max(b.from, p.from - SWAP_REACH); k--) if (swaps.has(b.t.fold[k])) return true
+  return false
 }
 
 /** People joined to the left of linked ones share the harm: "[12 soldiers] and three civilians were killed". */
 export function leftward(b: Bench, i: number): void {
   const own = b.links[i]
-  if (!own || i === 0 || b.links[i - 1] || !isJoined(b, i - 1, i)) return
+  if (!own || i === 0 || b.links[i - 1] || !isJoined(b, i - 1, i) || isTold(b, i - 1, i)) return
+  if (b.people[i - 1].part && i > 1 && b.links[i - 2]) return
   if (own.people.harm && b.people[i - 1].group !== null && own.people.group === null) return
   link(b, i - 1, own.measure, own.rule)
   leftward(b, i - 1)
 }
 
+/** People with a verb of their own ("both have signed, and 40 died") and the whole of a part ("Of 51 admitted, 14 died") do not share the harm told behind them. */
+function isTold(b: Bench, left: number, right: number): boolean {
+  const p = b.people[left]
+  if (p.from > b.from && b.t.fold[p.from - 1] === OF && (p.from - 1 === b.from || (b.t.flag[p.from - 1] & TokenFlag.capital) !== 0))
+    return true
+  for (let k = p.to; k < b.people[right].from; k++) if (isBe(b.t, k) || have.has(b.t.fold[k])) return true
+  return false
+}
+
+/** May this be a count of things? A single one called by a trade is a person. */
+const isDoubtful = (p: People): boolean => p.loose && p.low !== 1
+
+/** "3 of the 12 soldiers": a part with its whole counted right behind it. */
+export const isPartOfNext = (b: Bench, i: number): boolean =>
+  i >= 0 && i + 1 < b.people.length && b.t.fold[b.people[i].to - 1] === OF && b.people[i + 1].from - b.people[i].to <= WHOLE_REACH
+
 /** Are two neighbouring counts joined by "and", a comma, "as well as", "including" or "among them", with little else between? */
 function isJoined(b: Bench, left: number, right: number): boolean {
-  if (b.people[right].loose || b.people[left].loose || isAge(b, b.people[right])) return false
+  if (isDoubtful(b.people[right]) || isDoubtful(b.people[left]) || isAge(b, b.people[right])) return false
   const from = b.people[left].to,
     to = b.people[right].from
   if (b.people[right].part) return to - from <= 12
   // "22 people: 14 patients and eight staff"
   if (to === from + 1 && b.t.text[b.t.start[from]] === ':') return b.people[right].group !== null && b.people[left].low !== null
   let joint = from === to,
-    since = 0
+    since = 0,
+    clause = false
   for (let k = from; k < to; k++) {
     const part = phraseAt(parts, b.t, k, to)
     if (part) {
@@ -46,7 +83,9 @@ function isJoined(b: Bench, left: number, right: number): boolean {
       continue
     }
     if (b.harms.some((h) => h.from === k)) return isPartAfter(b, k, to) || isElliptic(b, right)
-    if (stopsClause(b, k)) return false
+    if (stopsClause(b, k) || (clause && (isBe(b.t, k) || have.has(b.t.fold[k])))) return false
+    if (b.t.fold[k] === AND || isComma(b.t, k)) clause = b.t.fold[k] === AND || (k + 1 < to && have.has(b.t.fold[k + 1]))
+    if (b.t.fold[k] === ACCORDING) return false
     if (joints.has(b.t.fold[k]) || isComma(b.t, k) || isDash(b.t, k)) {
       joint = true
       since = 0

@@ -17,15 +17,19 @@ import {
   type Link,
 } from './how-many-bench.ts'
 import { withoutDoubles } from './how-many-doubles.ts'
-import { leftward, spread } from './how-many-joins.ts'
-import { harmWords, namesThing } from './how-many-nouns.ts'
-import { isStanding } from './how-many-people.ts'
+import { isPartOfNext, leftward, spread } from './how-many-joins.ts'
+import { harmWords, isThing, namesThing } from './how-many-nouns.ts'
+import { isStanding, type People } from './how-many-people.ts'
 import { afterHarmNoun, afterLabel, afterNumberOf, afterTally } from './how-many-tallies.ts'
 
 const includes = wordSet('included include includes comprised comprise'),
   definite = wordSet('the those its their all')
-const have = wordSet('has have had having')
+const have = wordSet('has have had having'),
+  owning = wordSet('the its their his her our')
 
+const costing = wordSet('cost costing costs'),
+  losing = wordSet('lost losing loses destroyed destroying'),
+  OTHERS_REACH = 12
 const beforeObject = wordSet('also least reportedly some and or about both further them his her their its our')
 const reflexives = wordSet('himself herself themselves itself')
 const joints = wordSet('and or with plus along together well as')
@@ -63,9 +67,13 @@ export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Li
 /** "eight dead civilians", "1,068 military deaths", "12 injured"; standings ("115 prisoners") when nothing was done to them. */
 function insideNoun(b: Bench, standing: boolean): void {
   b.people.forEach((p, i) => {
-    if (p.harm && isStanding(p) === standing && !p.bare) link(b, i, p.harm.measure, p.harm.id)
+    if (p.harm && isStanding(p) === standing && !p.bare && !(standing && isVagueStanding(p))) link(b, i, p.harm.measure, p.harm.id)
   })
 }
+
+/** "many displaced people", "some of the prisoners": who they are, and no count of them. */
+const isVagueStanding = (p: People): boolean =>
+  p.rules[0] === 'vague.several' && (p.harm?.measure === 'captured' || p.harm?.measure === 'displaced')
 
 /** "21 people were killed", "70 wounded": the harm follows its people with nothing but light words between. */
 function besideSubject(b: Bench): void {
@@ -74,12 +82,16 @@ function besideSubject(b: Bench): void {
     if (!row || isActive(b, h)) continue
     let k = h.from
     while (k > b.from && !b.endAt.has(k) && isLight(b.t, k - 1)) k--
-    const i = described(b, (b.endAt.get(k) ?? 0) - 1)
-    if (i < 0 || b.links[i] || isObjectOfNearer(b, i, h) || !suffers(b, i, h)) continue
+    const i = partTold(b, described(b, (b.endAt.get(k) ?? 0) - 1), h)
+    if (i < 0 || b.links[i] || isObjectOfNearer(b, i, h) || !suffers(b, i, h) || isDescription(b, i, h)) continue
     link(b, i, row.measure, row.id, h.to)
     b.used.add(h)
   }
 }
+
+/** "Three of the 12 soldiers were killed": what a verb tells is told of the three; "three of the 12 killed" are of twelve dead. */
+const partTold = (b: Bench, i: number, h: Harm): number =>
+  i > 0 && h.from > b.people[i].to && !relatives.has(b.t.fold[b.people[i].to]) && isPartOfNext(b, i - 1) && !b.links[i - 1] ? i - 1 : i
 
 /** "73 civilians mostly women and children were killed": the kinds of people named behind "mostly" are those counted before it, who suffer the harm. */
 function described(b: Bench, i: number): number {
@@ -119,8 +131,27 @@ function isActive(b: Bench, h: Harm): boolean {
   return i >= 0 && !hasOwnHarm(b, i)
 }
 
+function holdsThing(t: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isThing(t, k)) return true
+  return false
+}
+
+/** "Lost 240 tanks and 3,000 men", "cost the army twelve men": people behind the things lost or whom it cost; -1 when none. */
+function behindOthers(b: Bench, h: Harm): number {
+  const costs = costing.has(b.t.fold[h.from])
+  if (!costs && !losing.has(b.t.fold[h.from])) return -1
+  for (let k = h.to; k < Math.min(b.to, h.to + OTHERS_REACH); k++) {
+    const i = (b.startAt.get(k) ?? 0) - 1
+    if (i >= 0) return !b.people[i].bare && (costs || (joints.has(b.t.fold[k - 1]) && holdsThing(b.t, h.to, k))) ? i : -1
+    if (stopsClause(b, k) || (costs && (k - h.to > 2 || isComma(b.t, k)))) return -1
+  }
+  return -1
+}
+
 /** People right behind a word of harm, or behind "and injured" or a light word after it; -1 when none. */
 function objectOf(b: Bench, h: Harm): number {
+  const behind = behindOthers(b, h)
+  if (behind >= 0) return behind
   let k = h.to
   for (let step = 0; step < 3 && k < b.to; step++) {
     const i = (b.startAt.get(k) ?? 0) - 1
@@ -246,14 +277,24 @@ function invertedSubject(b: Bench): void {
 function distantSubject(b: Bench): void {
   for (const h of b.harms) {
     const row = h.word.rows.undergoes
-    if (!row || b.used.has(h) || isActive(b, h)) continue
-    const i = subjectBefore(b, h)
-    if (i < 0) continue
+    if (!row || b.used.has(h) || isActive(b, h) || isNamed(b, h)) continue
+    const i = partTold(b, subjectBefore(b, h), h)
+    if (i < 0 || isDescription(b, i, h)) continue
     link(b, i, row.measure, row.id)
     b.used.add(h)
     leftward(b, i)
   }
 }
+
+/** "many of the people who had fled have come back": who they are, and no count of those who fled. */
+const isDescription = (b: Bench, i: number, h: Harm): boolean =>
+  h.word.rows.undergoes?.measure === 'displaced' &&
+  b.people[i].rules[0] === 'vague.several' &&
+  b.people[i].to < b.to &&
+  relatives.has(b.t.fold[b.people[i].to])
+
+/** "a vigil for the dead": whoever is meant, nothing befalls those before. */
+const isNamed = (b: Bench, h: Harm): boolean => h.word.rows.noun !== undefined && h.from > b.from && owning.has(b.t.fold[h.from - 1])
 
 function subjectBefore(b: Bench, h: Harm): number {
   for (let k = h.from; k > Math.max(b.from, h.from - SIGHT); k--) {

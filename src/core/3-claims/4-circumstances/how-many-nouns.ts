@@ -33,7 +33,7 @@ export const determiners = wordSet('a an another his her its their the our')
 const possessives = wordSet('the its their his her our these those')
 /** Words that end a noun phrase before its noun has come. */
 const stops = wordSet(
-  'in on at by to from with for near into during after before since until when while where as who that which than over under between among amongst across around against without within because due but or nor so if ' +
+  'in on at by to from with for near into during after before since until when while where as who whose that which than over under between among amongst across around against without within because due but or nor so if ' +
     'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included suffered suffer sustained took inflicted incurred out many several dozens hundreds thousands millions scores numerous ' +
     `said says saying told reported reports reporting according overnight ${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} march of and the`,
 )
@@ -176,7 +176,7 @@ function readWord(t: Tokens, r: Reading, end: number): boolean {
     if (t.fold[r.k] === OTHERS) r.othersTo = r.k + 1
     return take(r, r.k + 1)
   }
-  if (t.fold[r.k] === AND && r.unknown && joinsModifier(t, r.k, end)) {
+  if (t.fold[r.k] === AND && r.unknown && !things.has(t.fold[r.head]) && joinsModifier(t, r.k, end)) {
     r.k++
     return true
   }
@@ -198,7 +198,9 @@ function take(r: Reading, to: number): true {
 /** A word in no list: a modifier, a thing, or people called by their country. */
 function readUnknown(t: Tokens, r: Reading, end: number): boolean {
   if (things.has(t.fold[r.k])) r.thing = true
-  if (r.harm !== null) return false
+  // "61 captured Berat officers": the noun comes behind their country.
+  if (r.harm !== null)
+    return r.counted && (t.flag[r.k] & TokenFlag.capital) !== 0 && phraseAt(people, t, r.k + 1, end) !== null && ++r.k > 0
   r.unknown = !isDemonym(t, r.k, end)
   r.head = r.k
   if (!r.unknown) {
@@ -235,7 +237,7 @@ function asideEnd(t: Tokens, k: number, end: number): number {
 }
 
 /** End of an age that begins at `k`: "two 15-year-old boys", "a five year old girl"; `k` itself when there is none. */
-function ageEnd(t: Tokens, k: number, end: number): number {
+export function ageEnd(t: Tokens, k: number, end: number): number {
   const years = mayOpenNumeral(t, k) ? readNumeral(t, k, end) : null
   if (!years) return k
   let j = years.to

@@ -6,9 +6,9 @@ import { wordsAt } from '../../0-terms/span.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
-import { beginsPerson, determiners, harmWords, isAcronym, isStop, isThing, readNoun, type Noun } from './how-many-nouns.ts'
-import { isHyphen } from './how-many-numerals.ts'
-import { quantityAt, type Quantity } from './how-many-quantities.ts'
+import { ageEnd, beginsPerson, determiners, harmWords, isAcronym, isStop, isThing, readNoun, type Noun } from './how-many-nouns.ts'
+import { isHyphen, readNumeral } from './how-many-numerals.ts'
+import { boundBehind, quantityAt, type Quantity } from './how-many-quantities.ts'
 
 /** People as they are counted: an amount and, where one is said, the noun. "18 civilians", "a nurse", "two others", "40". */
 export interface People {
@@ -47,13 +47,28 @@ const OF = foldHash('of'),
   DEATH = foldHash('death'),
   HUMAN = foldHash('human'),
   AS = foldHash('as'),
+  LOSS = foldHash('loss'),
+  THE = foldHash('the'),
   MANY = foldHash('many'),
   COUPLE = foldHash('couple'),
   FAMILY = foldHash('family')
 const be = wordSet('is are was were'),
   articles = wordSet('a an the'),
   sufferers = wordSet('among amongst on upon from')
-const nobodies = wordSet('one none nobody')
+const nobodies = wordSet('one none nobody'),
+  owners = wordSet('its their our'),
+  /** Whose "of three" says how many they are; "a father of three" is one. */
+  crews = wordSet('crew team family group patrol squad band party household gang'),
+  ordinals = wordSet('second third fourth fifth sixth seventh'),
+  aboard = wordSet('aboard inside'),
+  settlements = wordSet(
+    'town city village hamlet settlement population country nation community province region enclave island republic quarter district suburb camp neighbourhood neighborhood municipality state',
+  )
+const units = wordSet('patrol convoy column platoon squad company crew group'),
+  /** Who closes a pair told as one ("mother and son"). */
+  pairs = wordSet('son daughter wife child sister'),
+  ADULT = 18,
+  OWNER_REACH = 6
 const standsAlone = wordSet('many several')
 /** Person nouns that also qualify: "the rebel Army". */
 const adjectival = wordSet('rebel militia terrorist insurgent militant enemy jihadist extremist peshmerga guard marine general major')
@@ -92,6 +107,9 @@ function peopleAt(t: Tokens, i: number, limit: number): People | null {
 const NOBODY = { opponent: false, harm: null, bare: false, loose: false, part: false, ofHarmed: false } as const
 
 function countedPeople(t: Tokens, q: Quantity, limit: number): People | null {
+  if (isSize(t, q)) return null
+  if (q.low !== null && q.to < limit && aboard.has(t.fold[q.to]))
+    return { ...NOBODY, ...amount(q), from: q.from, to: q.to + 1, group: 'people', rules: [q.rule] }
   const noun = readNoun(t, q.to, limit, t.fold[q.to - 1] === OF ? 'of' : 'count')
   if (noun.thing) return null
   if (noun.unknown && noun.othersTo !== null)
@@ -100,10 +118,11 @@ function countedPeople(t: Tokens, q: Quantity, limit: number): People | null {
   if (!fits(t, q, noun)) return null
   const rules = noun.row ? [q.rule, noun.row.id] : [q.rule]
   const whose = whoseHarm(t, noun, limit)
+  const bounded = boundBehind(t, noun.to, limit, q)
   return {
-    ...amount(q),
+    ...amount(bounded ?? q),
     from: q.from,
-    to: noun.to,
+    to: bounded?.to ?? noun.to,
     group: noun.row === null ? (predicateGroup(t, noun.to, limit) ?? whose?.group ?? noun.group) : noun.group,
     opponent: (noun.row ?? whose?.row)?.opponent === true,
     harm: noun.harm,
@@ -115,18 +134,37 @@ function countedPeople(t: Tokens, q: Quantity, limit: number): People | null {
   }
 }
 
+/** "a town of 40,000": how many live there, whatever befell it. */
+const isSize = (t: Tokens, q: Quantity): boolean =>
+  q.from > 1 &&
+  t.fold[q.from - 1] === OF &&
+  (settlements.has(t.fold[q.from - 2]) || (q.from > 3 && units.has(t.fold[q.from - 2]) && t.fold[q.from - 4] === OF))
+
 const amount = (q: Quantity): Pick<People, 'low' | 'high'> => ({ low: q.low, high: q.high })
 
 /** "seven of the 22 people killed": a part whose whole is counted right behind it. */
 function ofCounted(t: Tokens, q: Quantity, limit: number): People | null {
   if (q.to + 1 >= limit || t.fold[q.to] !== OF) return null
-  const whole = quantityAt(t, q.to + 1, limit)
+  const whole = wholeAt(t, q.to + 1, limit)
   if (!whole || whole.low === 0 || whole.low === null) return null
   const noun = readNoun(t, whole.to, limit, 'count')
   if (noun.unknown || noun.thing || (noun.row === null && noun.harm === null)) return null
   const harm = phraseAt(harmWords, t, noun.to, limit)
   return { ...NOBODY, ...amount(q), from: q.from, to: q.to + 1, group: predicateGroup(t, harm?.to ?? noun.to, limit), rules: [q.rule] }
 }
+
+/** The amount of "of the 22 people", "of the town's 10,000 residents" that begins at token `k`. */
+function wholeAt(t: Tokens, k: number, limit: number): Quantity | null {
+  for (let i = k; i < Math.min(limit, k + OWNER_REACH); i++) {
+    const whole = quantityAt(t, i, limit)
+    if (whole) return i === k || isPossessed(t, i) ? whole : null
+    if (t.kind[i] !== TokenKind.word && !isPossessed(t, i + 1)) return null
+  }
+  return null
+}
+
+/** Does "'s" stand right before token `i`? */
+const isPossessed = (t: Tokens, i: number): boolean => /^['’]s?$/.test(t.text.slice(t.start[i - 1], t.end[i - 1]))
 
 /** What people are said to have been: "five of the dead were children", "12 were women". */
 function predicateGroup(t: Tokens, k: number, limit: number): Group | null {
@@ -145,7 +183,8 @@ function whoseHarm(t: Tokens, noun: Noun, limit: number): Noun | null {
 /** Some amounts need more than themselves: "no" a noun, "heavy" losses, "several" a noun, "others" or the end of its phrase. */
 function fits(t: Tokens, q: Quantity, noun: Noun): boolean {
   const noNoun = noun.row === null && noun.harm === null
-  if (q.low === 0) return noNoun ? nobodies.has(t.fold[q.to - 1]) : nobodies.has(t.fold[q.to - 1]) || !hasOf(t, q.to, noun.to)
+  if (q.low === 0)
+    return noNoun ? nobodies.has(t.fold[q.to - 1]) : nobodies.has(t.fold[q.to - 1]) || t.fold[q.to] === LOSS || !hasOf(t, q.to, noun.to)
   if (q.rule === 'vague.heavy')
     return noun.harm?.measure === 'casualties' && (noun.to === q.to + 1 || noun.group !== null || t.fold[q.to] === HUMAN)
   if (q.rule === 'vague.several' && noNoun && !noun.others) return standsAlone.has(t.fold[q.to - 1])
@@ -172,7 +211,7 @@ function elliptic(t: Tokens, q: Quantity, noun: Noun, limit: number): People | n
 function loosePeople(t: Tokens, q: Quantity, noun: Noun): People | null {
   if (q.low === 0 || q.rule === 'vague.part' || q.rule === 'vague.heavy' || (q.low === 1 && q.high === 1)) return null
   const word = t.text.slice(t.start[noun.head], t.end[noun.head])
-  return /[^s]s$/.test(word)
+  return /([^s]s|men|women|folk)$/.test(word)
     ? {
         ...NOBODY,
         from: q.from,
@@ -191,6 +230,11 @@ function onePerson(t: Tokens, i: number, limit: number): People | null {
   const noun = readNoun(t, i + 1, limit, 'name')
   if (t.fold[i] === ANOTHER && noun.row === null && !noun.unknown && !noun.thing)
     return { ...NOBODY, from: i, to: i + 1, low: 1, high: 1, group: null, rules: ['number.another'] }
+  if (noun.row !== null && noun.to + 1 < limit && isPossessed(t, noun.to + 1)) {
+    const theirs = onePerson(t, noun.to, limit)
+    return theirs && { ...theirs, from: i }
+  }
+  if (noun.row === null && articles.has(t.fold[i])) return unlistedPerson(t, i, noun, limit)
   if (
     !noun.row ||
     noun.unknown ||
@@ -199,12 +243,13 @@ function onePerson(t: Tokens, i: number, limit: number): People | null {
     noun.to - i > 12 ||
     !isSingular(t, noun.head) ||
     t.fold[noun.head] === DEATH ||
-    isModifier(t, noun, limit)
+    isModifier(t, noun, limit) ||
+    isOwnDead(t, i, noun.to, limit)
   )
     return null
   const size = noun.to < limit && t.fold[noun.to] === OF ? quantityAt(t, noun.to + 1, limit) : null
   const counted = size && size.low !== null && size.low === size.high && size.low > 1 ? size : null
-  const count = counted ? counted.low : sizeOf(t, noun.head)
+  const count = counted && crews.has(t.fold[noun.head]) ? counted.low : sizeOf(t, noun.head)
   return {
     ...NOBODY,
     from: i,
@@ -218,9 +263,41 @@ function onePerson(t: Tokens, i: number, limit: number): People | null {
   }
 }
 
-/** "A married couple" are two; how many "a family" are is not said. */
+/** One person no list names: "a fifth", "a 14-year-old", "a platelayer". */
+function unlistedPerson(t: Tokens, i: number, noun: Noun, limit: number): People | null {
+  const one = { ...NOBODY, from: i, low: 1, high: 1 }
+  if (ordinals.has(t.fold[i + 1]) && endsNoun(t, i + 2, limit) && t.fold[i + 2] !== OF)
+    return { ...one, to: i + 2, group: null, rules: ['number.another'] }
+  const age = ageEnd(t, i + 1, limit)
+  if (t.fold[i] !== THE && age > i + 2 && endsNoun(t, age, limit)) {
+    const minor = (readNumeral(t, i + 1, limit)?.value ?? ADULT) < ADULT && t.text.slice(t.start[i + 1], t.end[age - 1]).includes('year')
+    return { ...one, to: age, group: minor ? 'children' : 'people', rules: ['number.one-person', 'people.aged'] }
+  }
+  if (t.fold[i] === THE || !noun.unknown || noun.thing || !endsNoun(t, noun.head + 1, limit) || !isTrade(t, noun.head)) return null
+  return { ...one, to: noun.head + 1, group: 'people', loose: true, rules: ['number.one-person', 'people.trade'] }
+}
+
+/** Does the noun phrase end before token `k`, so that the word before it is its noun? */
+const endsNoun = (t: Tokens, k: number, limit: number): boolean =>
+  k >= limit || isStop(t, k) || t.kind[k] === TokenKind.punct || phraseAt(harmWords, t, k, limit) !== null
+
+/** "platelayer", "organist", "ploughman": called by what they do. */
+const isTrade = (t: Tokens, k: number): boolean =>
+  (t.flag[k] & TokenFlag.capital) === 0 && !noTrades.has(t.fold[k]) && TRADE.test(t.text.slice(t.start[k], t.end[k]))
+
+const TRADE = /..(man|woman|er|or|ist|eer|ian|smith)$/,
+  /** What ends like a trade and is none. */
+  noTrades = wordSet(
+    'tractor motor tanker trailer launcher bunker shelter tower river border power water paper letter order number quarter corner summer winter matter ladder boiler barrier carrier cruiser bulldozer freighter trawler server transformer generator reactor elevator computer chapter tiger other further sector factor corridor door floor error terror mirror harbor harbour color colour honor honour labor labour center theater theatre mortar fever spider lever poster dinner supper answer offer manner member container cluster disaster encounter hammer layer lighter locker buffer filter folder freezer heater heifer hunger lumber monster murder pepper plaster register remainder reminder roller semester shower shoulder slaughter spatter splinter sticker temper thunder timber transfer transporter trigger twitter user wafer wonder mixer speaker minor major interior exterior prior junior senior superior anchor armor armour behavior behaviour favor favour flavor flavour horror humor humour predictor rumor rumour successor tremor tutor vapor vapour ever never under over after later either neither rather whether however together earlier better former latter inner outer upper lower career pier veneer beer deer cheer steer tear list mist fist twist assist exist persist resist checklist waitlist bomber fighter leader reader human ottoman',
+  )
+
+/** "its civilian dead", "their military losses": a noun of harm, and nobody yet. */
+const isOwnDead = (t: Tokens, i: number, to: number, limit: number): boolean =>
+  owners.has(t.fold[i]) && phraseAt(harmWords, t, to, limit)?.row.rows.noun !== undefined
+
+/** "A married couple", "a mother and son" are two; how many "a family" are is not said. */
 function sizeOf(t: Tokens, head: number): number | null {
-  return t.fold[head] === COUPLE ? 2 : t.fold[head] === FAMILY ? null : 1
+  return t.fold[head] === COUPLE || (t.fold[head - 1] === AND && pairs.has(t.fold[head])) ? 2 : t.fold[head] === FAMILY ? null : 1
 }
 
 /** "the rebel Army", "a rebel-held town", "a terrorist attack": a person noun that only qualifies another. */

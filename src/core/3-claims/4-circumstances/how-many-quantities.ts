@@ -40,6 +40,15 @@ const PERCENT = hash('%'),
   SINCE = hash('since'),
   OF = hash('of'),
   TOP = 12,
+  FRACTION = 1000,
+  THOUSAND = 1000,
+  RATIO = 100,
+  NUMBER = hash('number'),
+  NOT = hash('not'),
+  BY = hash('by'),
+  A = hash('a'),
+  SINGLE = hash('single'),
+  EVERY = hash('every'),
   WITHOUT = hash('without'),
   ANY = hash('any'),
   HUMAN = hash('human'),
@@ -54,7 +63,10 @@ const CHANGE_REACH = 5
 /** "Handed over 15 prisoners": the verb's own word, no bound. */
 const overVerbs = wordSet('handed hand hands handing took take taken taking turned turning turn gave given giving signed')
 /** "How many", "so many": a question or a degree, no amount. */
-const asking = wordSet('how so too')
+const behind = wordSet('or at')
+const asking = wordSet('how so too'),
+  /** Before "number" as a verb: "the dead number 240". */
+  harmed = wordSet('dead missing wounded injured casualties losses deaths victims prisoners refugees displaced captives')
 const monthNames = wordSet(MONTH_NAMES)
 const aged = wordSet('aged age ages')
 const MANY = hash('many'),
@@ -86,14 +98,26 @@ function mayOpen(t: Tokens, i: number): boolean {
     t.fold[i] === BETWEEN ||
     t.fold[i] === FROM ||
     t.fold[i] === ZERO ||
+    t.fold[i] === NOT ||
     t.fold[i] === WITHOUT
   )
 }
 
 /** The amount that begins exactly at token `i`, bounds included; null when none does. */
 export function quantityAt(t: Tokens, i: number, limit: number): Quantity | null {
-  return rangeAt(t, i, limit) ?? boundedAt(t, i, limit) ?? zeroAt(t, i, limit) ?? vagueAt(t, i, limit) ?? plainAt(t, i, limit)
+  return (
+    rangeAt(t, i, limit) ??
+    boundedAt(t, i, limit) ??
+    zeroAt(t, i, limit) ??
+    fractionAt(t, i, limit) ??
+    vagueAt(t, i, limit) ??
+    plainAt(t, i, limit)
+  )
 }
+
+/** "three quarters of a million": a numeral, though "three quarters of" opens a share. */
+const fractionAt = (t: Tokens, i: number, limit: number): Quantity | null =>
+  (readNumeral(t, i, limit)?.value ?? 0) >= FRACTION && vague.byFirst.has(t.fold[i]) ? plainAt(t, i, limit) : null
 
 function make(t: Tokens, from: number, to: number, low: number | null, high: number | null, rule: RuleId): Quantity {
   return { ...wordsAt(t.text, t.start[from], t.end[to - 1]), from, to, low, high, rule }
@@ -106,6 +130,10 @@ function zeroAt(t: Tokens, i: number, limit: number): Quantity | null {
     let to = i + 1
     while (to < limit && (t.fold[to] === ANY || t.fold[to] === HUMAN)) to++
     return make(t, i, to, 0, 0, 'number.none')
+  }
+  if (f === NOT && i + 1 < limit) {
+    const to = t.fold[i + 1] === ONE ? i + 2 : i + 2 < limit && t.fold[i + 1] === A && t.fold[i + 2] === SINGLE ? i + 3 : i
+    return to > i ? make(t, i, to, 0, 0, 'number.none') : null
   }
   if (nobodies.has(f)) return make(t, i, i + 1, 0, 0, 'number.none')
   if (f !== NO && f !== ZERO) return null
@@ -123,12 +151,19 @@ function rangeAt(t: Tokens, i: number, limit: number): Quantity | null {
     return now && { ...now, from: i }
   }
   const join = t.fold[a.to]
+  if (i > 0 && t.fold[i - 1] === BY && join === TO) return null
   const joined = named ? join === AND || join === TO : join === TO || join === OR || isHyphen(t, a.to)
   if (!joined) return null
   const bound = phraseAt(bounds, t, a.to + 1, limit)
   const b = readCount(t, bound ? bound.to : a.to + 1, limit)
   if (!b || b.value <= a.value) return null
-  return make(t, i, b.to, a.value, bound?.row.bound === 'above' ? null : b.value, 'bound.range')
+  return make(t, i, b.to, inScaleOf(a, b), bound?.row.bound === 'above' ? null : b.value, 'bound.range')
+}
+
+/** "between two and three thousand": the scale is that of both. */
+function inScaleOf(a: Numeral, b: Numeral): number {
+  const scale = [THOUSAND * THOUSAND, THOUSAND, RATIO].find((s) => b.value % s === 0 && b.value / s < THOUSAND) ?? 1
+  return !a.digits && !b.digits && a.value < b.value / scale ? a.value * scale : a.value
 }
 
 function isChange(t: Tokens, i: number): boolean {
@@ -189,10 +224,38 @@ function plainAt(t: Tokens, i: number, limit: number): Quantity | null {
   return make(t, i, tail.to, low, high, tail.row.id)
 }
 
+/** "nine people or more", "100 people at least": the bound of amount `q` comes behind its noun, at token `k`. */
+export function boundBehind(t: Tokens, k: number, limit: number, q: Quantity): Quantity | null {
+  const tail = k > q.to && q.low !== null && q.low === q.high ? phraseAt(after, t, k, limit) : null
+  if (!tail || !behind.has(t.fold[k]) || tail.to - k < 2 || mayOpen(t, tail.to)) return null
+  const [low, high] = applyBound(tail.row.bound, q.low)
+  return make(t, q.from, tail.to, low, high, tail.row.id)
+}
+
 /** A numeral that counts something: not a date, a year, a clock time, a calibre, an age, a distance, a share, an ordinal or part of a name. */
 function readCount(t: Tokens, i: number, limit: number): Numeral | null {
   const n = readNumeral(t, i, limit)
-  return n && !isName(t, n) && !isMeasured(t, n, limit) && !isYear(t, n, limit) && !isAge(t, i) ? n : null
+  return n &&
+    !isName(t, n) &&
+    !isMeasured(t, n, limit) &&
+    !isYear(t, n, limit) &&
+    !isAge(t, i) &&
+    !isRatio(t, n, limit) &&
+    !isRatioOf(t, n, limit)
+    ? n
+    : null
+}
+
+function isRatioOf(t: Tokens, n: Numeral, limit: number): boolean {
+  const share = n.from > 1 && t.fold[n.from - 1] === IN ? readNumeral(t, n.from - 2, limit) : null
+  return share !== null && share.to === n.from - 1 && isRatio(t, share, limit)
+}
+
+/** "one in three", "two in every five": a share, but "14 in 24 hours" is a count. */
+function isRatio(t: Tokens, n: Numeral, limit: number): boolean {
+  if (n.value > TOP || n.to + 1 >= limit || t.fold[n.to] !== IN) return false
+  const of = readNumeral(t, t.fold[n.to + 1] === EVERY ? n.to + 2 : n.to + 1, limit)
+  return of !== null && of.value <= RATIO && of.value > n.value && !(of.to < limit && unitWords.has(t.fold[of.to]))
 }
 
 /** "two brothers, aged four and six" */
@@ -213,6 +276,7 @@ function isName(t: Tokens, n: Numeral): boolean {
   )
     return true
   if (CURRENCY.test(t.text.slice(t.start[i], t.end[i]))) return true
+  if (t.fold[i] === NUMBER && i > 0 && harmed.has(t.fold[i - 1])) return false
   return n.digits && (nameWords.has(t.fold[i]) || isMonthAt(t, i)) && !isDayBefore(t, i)
 }
 

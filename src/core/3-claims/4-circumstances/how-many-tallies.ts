@@ -4,21 +4,28 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenKind } from '../../2-document/tokens.ts'
-import { isLight, stopsClause, type Bench, type Harm } from './how-many-bench.ts'
+import { isBe, isLight, stopsClause, type Bench, type Harm } from './how-many-bench.ts'
 import type { People } from './how-many-people.ts'
 
 const tallies = indexPhrases(TALLIES, (row) => row.words.split('|'))
-const rises = wordSet('to at of from be is was reached reaches reaching surpasses exceeds become stands stood are hit amounted totals has')
+const rises = wordSet(
+  'to at of as from be is was reached reaches reaching surpasses exceeds become stands stood are hit amounted totals has',
+)
 /** Verbs and prepositions behind which a figure of "deaths", "casualties" or "the dead" stands. */
 const reaching = wordSet('reached reaches reaching number numbered numbers total totals totalled totaled totaling totalling hit at'),
   exceeding = wordSet('exceeds exceeded exceeding exceed topped tops passed surpassed surpasses surpassing'),
   moving = wordSet(
     'rose risen rises rising climbed climbs grew grown increased amounted amount amounts jumped mounted came comes stands stand brings bring brought put puts',
   )
+const former = wordSet('had previously earlier initially formerly'),
+  many = wordSet('number numbered numbering run runs ran is are was were'),
+  inWords = wordSet('in into'),
+  FORMER_REACH = 3
 const NUMBER = foldHash('number'),
   OF = foldHash('of'),
   TO = foldHash('to'),
   UP = foldHash('up'),
+  AT = foldHash('at'),
   A = foldHash('a'),
   SIGHT = 22,
   CLOSE = 12,
@@ -33,16 +40,23 @@ export function afterTally(b: Bench): void {
   for (let k = b.from; k < b.to; k++) {
     const tally = phraseAt(tallies, b.t, k, b.to)
     if (!tally) continue
-    const i = b.people.findIndex(
-      (p, n) =>
-        p.from >= tally.to && p.from - tally.to <= SIGHT && (b.links[n] === null || p.harm !== null) && isFigureOfTally(b, tally.to, p),
-    )
+    const figures = [...b.people.keys()].filter((n) => {
+      const p = b.people[n]
+      return p.from >= tally.to && p.from - tally.to <= SIGHT && (b.links[n] === null || p.harm !== null) && isFigureOfTally(b, tally.to, p)
+    })
+    const i = figures.find((n) => !isFormer(b, b.people[n])) ?? figures.at(0) ?? -1
     if (i < 0) continue
     const measure = tally.row.running ? measureOfRunning(b, i, tally.row) : tally.row.measure
     if (!measure) continue
     if (!b.people[i].harm) linkFigure(b, i, measure, tally.row.id, tally.row.group ?? ownerOf(b, k, tally.to))
     k = b.people[i].to - 1
   }
+}
+
+/** "The toll, which had stood at 63, rose to 71": a figure that stands no more. */
+function isFormer(b: Bench, p: People): boolean {
+  for (let k = p.from - 1; k >= Math.max(b.from, p.from - FORMER_REACH); k--) if (former.has(b.t.fold[k])) return true
+  return false
 }
 
 /** A running sum counts what was counted just before it; losses that count nothing before are the dead and wounded together. */
@@ -78,7 +92,7 @@ function ownerOf(b: Bench, from: number, to: number): Group | null {
 
 /** A tally's figure follows a verb of reaching within two words; a bound that is itself such a verb ("surpasses 130") will do. */
 function isFigureOfTally(b: Bench, after: number, p: People): boolean {
-  if (rises.has(b.t.fold[p.from])) return true
+  if (rises.has(b.t.fold[p.from]) || (p.low === null && inWords.has(b.t.fold[p.from - 1]) && many.has(b.t.fold[p.from - 2]))) return true
   const k = isQuoteAt(b, p.from - 1) ? p.from - 2 : p.from - 1
   if (rises.has(b.t.fold[k]) || (k > after && isLight(b.t, k) && rises.has(b.t.fold[k - 1]))) return true
   if (p.from === after && b.t.fold[p.from] === UP) return true
@@ -91,9 +105,10 @@ const isQuoteAt = (b: Bench, k: number): boolean => '"“'.includes(b.t.text[b.t
 export function afterHarmNoun(b: Bench): void {
   for (const h of b.harms) {
     const row = h.word.rows.noun
-    if (!row || b.used.has(h) || row.measure === 'captured' || row.measure === 'displaced') continue
+    if (!row || b.used.has(h) || row.measure === 'displaced') continue
     const i = b.people.findIndex((p) => p.from >= h.to && !p.bare)
     if (i < 0 || b.links[i] || b.people[i].harm || b.people[i].from - h.to > CLOSE) continue
+    if (row.measure === 'captured' && (b.people[i].group !== null || b.t.fold[b.people[i].from - 1] !== AT)) continue
     if (!isReached(b, h, b.people[i])) continue
     linkFigure(b, i, row.measure, row.id, ownerOf(b, h.from, h.to))
     b.used.add(h)
@@ -105,6 +120,8 @@ function isReached(b: Bench, h: Harm, p: People): boolean {
   const k = p.from - 1
   if (k < h.to) return false
   if (reaching.has(b.t.fold[k])) return true
+  if (inWords.has(b.t.fold[k]) && p.low === null && many.has(b.t.fold[k - 1])) return true
+  if (isBe(b.t, k)) return h.word.rows.noun?.measure === 'casualties' && p.group !== null && p.low !== 0
   if (b.t.fold[k] !== TO) return false
   for (let j = k - 1; j >= h.to; j--) if (moving.has(b.t.fold[j])) return true
   return false

@@ -4,14 +4,12 @@ import type { Group, Measure, Toll } from '../../0-terms/toll.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { TALLIES } from '../../1-lexicon/en/casualty-words.ts'
 import type { Document } from '../../2-document/document.ts'
-import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import type { Range, TollOptions } from './how-many-options.ts'
 import { tollBasis } from './how-many-basis.ts'
-import type { Link } from './how-many-bench.ts'
+import { harmAt, type Link } from './how-many-bench.ts'
 import { linkHarm } from './how-many-links.ts'
-import { harmWords } from './how-many-nouns.ts'
 import type { People } from './how-many-people.ts'
 import { victimsOf } from './how-many-victims.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
@@ -67,7 +65,7 @@ export function findTolls(
 
 /** Does a word of harm begin in tokens [from, to), and end before `limit`? */
 export function mentionsHarm(t: Tokens, from: number, to: number, limit = to): boolean {
-  for (let i = from; i < to; i++) if (phraseAt(harmWords, t, i, limit) !== null || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
+  for (let i = from; i < to; i++) if (harmAt(t, i, limit) !== null || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
   return false
 }
 
