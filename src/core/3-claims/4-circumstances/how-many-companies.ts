@@ -17,13 +17,17 @@ const articles = wordSet('a an'),
     'wife husband son sons daughter daughters child children baby babies mother father parents brother brothers sister sisters grandson granddaughter grandchildren family toddler infant cousin cousins',
   )
 /** Words of "as well as", "together with" between a person and his kin. */
-const JOINT_REACH = 3
+const JOINT_REACH = 3,
+  ROLL_REACH = 2
 
 /** People who are counted together: "three members of one family", "one civilian, a woman of 61,", "a woman and her child", "half of the population, about 70,000". */
 export function asCompanies(t: Tokens, people: readonly People[], limit: number): People[] {
+  let rollEnd = 0
   const out: People[] = []
-  for (const p of people) {
+  for (const [n, p] of people.entries()) {
     const before = out.at(-1)
+    if (before && before.to === people[n - 1]?.to && isRollCall(t, before, people, n)) rollEnd = n + (before.low ?? 0)
+    if (n < rollEnd) continue
     if (before && isWhole(t, before, p)) out[out.length - 1] = { ...before, to: p.to, group: groupOfWhole(t, before, p) }
     else if (before && isApposition(t, before, p, limit)) out[out.length - 1] = { ...before, group: before.group ?? p.group }
     else if (before && isFigureOf(t, before, p, limit)) out[out.length - 1] = { ...p, from: before.from, group: before.group }
@@ -32,6 +36,14 @@ export function asCompanies(t: Tokens, people: readonly People[], limit: number)
     else out.push(p)
   }
   return out
+}
+
+/** "two servicemen, a captain and a sergeant,": who each of those counted was, from person number `n` on. */
+function isRollCall(t: Tokens, whole: People, people: readonly People[], n: number): boolean {
+  const size = whole.low ?? 0
+  if (size < 2 || size !== whole.high || n + size > people.length || !isPause(t, whole.to) || people[n].from !== whole.to + 1) return false
+  for (let k = n; k < n + size; k++) if (!isOne(people[k]) || people[k].from - people[k - 1].to > ROLL_REACH) return false
+  return isPause(t, people[n + size - 1].to)
 }
 
 /** "of one family", "of a crew of five": what the people counted belong to. */

@@ -3,7 +3,6 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
-import type { People } from './how-many-people.ts'
 import { isAge, isBe, isComma, isLight, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
 
 const parts = indexPhrases(PART_OF, (row) => row.words.split('|'))
@@ -14,7 +13,9 @@ const AND = foldHash('and'),
   ACCORDING = foldHash('according'),
   FOR = foldHash('for'),
   swaps = wordSet('exchange exchanged exchanging swap swapped swapping traded'),
+  WITH = foldHash('with'),
   SWAP_REACH = 8,
+  LIST_REACH = 6,
   WHOLE_REACH = 5
 
 /** What shares a harm with people already linked: parts ("including three children") and partners ("and eight civilians"). */
@@ -24,10 +25,26 @@ export function spread(b: Bench): void {
   })
   for (let i = 1; i < b.people.length; i++) {
     const before = b.links[i - 1]
-    if (before && !b.links[i] && !isPartOfNext(b, i - 1) && (isJoined(b, i - 1, i) || (before.measure === 'captured' && isSwap(b, i))))
+    if (
+      before &&
+      !b.links[i] &&
+      !isPartOfNext(b, i - 1) &&
+      (isJoined(b, i - 1, i) || isListed(b, i) || (before.measure === 'captured' && isSwap(b, i)))
+    )
       link(b, i, before.measure, before.rule)
   }
 }
+
+/** "the deaths of 90 people in May: 40 civilians; 30 rebels; and 20 soldiers": an item of the list of those counted before. */
+function isListed(b: Bench, i: number): boolean {
+  const { group, harm, bare, from } = b.people[i]
+  const mark = b.t.fold[from - 1] === AND ? from - 2 : from - 1
+  if (bare || harm || group === null || mark <= b.from || mark - b.people[i - 1].to > LIST_REACH) return false
+  if (isMark(b.t, mark, ';')) for (let k = mark; k >= b.from; k--) if (isMark(b.t, k, ':')) return true
+  return isMark(b.t, mark, ':')
+}
+
+const isMark = (t: Tokens, k: number, mark: string): boolean => t.text[t.start[k]] === mark
 
 /** "They swapped 31 prisoners for 12", "31 were exchanged for 12": those who were given for those counted before. */
 function isSwap(b: Bench, i: number): boolean {
@@ -41,10 +58,27 @@ function isSwap(b: Bench, i: number): boolean {
 export function leftward(b: Bench, i: number): void {
   const own = b.links[i]
   if (!own || i === 0 || b.links[i - 1] || !isJoined(b, i - 1, i) || isTold(b, i - 1, i)) return
-  if (b.people[i - 1].part && i > 1 && b.links[i - 2]) return
+  if (isPartOfLinked(b, i - 1)) return
   if (own.people.harm && b.people[i - 1].group !== null && own.people.group === null) return
   link(b, i - 1, own.measure, own.rule)
   leftward(b, i - 1)
+}
+
+/** ", including four minors and a nurse, and 50 were hurt": the part of a whole whose harm is known already. */
+function isPartOfLinked(b: Bench, i: number): boolean {
+  for (let k = i; k > 0 && !b.links[k]; k--) {
+    if (b.people[k].part || endsPart(b, b.people[k].from)) return b.links[k - 1] !== null
+    if (!isJoined(b, k - 1, k)) return false
+  }
+  return false
+}
+
+function endsPart(b: Bench, at: number): boolean {
+  for (let k = Math.max(b.from, at - 2); k < at; k++) {
+    const hit = phraseAt(parts, b.t, k, at)
+    if (hit?.row.id === 'toll.part' && hit.to === at && b.t.fold[k] !== WITH) return true
+  }
+  return false
 }
 
 /** People with a verb of their own ("both have signed, and 40 died") and the whole of a part ("Of 51 admitted, 14 died") do not share the harm told behind them. */
@@ -52,12 +86,17 @@ function isTold(b: Bench, left: number, right: number): boolean {
   const p = b.people[left]
   if (p.from > b.from && b.t.fold[p.from - 1] === OF && (p.from - 1 === b.from || (b.t.flag[p.from - 1] & TokenFlag.capital) !== 0))
     return true
-  for (let k = p.to; k < b.people[right].from; k++) if (isBe(b.t, k) || have.has(b.t.fold[k])) return true
-  return false
+  const to = b.people[right].from
+  for (let k = p.to; k < to; k++) if (isBe(b.t, k) || have.has(b.t.fold[k])) return true
+  return !b.people[right].part && b.harms.some((h) => h.from >= p.to && h.from < to)
 }
 
-/** May this be a count of things? A single one called by a trade is a person. */
-const isDoubtful = (p: People): boolean => p.loose && p.low !== 1
+/** May this be a count of things? Those called by a trade are people, and so are those that were killed or hurt. */
+function isDoubtful(b: Bench, i: number): boolean {
+  const { loose, rules } = b.people[i],
+    link = b.links[i]
+  return loose && !rules.includes('people.trade') && link?.measure !== 'killed'
+}
 
 /** "3 of the 12 soldiers": a part with its whole counted right behind it. */
 export const isPartOfNext = (b: Bench, i: number): boolean =>
@@ -65,10 +104,10 @@ export const isPartOfNext = (b: Bench, i: number): boolean =>
 
 /** Are two neighbouring counts joined by "and", a comma, "as well as", "including" or "among them", with little else between? */
 function isJoined(b: Bench, left: number, right: number): boolean {
-  if (isDoubtful(b.people[right]) || isDoubtful(b.people[left]) || isAge(b, b.people[right])) return false
+  if (isDoubtful(b, right) || isDoubtful(b, left) || isAge(b, b.people[right])) return false
   const from = b.people[left].to,
     to = b.people[right].from
-  if (b.people[right].part) return to - from <= 12
+  if (b.people[right].part) return to - from <= 12 && (to === from || b.t.fold[to - 1] === OF || !prepositions.has(b.t.fold[to - 1]))
   // "22 people: 14 patients and eight staff"
   if (to === from + 1 && b.t.text[b.t.start[from]] === ':') return b.people[right].group !== null && b.people[left].low !== null
   let joint = from === to,

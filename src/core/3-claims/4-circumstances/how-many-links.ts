@@ -31,12 +31,18 @@ const costing = wordSet('cost costing costs'),
   losing = wordSet('lost losing loses destroyed destroying'),
   OTHERS_REACH = 12
 const beforeObject = wordSet('also least reportedly some and or about both further them his her their its our')
+/** They befall people as they stand, and are done to others with an object: "12 have drowned". */
+const drowning = wordSet('drowned suffocated burned burnt surrendered disappeared')
+const returning = wordSet('returned return returning back'),
+  BACK_REACH = 5
+const forcing = wordSet('driven drove driving forced forcing forces pushed pushing chased chasing')
 const reflexives = wordSet('himself herself themselves itself')
 const joints = wordSet('and or with plus along together well as')
 const relatives = wordSet('who whom')
 const ofWords = wordSet('of to against among')
 const mostly = wordSet('mostly mainly chiefly largely')
 const TO = foldHash('to'),
+  THEM = foldHash('them'),
   AMONG_WORDS = wordSet('among amongst'),
   SIGHT = 22,
   MOSTLY_REACH = 5,
@@ -67,13 +73,21 @@ export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Li
 /** "eight dead civilians", "1,068 military deaths", "12 injured"; standings ("115 prisoners") when nothing was done to them. */
 function insideNoun(b: Bench, standing: boolean): void {
   b.people.forEach((p, i) => {
-    if (p.harm && isStanding(p) === standing && !p.bare && !(standing && isVagueStanding(p))) link(b, i, p.harm.measure, p.harm.id)
+    if (p.harm && isStanding(p) === standing && !p.bare && !(standing && (isVagueStanding(p) || isBack(b, p))))
+      link(b, i, p.harm.measure, p.harm.id)
   })
 }
 
 /** "many displaced people", "some of the prisoners": who they are, and no count of them. */
 const isVagueStanding = (p: People): boolean =>
   p.rules[0] === 'vague.several' && (p.harm?.measure === 'captured' || p.harm?.measure === 'displaced')
+
+/** "26,000 refugees had returned": no longer driven out. */
+function isBack({ t, to }: Bench, p: People): boolean {
+  if (p.harm?.measure !== 'displaced') return false
+  for (let k = p.to; k < Math.min(to, p.to + BACK_REACH); k++) if (returning.has(t.fold[k])) return true
+  return false
+}
 
 /** "21 people were killed", "70 wounded": the harm follows its people with nothing but light words between. */
 function besideSubject(b: Bench): void {
@@ -126,7 +140,7 @@ function isActive(b: Bench, h: Harm): boolean {
   let k = h.from - 1
   while (k >= b.from && isLight(b.t, k) && !isBe(b.t, k) && !have.has(b.t.fold[k])) k--
   if (k >= b.from && isBe(b.t, k)) return false
-  if (k >= b.from && have.has(b.t.fold[k])) return true
+  if (k >= b.from && have.has(b.t.fold[k]) && !drowning.has(b.t.fold[h.from])) return true
   const i = objectOf(b, h)
   return i >= 0 && !hasOwnHarm(b, i)
 }
@@ -221,7 +235,7 @@ function afterOf(b: Bench): void {
 function amongHarmed(b: Bench): void {
   for (let k = b.from; k < b.to; k++) {
     if (!AMONG_WORDS.has(b.t.fold[k])) continue
-    const measure = harmedAfter(b, k + 1)
+    const measure = harmedAfter(b, k + 1) ?? (THEM === b.t.fold[k + 1] ? linkedBefore(b, k) : null)
     if (!measure) continue
     let j = k
     while (j > b.from && !b.endAt.has(j) && isLight(b.t, j - 1)) j--
@@ -235,6 +249,10 @@ function amongHarmed(b: Bench): void {
     if (after >= 0) link(b, after, measure, 'toll.among')
   }
 }
+
+/** What befell those counted last before token `k`. */
+const linkedBefore = (b: Bench, k: number): Measure | null =>
+  b.links.findLast((made, i) => made !== null && b.people[i].from < k)?.measure ?? null
 
 /** "The dead included two journalists", "Of the dead, nine were civilians": those harmed are named first, then who some of them are. */
 function includedInHarmed(b: Bench): void {
@@ -277,9 +295,9 @@ function invertedSubject(b: Bench): void {
 function distantSubject(b: Bench): void {
   for (const h of b.harms) {
     const row = h.word.rows.undergoes
-    if (!row || b.used.has(h) || isActive(b, h) || isNamed(b, h)) continue
+    if (!row || b.used.has(h) || isActive(b, h) || isNamed(b, h) || h.word.words === 'leaving') continue
     const i = partTold(b, subjectBefore(b, h), h)
-    if (i < 0 || isDescription(b, i, h)) continue
+    if (i < 0 || isDescription(b, i, h) || (h.word.words.startsWith('from ') && !isForced(b, i))) continue
     link(b, i, row.measure, row.id)
     b.used.add(h)
     leftward(b, i)
@@ -292,6 +310,9 @@ const isDescription = (b: Bench, i: number, h: Harm): boolean =>
   b.people[i].rules[0] === 'vague.several' &&
   b.people[i].to < b.to &&
   relatives.has(b.t.fold[b.people[i].to])
+
+/** "driven nine million of a nation from their homes" */
+const isForced = (b: Bench, i: number): boolean => b.people[i].from > b.from && forcing.has(b.t.fold[b.people[i].from - 1])
 
 /** "a vigil for the dead": whoever is meant, nothing befalls those before. */
 const isNamed = (b: Bench, h: Harm): boolean => h.word.rows.noun !== undefined && h.from > b.from && owning.has(b.t.fold[h.from - 1])

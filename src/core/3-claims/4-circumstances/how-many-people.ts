@@ -59,6 +59,9 @@ const nobodies = wordSet('one none nobody'),
   owners = wordSet('its their our'),
   /** Whose "of three" says how many they are; "a father of three" is one. */
   crews = wordSet('crew team family group patrol squad band party household gang'),
+  /** "its first fatality", "the second death": one. */
+  firsts = wordSet('first second third fourth fifth only sole latest'),
+  oneHarm = wordSet('fatality death casualty victim martyr'),
   ordinals = wordSet('second third fourth fifth sixth seventh'),
   aboard = wordSet('aboard inside'),
   settlements = wordSet(
@@ -220,7 +223,7 @@ function loosePeople(t: Tokens, q: Quantity, noun: Noun): People | null {
         high: q.high,
         group: 'unknown',
         loose: true,
-        rules: [q.rule, 'people.plural-noun'],
+        rules: [q.rule, isTrade(t, noun.head, /s$/) ? 'people.trade' : 'people.plural-noun'],
       }
     : null
 }
@@ -234,6 +237,15 @@ function onePerson(t: Tokens, i: number, limit: number): People | null {
     const theirs = onePerson(t, noun.to, limit)
     return theirs && { ...theirs, from: i }
   }
+  if (
+    noun.harm !== null &&
+    noun.row === null &&
+    noun.to === i + 3 &&
+    owners.has(t.fold[i]) &&
+    firsts.has(t.fold[i + 1]) &&
+    oneHarm.has(t.fold[i + 2])
+  )
+    return { ...NOBODY, from: i, to: noun.to, low: 1, high: 1, group: null, harm: noun.harm, rules: ['number.one-person'] }
   if (noun.row === null && articles.has(t.fold[i])) return unlistedPerson(t, i, noun, limit)
   if (
     !noun.row ||
@@ -282,8 +294,10 @@ const endsNoun = (t: Tokens, k: number, limit: number): boolean =>
   k >= limit || isStop(t, k) || t.kind[k] === TokenKind.punct || phraseAt(harmWords, t, k, limit) !== null
 
 /** "platelayer", "organist", "ploughman": called by what they do. */
-const isTrade = (t: Tokens, k: number): boolean =>
-  (t.flag[k] & TokenFlag.capital) === 0 && !noTrades.has(t.fold[k]) && TRADE.test(t.text.slice(t.start[k], t.end[k]))
+function isTrade(t: Tokens, k: number, ending = /$/): boolean {
+  const word = t.text.slice(t.start[k], t.end[k]).replace(ending, '')
+  return (t.flag[k] & TokenFlag.capital) === 0 && TRADE.test(word) && !noTrades.has(foldHash(word))
+}
 
 const TRADE = /..(man|woman|er|or|ist|eer|ian|smith)$/,
   /** What ends like a trade and is none. */

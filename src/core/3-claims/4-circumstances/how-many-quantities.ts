@@ -44,6 +44,9 @@ const PERCENT = hash('%'),
   THOUSAND = 1000,
   RATIO = 100,
   NUMBER = hash('number'),
+  LAST_DAY = 31,
+  UNDER = hash('under'),
+  ADULT = 18,
   NOT = hash('not'),
   BY = hash('by'),
   A = hash('a'),
@@ -71,6 +74,8 @@ const monthNames = wordSet(MONTH_NAMES)
 const aged = wordSet('aged age ages')
 const MANY = hash('many'),
   AGES_REACH = 6
+/** The first of "1995-98". */
+const YEAR = /^(19|20)\d\d$/
 const CURRENCY = /[$€£¥₽]/
 const yearIntro: ReadonlySet<number> = wordSet('in since of by until till during from early late mid year before after and')
 
@@ -174,6 +179,7 @@ function isChange(t: Tokens, i: number): boolean {
 /** A bound and its number: "at least 23", "another more than 10". */
 function boundedAt(t: Tokens, i: number, limit: number): Quantity | null {
   const bound = phraseAt(bounds, t, i, limit)
+  if (bound && t.fold[i] === UNDER && isMinority(t, bound.to, limit)) return null
   if (!bound || bound.to >= limit || (t.fold[i] === OVER && i > 0 && overVerbs.has(t.fold[i - 1]))) return null
   const inner =
     rangeAt(t, bound.to, limit) ?? boundedAt(t, bound.to, limit) ?? vagueAfterBound(t, bound.to, limit) ?? plainAt(t, bound.to, limit)
@@ -185,6 +191,12 @@ function boundedAt(t: Tokens, i: number, limit: number): Quantity | null {
         ? [inner.low, null]
         : [inner.low, inner.high]
   return make(t, i, inner.to, low, high, inner.rule === 'vague.part' ? inner.rule : bound.row.id)
+}
+
+/** "214 were under eighteen": an age. */
+function isMinority(t: Tokens, i: number, limit: number): boolean {
+  const years = readNumeral(t, i, limit)
+  return years !== null && years.value <= ADULT && (years.to >= limit || t.kind[years.to] === TokenKind.punct || t.fold[years.to] === AND)
 }
 
 /** "nearly a hundred", "more than dozens" keep their words; "the many" and "some of" do not count as bounded amounts. */
@@ -284,7 +296,8 @@ function isName(t: Tokens, n: Numeral): boolean {
 const isDayBefore = (t: Tokens, month: number): boolean =>
   month > 0 && t.kind[month - 1] === TokenKind.number && monthNames.has(t.fold[month])
 
-const isRangeHyphen = (t: Tokens, i: number): boolean => i > 0 && t.kind[i - 1] === TokenKind.number
+const isRangeHyphen = (t: Tokens, i: number): boolean =>
+  i > 0 && t.kind[i - 1] === TokenKind.number && !YEAR.test(t.text.slice(t.start[i - 1], t.end[i - 1]))
 
 /** "May 5": the one month whose name is also a verb needs its capital. A stop may shorten a month ("Sept. 27"). */
 function isMonthAt(t: Tokens, i: number): boolean {
@@ -302,7 +315,15 @@ function isMeasured(t: Tokens, n: Numeral, limit: number): boolean {
   if (glued && t.kind[i] === TokenKind.word && n.digits) return true
   if (glued && isHyphen(t, i) && i + 1 < t.n && (t.flag[i + 1] & TokenFlag.spaceBefore) === 0)
     return t.kind[i + 1] !== TokenKind.number && !mayOpenNumeral(t, i + 1) && !phraseAt(after, t, i, limit)
-  return unitWords.has(t.fold[i]) || isOfScale(t, i)
+  return unitWords.has(t.fold[i]) || isOfScale(t, i) || isDayOfRange(t, n)
+}
+
+/** "from 1 to 7 June", "on 3 and 4 March", "5-8 October": days of the month named behind the second. */
+function isDayOfRange(t: Tokens, n: Numeral): boolean {
+  const joint = t.fold[n.to]
+  if (!n.digits || n.value > LAST_DAY || n.to + 2 >= t.n || !(joint === TO || joint === AND || joint === OR || isHyphen(t, n.to)))
+    return false
+  return t.kind[n.to + 1] === TokenKind.number && monthNames.has(t.fold[n.to + 2])
 }
 
 /** "scores of 3 out of 5": "out of" after a number is a share. */
