@@ -61,6 +61,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'reader.': 'another reader than our own proposed the words; they were found in the report word for word',
   'reader.source': 'another reader proposed who says it; the source stands in the report and is reported to speak',
   'against.carried': 'the deed was told of before, and whom that claim blames is blamed for it',
+  'against.author-named': 'the report or a third party tells whose fire it was, or who did the wrong',
   'reader.kind': 'another reader proposed the kind, and no reporting verb settles it',
   'reader.stance': 'another reader proposed how the speaker stands to the claim, and no reporting verb settles it',
   'where.': 'words that say where',

@@ -27,6 +27,9 @@ const PRONOUN = wordSet('it they')
 /** How far behind the pronoun its verb may stand: "it has again". */
 const PRONOUN_REACH = 4
 
+/** Before a name these say where or at whom: "blasts in a Corvin village" have no doer yet. */
+const WHERE = wordSet('in at on near around outside inside into toward towards against over along across throughout for with')
+
 /** Kinds whose words name a deed done to somebody. */
 const DEED = new Set(
   ['strike', 'clash', 'casualties', 'damage', 'control', 'truce', 'accusation', 'detainees', 'displacement'].map(
@@ -135,13 +138,14 @@ function ownerOfMeans(c: ReadingContext, gaz: Gazetteer, i: number, span: TokenR
   return null
 }
 
-/** The last name before a verb with no other verb and no joining word in between. */
+/** The last name before a verb with no other verb and no joining word in between, but for names that only say where. */
 function subjectOf(c: ReadingContext, gaz: Gazetteer, verb: number, span: TokenRange, claimant: PartyId): PartyId | null {
   let k = verb - 1,
     found: PartyId | null = null
   while (k >= span.from && (BE.has(c.doc.tokens.fold[k]) || isVerb(c.doc, k) || c.doc.tag[k] === TAG.ADV)) k--
   for (; k >= span.from && !isFinite(c.doc, k) && c.doc.tag[k] !== TAG.SCONJ; k--) {
     if (SUFFERERS.has(c.doc.tokens.fold[k]) || isHeld(c, k)) return found
+    if (WHERE.has(c.doc.tokens.fold[k])) found = null
     found = sideAt(c, gaz, k, claimant) ?? found
   }
   return found ?? antecedentOf(c, gaz, span, verb)
