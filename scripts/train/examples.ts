@@ -12,6 +12,7 @@ import { STANCE_LABELS, stanceLabel } from '../../src/core/3-claims/5-kinds/name
 import { factsOf } from '../../src/core/3-claims/6-refine/build-claims.ts'
 import type { GoldText } from './gold.ts'
 import { trainClasses, type ClassExample } from './kinds.ts'
+import { annotatedClaims, foundClaims } from './found-claims.ts'
 import { goldLabels, tokensOf, type SpanExample } from './spans.ts'
 import { markingChoices } from './markings.ts'
 import { trainSpans } from './spans-crf.ts'
@@ -100,16 +101,25 @@ const spansOf = (press: readonly Prepared[], reports: readonly Prepared[]): Line
 /** Parts into which the texts are cut so that each is read by a tagger that learned from the others. */
 const PARTS = 4
 
-/** What the tagger proposes for texts it did not learn from: on its own texts it is surer than it will ever be again. */
-function readByOthers(press: readonly Prepared[], reports: readonly Prepared[]): Choice[] {
-  const out: Choice[] = []
-  for (let part = 0; part < PARTS; part++) {
+/** A text, and a tagger that did not learn from it: on its own texts it is surer than it will ever be again. */
+interface ReadBy {
+  readonly p: Prepared
+  readonly tagger: LinearModel
+}
+
+function readByOthers(press: readonly Prepared[], reports: readonly Prepared[]): ReadBy[] {
+  const taggers = Array.from({ length: PARTS }, (_, part) => {
     const others = (texts: readonly Prepared[]): Prepared[] => texts.filter((_, i) => i % PARTS !== part)
-    const spans = spansOf(others(press), others(reports))
-    for (const texts of [press, reports])
-      for (const [i, p] of texts.entries()) if (i % PARTS === part) out.push(...markingChoices(p, spans))
-  }
-  return out
+    return spansOf(others(press), others(reports))
+  })
+  return [press, reports].flatMap((texts) => texts.map((p, i) => ({ p, tagger: taggers[i % PARTS] })))
+}
+
+/** The links of a text's claims, as they are annotated and as they are found. */
+function linksOf({ p, tagger }: ReadBy, sources: LinearModel, markings: LinearModel): Choice[] {
+  const { context, gaz } = p
+  const attributions = chooseSources(context, gaz, context.attributions, sources)
+  return linkChoices(context, attributions, [...annotatedClaims(p), ...foundClaims(p, tagger, markings)])
 }
 
 /** How much a claim of our own texts counts for its kind beside one of the press. */
@@ -118,7 +128,12 @@ const OWN_KIND = 0.5
 /** Trains every learned part. Deterministic: seeded order, integer updates. */
 export function learn({ press, paragraphs, reports }: Lessons): Learned {
   const spans = spansOf(press, reports)
-  const markings = trainRanking('claim-markings', readByOthers(press, reports), { epochs: 20, bits: 17, rate: 0.03, shrink: 0.03 })
+  const readBy = readByOthers(press, reports)
+  const markings = trainRanking(
+    'claim-markings',
+    readBy.flatMap(({ p, tagger }) => markingChoices(p, tagger)),
+    { epochs: 20, bits: 17, rate: 0.03, shrink: 0.03 },
+  )
   const spoken = [...press, ...reports]
   const sources = trainRanking(
     'sources',
@@ -127,8 +142,8 @@ export function learn({ press, paragraphs, reports }: Lessons): Learned {
   )
   const links = trainRanking(
     'links',
-    spoken.flatMap((p) => linkChoices(p.context, p.text)),
-    { epochs: 12, bits: 16, rate: 0.05, shrink: 0.01 },
+    readBy.flatMap((read) => linksOf(read, sources, markings)),
+    { epochs: 12, bits: 18, rate: 0.05, shrink: 0.03 },
   )
   const classes = press.map((p) => classExamples(p, { sources, links }))
   const ownParagraphs = paragraphs.map((p) => classExamples(p, { sources, links }, OWN_KIND))

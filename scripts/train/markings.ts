@@ -45,20 +45,29 @@ function annotated(c: ReadingContext, claims: Prepared['text']['claims']): Token
 
 /** What a marking is worth: claims found (each once, the best overlap first) less a part of those it marks. */
 function worthOf(c: ReadingContext, gold: readonly TokenRange[], marked: readonly TokenRange[]): number {
+  const pairs = bestPairs(c, gold, marked)
+  const bounds = pairs.reduce((sum, pair) => sum + pair.overlap, 0)
+  return pairs.length - ONE_TOO_MANY * marked.length + BOUNDS * bounds
+}
+
+/** Which stretch is which, as the benchmark pairs them: each once, the best overlap first. */
+export function bestPairs(
+  c: ReadingContext,
+  gold: readonly TokenRange[],
+  marked: readonly TokenRange[],
+): { readonly i: number; readonly j: number; readonly overlap: number }[] {
   const pairs = gold
     .flatMap((g, i) => marked.map((m, j) => ({ i, j, overlap: overlapOf(c, g, m) })))
     .filter((pair) => pair.overlap > 0)
     .sort((a, b) => b.overlap - a.overlap)
   const left = new Set<number>(),
     right = new Set<number>()
-  let bounds = 0
-  for (const { i, j, overlap } of pairs) {
-    if (left.has(i) || right.has(j)) continue
+  return pairs.filter(({ i, j }) => {
+    if (left.has(i) || right.has(j)) return false
     left.add(i)
     right.add(j)
-    bounds += overlap
-  }
-  return left.size - ONE_TOO_MANY * marked.length + BOUNDS * bounds
+    return true
+  })
 }
 
 /** How far two stretches agree, as the benchmark counts it: shared words by all words, from a half on or where one holds most of the other; else 0. */

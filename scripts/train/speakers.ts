@@ -1,19 +1,20 @@
 import type { ReadingContext } from '../../src/core/3-claims/2-spans/context.ts'
 import type { Attribution } from '../../src/core/3-claims/1-sayings/attributions.ts'
-import { linkCandidates, linkFeatures } from '../../src/core/3-claims/3-speakers/link-features.ts'
+import { linkFeatures, linkingOf, MAX_LINK_FEATURES } from '../../src/core/3-claims/3-speakers/link-features.ts'
 import type { TokenRange } from '../../src/core/2-document/document.ts'
 import { sourceCandidates, sourceFeatures } from '../../src/core/3-claims/3-speakers/source-candidates.ts'
 import type { GoldClaim, GoldText } from './gold.ts'
+import type { StatedClaim } from './found-claims.ts'
 import type { Choice } from './ranking.ts'
 import { tokensOf } from './spans.ts'
 
-const buffer = new Int32Array(64)
+const buffer = new Int32Array(MAX_LINK_FEATURES)
 
 /** The attribution whose cue an annotator marked for a claim; null when the rules did not find that cue. */
-function attributionOf(c: ReadingContext, claim: GoldClaim): Attribution | null {
+function attributionOf(c: ReadingContext, claim: GoldClaim, attributions: readonly Attribution[]): Attribution | null {
   if (!claim.cueSpan) return null
   const [from, to] = tokensOf(c, claim.cueSpan.start, claim.cueSpan.end)
-  return c.attributions.find((a) => a.cue.from < to && from < a.cue.to && !a.rules.includes('role.citing')) ?? null
+  return attributions.find((a) => a.cue.from < to && from < a.cue.to && !a.rules.includes('role.citing')) ?? null
 }
 
 const share = (a: TokenRange, b: TokenRange): number => {
@@ -26,7 +27,7 @@ export function sourceChoices(c: ReadingContext, text: GoldText): Choice[] {
   const out: Choice[] = [],
     seen = new Set<number>()
   for (const claim of text.claims) {
-    const a = attributionOf(c, claim)
+    const a = attributionOf(c, claim, c.attributions)
     if (!a || seen.has(a.id)) continue
     const from = c.doc.sentences.from[a.sentence],
       to = c.doc.sentences.to[a.sentence]
@@ -57,23 +58,26 @@ function rightSource(c: ReadingContext, claim: GoldClaim, candidates: readonly T
   return right
 }
 
-/** For every annotated claim: the sayings that could govern it, and the one that does (the first candidate, nobody, in the outlet's own voice). */
-export function linkChoices(c: ReadingContext, text: GoldText): Choice[] {
+/** For every claim: the sayings that could govern it, and the one that does (the first candidate, nobody, in the outlet's own voice). */
+export function linkChoices(c: ReadingContext, attributions: readonly Attribution[], claims: readonly StatedClaim[]): Choice[] {
   const out: Choice[] = []
-  for (const claim of text.claims) {
-    const [from, to] = tokensOf(c, claim.span.start, claim.span.end)
+  for (const { claim, from, to } of claims) {
     if (from >= to) continue
-    const span = { from, to, sentence: c.doc.sentenceOf[from] }
-    const candidates = linkCandidates(c, c.attributions, span)
-    const right = claim.chain.length === 0 ? 0 : governs(c, claim, candidates)
+    const linking = linkingOf(c, attributions, { from, to, sentence: c.doc.sentenceOf[from] })
+    const right = claim.chain.length === 0 ? 0 : governs(c, claim, attributions, linking.candidates)
     if (right < 0) continue
-    out.push({ right, candidates: candidates.map((a) => buffer.slice(0, linkFeatures(c, span, a, candidates, buffer))) })
+    out.push({ right, candidates: linking.candidates.map((a) => buffer.slice(0, linkFeatures(linking, a, buffer))) })
   }
   return out
 }
 
-function governs(c: ReadingContext, claim: GoldClaim, candidates: readonly (Attribution | null)[]): number {
-  const marked = attributionOf(c, claim)
+function governs(
+  c: ReadingContext,
+  claim: GoldClaim,
+  attributions: readonly Attribution[],
+  candidates: readonly (Attribution | null)[],
+): number {
+  const marked = attributionOf(c, claim, attributions)
   if (marked) return candidates.indexOf(marked)
   if (!claim.sourceSpan) return claim.chain[0] === '?' && !claim.cueSpan ? 0 : -1
   const [from, to] = tokensOf(c, claim.sourceSpan.start, claim.sourceSpan.end)

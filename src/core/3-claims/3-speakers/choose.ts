@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { ANTECEDENT } from '../1-sayings/roles.ts'
 import { canSpeak } from '../1-sayings/run-on.ts'
 import { isComma } from '../1-sayings/token-tests.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
@@ -8,11 +9,11 @@ import { rankScore } from '../../2-document/rank.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { eachSide } from './both-sides.ts'
-import { linkCandidates, linkFeatures } from './link-features.ts'
+import { linkFeatures, linkingOf, MAX_LINK_FEATURES } from './link-features.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
 import { sourceCandidates, sourceFeatures } from './source-candidates.ts'
 
-const features = new Int32Array(64)
+const features = new Int32Array(MAX_LINK_FEATURES)
 
 /** Gives each attribution the source that the ranking model finds likeliest for its cue; the rules' own source is one of the candidates. */
 export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: readonly Attribution[], model: LinearModel): Attribution[] {
@@ -65,11 +66,13 @@ export function chooseAttribution(
   span: ClaimSpan,
   model: LinearModel,
 ): Attribution | null {
-  const candidates = linkCandidates(c, attributions, span)
+  const linking = linkingOf(c, attributions, span)
+  const beside = linking.candidates.find((a) => a !== null && isAntecedent(a, span))
+  if (beside) return beside
   let found: Attribution | null = null,
     top = -Infinity
-  for (const a of candidates) {
-    const s = rankScore(model, features, linkFeatures(c, span, a, candidates, features))
+  for (const a of linking.candidates) {
+    const s = rankScore(model, features, linkFeatures(linking, a, features))
     if (s > top) {
       top = s
       found = a
@@ -77,3 +80,7 @@ export function chooseAttribution(
   }
   return found
 }
+
+/** "The attack, which Corvin claimed on Sunday, was condemned by Arden": whoever lays claim to just these words is nearer than the sentence's own speaker. */
+const isAntecedent = (a: Attribution, span: ClaimSpan): boolean =>
+  a.rules.includes(ANTECEDENT) && a.content !== null && a.content.from <= span.from && span.to <= a.content.to

@@ -1,13 +1,31 @@
 import { mix, template } from '../../2-document/linear-model.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import { FORCES, type ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import { isFinite } from '../1-sayings/token-tests.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
+import {
+  addsOn,
+  covered,
+  isWithheld,
+  namesDay,
+  orderOf,
+  pointsBack,
+  ruleHash,
+  sourceKind,
+  tenseOf,
+  wordBefore,
+  type Linking,
+  type Put,
+} from './link-facts.ts'
+import { ofSayingBefore, ofSayingBehind, ofSayingInside } from './link-joins.ts'
 
-const T = Array.from({ length: 40 }, (_, i) => template(500 + i))
+const T = Array.from({ length: 80 }, (_, i) => template(500 + i))
+/** The most features that a candidate has. */
+export const MAX_LINK_FEATURES = 80
 /** Of the sayings in sentences before, only the last few are candidates, */
 const MAX_BACK = 3
 /** and only from so many sentences back. */
@@ -16,9 +34,25 @@ const SENTENCES_BACK = 4
 const SENTENCES_ON = 2
 /** In a sentence of hundreds of sayings only the nearest can govern. */
 const MAX_OWN = 16
+const THAT = wordSet('that whether how')
+
+/** A claim with the sayings that could govern it, ready to be weighed. */
+export function linkingOf(c: ReadingContext, attributions: readonly Attribution[], span: ClaimSpan): Linking {
+  const candidates = linkCandidates(c, attributions, span)
+  return {
+    c,
+    span,
+    candidates,
+    own: candidates.filter((x) => x?.sentence === span.sentence).length,
+    opensSentence: span.from === c.doc.sentences.from[span.sentence] ? 1 : 0,
+    quoted: trustedQuotation(c.doc, span.from) >= 0 ? 1 : 0,
+    tense: tenseOf(c, span),
+    withheld: isWithheld(c, span) ? 1 : 0,
+  }
+}
 
 /** The attributions that could govern a claim: those of its sentence, the last few before it, and those of the next sentence when a quotation runs on. */
-export function linkCandidates(c: ReadingContext, attributions: readonly Attribution[], span: ClaimSpan): (Attribution | null)[] {
+function linkCandidates(c: ReadingContext, attributions: readonly Attribution[], span: ClaimSpan): (Attribution | null)[] {
   const out: (Attribution | null)[] = [null]
   const own: Attribution[] = [],
     before: Attribution[] = []
@@ -57,129 +91,140 @@ function sharesQuotation(c: ReadingContext, a: Attribution, span: ClaimSpan): bo
 
 const bucket = (d: number): number => (d < 3 ? d : d < 6 ? 3 : d < 12 ? 4 : d < 25 ? 5 : 6)
 
-type Put = (t: number, h: number) => void
-
 /** Features of "this attribution governs this claim" (null: nobody does, the outlet speaks); written into `out`, returns how many. */
-export function linkFeatures(
-  c: ReadingContext,
-  span: ClaimSpan,
-  a: Attribution | null,
-  candidates: readonly (Attribution | null)[],
-  out: Int32Array,
-): number {
+export function linkFeatures(l: Linking, a: Attribution | null, out: Int32Array): number {
   let n = 0
   const put: Put = (t, h) => {
     out[n++] = mix(T[t], h)
   }
-  if (a) ofSaying(c, span, a, candidates, put)
-  else ofNobody(c, span, candidates, put)
+  if (a) ofSaying(l, a, put)
+  else ofNobody(l, put)
   return n
 }
 
-/** How many of the candidates stand in the claim's own sentence. */
-const inSentence = (candidates: readonly (Attribution | null)[], span: ClaimSpan): number =>
-  candidates.filter((x) => x?.sentence === span.sentence).length
-const opensSentence = (c: ReadingContext, span: ClaimSpan): number => (span.from === c.doc.sentences.from[span.sentence] ? 1 : 0)
-const isQuoted = (c: ReadingContext, span: ClaimSpan): number => (trustedQuotation(c.doc, span.from) >= 0 ? 1 : 0)
-
 /** What speaks for the outlet's own word. */
-function ofNobody(c: ReadingContext, span: ClaimSpan, candidates: readonly (Attribution | null)[], put: Put): void {
+function ofNobody(l: Linking, put: Put): void {
+  const { c, span, candidates, own, opensSentence, tense } = l
   const { doc, word } = c
-  const own = inSentence(candidates, span)
-  put(0, mix(own > 2 ? 2 : own, isQuoted(c, span)))
+  put(0, mix(own > 2 ? 2 : own, l.quoted))
   put(1, candidates.length > 1 ? 1 : 0)
-  put(2, mix(opensSentence(c, span), own))
+  put(2, mix(opensSentence, own))
   put(3, word[span.from])
   put(4, c.placeIn[span.from])
   put(5, mix(doc.blocks[doc.sentences.block[span.sentence]].kind.charCodeAt(0), own))
   put(6, mix(Math.min(span.sentence, 3), own))
-  const tense = tenseOf(c, span)
   put(31, mix(tense, own))
   put(32, mix(tense, mix(own, candidates.length > 1 ? 1 : 0)))
-  put(33, mix(own, sameTopic(c, span, candidates)))
+  put(33, mix(own, sameTopic(l)))
+  const before = wordBefore(c, span)
+  const top = mostCovered(l)
+  put(65, mix(before, own))
+  put(66, mix(before, doc.tag[span.from]))
+  put(67, mix(top, l.quoted))
+  put(68, mix(top, before))
+  put(69, mix(top, tense))
+  put(70, mix(own, holdsNumber(doc, span) ? 1 : 0))
+  put(71, mix(mix(own, word[doc.sentences.from[span.sentence]]), opensSentence))
+  put(72, mix(top, mix(word[span.to] ?? 0, opensSentence)))
+  put(73, l.withheld)
 }
 
-/** Where the saying stands to the claim: 1 after it, 2 before it, 3 inside of it. */
-const orderOf = (a: Attribution, span: ClaimSpan): number => (a.cue.from >= span.to ? 1 : a.cue.to <= span.from ? 2 : 3)
+/** How much of the claim the best of its own sentence's sayings covers; -1 without any. */
+function mostCovered({ candidates, span }: Linking): number {
+  let top = -1
+  for (const a of candidates) if (a && a.sentence === span.sentence) top = Math.max(top, covered(a, span))
+  return top
+}
 
-function ofSaying(c: ReadingContext, span: ClaimSpan, a: Attribution, candidates: readonly (Attribution | null)[], put: Put): void {
+function holdsNumber(doc: Document, span: ClaimSpan): boolean {
+  for (let i = span.from; i < span.to; i++) if (doc.tag[i] === TAG.NUM) return true
+  return false
+}
+
+function ofSaying(l: Linking, a: Attribution, put: Put): void {
+  const { c, span } = l
   const back = span.sentence - a.sentence
   const inside = covered(a, span)
   const order = orderOf(a, span)
   const gap = order === 1 ? a.cue.from - span.to : order === 2 ? span.from - a.cue.to : 0
-  const quoted = isQuoted(c, span)
   const force = FORCES.indexOf(a.force),
     frame = a.cue.row.frame.charCodeAt(0) + (a.cue.passive ? 500 : 0)
   const place = mix(back, mix(inside, order))
   put(7, place)
   put(8, mix(place, frame))
-  put(9, mix(place, quoted))
+  put(9, mix(place, l.quoted))
   put(10, mix(place, bucket(gap)))
   put(11, mix(mix(place, frame), bucket(gap)))
   put(12, mix(force, place))
   put(13, mix(c.word[a.cue.verb], place))
   put(14, mix(a.source ? 1 : 0, place))
-  put(15, mix(mix(back, order), rivals(candidates, a, span)))
+  put(15, mix(mix(back, order), rivals(l, a)))
   put(16, mix(mix(inside, back), c.placeIn[span.from]))
   put(17, mix(mix(order, back), verbsBetween(c, a, span, order)))
-  put(18, mix(back, mix(quoted, sharesQuotation(c, a, span) ? 1 : 0)))
-  if (back > 0) ofEarlier(c, span, a, candidates, put)
-  else ofOwnSentence(c, span, a, mix(frame, order), put)
+  put(18, mix(back, mix(l.quoted, sharesQuotation(c, a, span) ? 1 : 0)))
+  const negated = a.cue.negated ? 1 : 0
+  put(38, mix(mix(ruleHash(a.rules[0]), place), negated))
+  put(39, mix(mix(ruleHash(a.rules[1]), place), negated))
+  if (l.withheld) put(74, mix(place, a.cue.to === span.from || THAT.has(c.doc.tokens.fold[span.from - 1]) ? 1 : 0))
+  if (back > 0) ofEarlier(l, a, put)
+  else ofOwnSentence(l, a, mix(frame, order), put)
 }
 
 /** A saying of an earlier sentence: does the claim read as its continuation? */
-function ofEarlier(c: ReadingContext, span: ClaimSpan, a: Attribution, candidates: readonly (Attribution | null)[], put: Put): void {
+function ofEarlier(l: Linking, a: Attribution, put: Put): void {
+  const { c, span, own, tense, opensSentence } = l
   const { doc, word } = c
   const back = span.sentence - a.sentence
+  const force = FORCES.indexOf(a.force)
+  const block = doc.sentences.block[span.sentence] === doc.sentences.block[a.sentence] ? 1 : 0
   put(19, mix(back, word[span.from]))
   put(20, mix(back, mix(word[span.from], word[span.from + 1] ?? 0)))
-  put(21, mix(back, mix(opensSentence(c, span), isQuoted(c, span))))
-  put(22, mix(back, doc.sentences.block[span.sentence] === doc.sentences.block[a.sentence] ? 1 : 0))
-  put(23, mix(back, inSentence(candidates, span)))
+  put(21, mix(back, mix(opensSentence, l.quoted)))
+  put(22, mix(back, block))
+  put(23, mix(back, own))
   put(24, mix(back, doc.tag[span.from]))
-  put(25, mix(FORCES.indexOf(a.force), back))
+  put(25, mix(force, back))
   put(26, mix(back, word[doc.sentences.from[span.sentence]]))
-  const tense = tenseOf(c, span)
   put(34, mix(back, tense))
-  put(35, mix(mix(back, tense), inSentence(candidates, span)))
+  put(35, mix(mix(back, tense), own))
   put(36, mix(back, (c.sentenceKinds[span.sentence] & c.sentenceKinds[a.sentence]) !== 0 ? 1 : 0))
-  put(37, mix(mix(back, tense), FORCES.indexOf(a.force)))
+  put(37, mix(mix(back, tense), force))
+  const kind = sourceKind(c, a.source)
+  put(58, mix(back, kind))
+  put(59, mix(mix(back, block), mix(kind, opensSentence)))
+  put(60, mix(mix(ruleHash(a.rules[0]), tense), back))
+  put(61, mix(mix(closesSentence(doc, a), back), mix(block, tense)))
+  put(62, mix(mix(back, pointsBack(doc, span.sentence, a.sentence)), block))
+  put(63, mix(mix(back, addsOn(doc, span.sentence)), block))
+  put(64, mix(mix(back, namesDay(doc, span.sentence)), block))
 }
 
+/** "…, he said." */
+const closesSentence = (doc: Document, a: Attribution): number =>
+  doc.sentences.to[a.sentence] - Math.max(a.cue.to, a.source?.to ?? 0) < 3 ? 1 : 0
+
 /** A saying of the same sentence (or, in a quotation that runs on, of the next): what joins it to the claim. */
-function ofOwnSentence(c: ReadingContext, span: ClaimSpan, a: Attribution, frameAndOrder: number, put: Put): void {
+function ofOwnSentence(l: Linking, a: Attribution, frameAndOrder: number, put: Put): void {
+  const { c, span } = l
   const order = orderOf(a, span)
   put(27, mix(order, tagBefore(c, order === 1 ? a.cue.from : span.from)))
   put(28, mix(order, c.word[order === 2 ? span.from - 1 : span.to] ?? 0))
   put(29, mix(frameAndOrder, a.within >= 0 ? 1 : 0))
   put(30, mix(mix(order, covered(a, span)), a.cue.form.charCodeAt(0)))
-}
-
-/** The claim's first finite verb: a helping verb by its word ("had", "would": what is told at second hand stands in such forms), any other by its tag. */
-function tenseOf(c: ReadingContext, span: ClaimSpan): number {
-  const { doc } = c
-  for (let i = span.from; i < span.to; i++)
-    if (isFinite(doc, i)) return doc.tag[i] === TAG.AUX || doc.tag[i] === TAG.AUXD || doc.tag[i] === TAG.MD ? c.word[i] : doc.tag[i]
-  return -1
+  if (a.sentence !== span.sentence) return
+  if (order === 1) ofSayingBehind(l, a, put)
+  else if (order === 2) ofSayingBefore(l, a, put)
+  else ofSayingInside(l, a, put)
 }
 
 /** Does the claim's sentence name a kind of matter that the last saying's sentence names? */
-function sameTopic(c: ReadingContext, span: ClaimSpan, candidates: readonly (Attribution | null)[]): number {
+function sameTopic({ c, span, candidates }: Linking): number {
   const last = candidates.findLast((a) => a !== null && a.sentence < span.sentence)
   return !last ? 2 : (c.sentenceKinds[span.sentence] & c.sentenceKinds[last.sentence]) !== 0 ? 1 : 0
 }
 
-/** How much of the claim the rules put into the attribution's content: 0 none, 1 some, 2 most, 3 all. */
-function covered(a: Attribution, span: ClaimSpan): number {
-  if (!a.content) return a.cue.from >= span.from - 1 && a.cue.to <= span.to + 1 ? 2 : 0
-  let n = 0
-  for (let i = span.from; i < span.to; i++) if (a.content.from <= i && i < a.content.to) n++
-  const share = n / (span.to - span.from)
-  return share === 0 ? 0 : share < 0.5 ? 1 : share < 1 ? 2 : 3
-}
-
 /** Cues between this attribution and the claim. */
-function rivals(candidates: readonly (Attribution | null)[], a: Attribution, span: ClaimSpan): number {
+function rivals({ candidates, span }: Linking, a: Attribution): number {
   const from = Math.min(a.cue.to, span.to),
     to = Math.max(a.cue.from, span.from)
   return Math.min(3, candidates.filter((x) => x !== null && x !== a && x.cue.from >= from && x.cue.to <= to).length)

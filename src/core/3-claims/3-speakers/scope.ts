@@ -60,8 +60,23 @@ export function governing(s: Speaking, span: ClaimSpan): Governing {
   return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofVoice(s, span) ?? OUTLETS_OWN
 }
 
+/** By these somebody who is not named tells what happened; by others ("were announced", "was demanded") the telling itself is what happened. */
+const HEARSAY: readonly string[] = [
+  'cue.say',
+  'cue.report',
+  'cue.believe',
+  'cue.allege',
+  'cue.think',
+  'cue.thought-to',
+  'cue.estimate',
+  'cue.claim',
+  'cue.tell',
+  'cue.accuse',
+]
+
 /** "Truces were announced on Monday": the announcing is what the claim tells, not how it came to be known. */
 function isDeedItself(s: Speaking, a: Attribution, span: ClaimSpan): boolean {
+  if (HEARSAY.includes(a.cue.row.id)) return false
   return a.cue.passive && a.rules.includes('role.passive') && !s.speakers[a.id] && span.from < a.cue.from && a.cue.to <= span.to
 }
 
