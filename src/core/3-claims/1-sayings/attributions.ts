@@ -92,7 +92,8 @@ function clauseStart(doc: Document, cue: Cue, floor: number): number {
 
 /** "X said A and accused Y", "…, adding that B": a cue without a subject of its own takes the last one's. */
 function sharedSubject(doc: Document, cue: Cue, roles: Roles, out: readonly Attribution[], first: number): Roles {
-  if (roles.source || cue.passive || cue.form === 'infinitive' || cue.row.frame === 'source') return roles
+  if (roles.source || cue.passive || cue.row.frame === 'source') return roles
+  if (cue.form === 'infinitive') return out.length === first ? withPurpose(doc, cue, roles) : roles
   const last = out.length > first ? out[out.length - 1] : null
   if (!last)
     return cue.form === 'ing' && !isComma(doc, cue.from - 1)
@@ -102,6 +103,12 @@ function sharedSubject(doc: Document, cue: Cue, roles: Roles, out: readonly Attr
   const before = cue.from - 1
   const joined = cue.form === 'ing' || doc.tag[before] === TAG.CCONJ || isComma(doc, before)
   return joined ? { ...roles, source: last.source, rule: `${roles.rule}.shared-subject` } : roles
+}
+
+/** "Thousands rallied to demand …": what a crowd gathered for is what it says. */
+function withPurpose(doc: Document, cue: Cue, roles: Roles): Roles {
+  if (cue.row.force !== 'asks') return roles
+  return { ...roles, source: mainSubject(doc, cue.from, doc.sentences.from[doc.sentenceOf[cue.from]]) }
 }
 
 /** "Others marched demanding …": a participle beside the main verb takes its subject, when that can speak; null for any other. */

@@ -53,7 +53,7 @@ const BE = wordSet("be been being is are was were 's isn't aren't wasn't weren't
 const HAVE = wordSet("has have had having 've hasn't haven't hadn't")
 const NOT = wordSet("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't")
 const SKIP = wordSet(
-  'also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first however both all has have had is are was were be been being will would did does do may might could should not never',
+  'also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first however both all purportedly allegedly apparently has have had is are was were be been being will would did does do may might could should not never',
 )
 const BOTH = wordSet('both')
 const TO = wordSet('to')
@@ -105,7 +105,8 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
     (row.id === 'cue.deny' && refusesEntry(doc, to)) ||
     (row.id === 'cue.dispute' && !disputesSaying(doc, to)) ||
     (row.id === 'cue.hold' && !holdsWithin(doc, to, RESPONSIBLE)) ||
-    (row.id === 'cue.claim' && holdsWithin(doc, to, LIVES))
+    (row.id === 'cue.claim' && holdsWithin(doc, to, LIVES)) ||
+    (row.id === 'cue.continue' && !isBesideQuotation(doc, i, to))
   )
     return null
   const { fold } = doc.tokens
@@ -180,6 +181,18 @@ function holdsWithin(doc: Document, to: number, words: ReadonlySet<number>): boo
   return false
 }
 
+/** Most tokens between "went on" and the words quoted. */
+const QUOTATION_REACH = 5
+
+/** "…," the minister went on; he continued: "…": only beside a quotation is going on a saying. */
+function isBesideQuotation(doc: Document, i: number, to: number): boolean {
+  if (doc.quotationOf[i] >= 0) return false
+  if (to < doc.tokens.n && THAT.has(doc.tokens.fold[to])) return true
+  for (let k = to; k < Math.min(doc.tokens.n, to + 3); k++) if (doc.quotationOf[k] >= 0) return true
+  for (let k = i - 1; k >= Math.max(0, i - QUOTATION_REACH); k--) if (doc.quotationOf[k] >= 0) return true
+  return false
+}
+
 const SAID = wordSet('the these those this that such any it its his their whether having figure figures')
 
 /** "disputes the claim", "disputed that", "disputes Arden's account": what is disputed was said. Of "a disputed region", "the dispute over Hale" it was not. */
@@ -226,11 +239,19 @@ function looksVerbal(doc: Document, row: ReportingVerb, i: number, to: number, f
   if (i > floor && NOUNLIKE_BEFORE.has(doc.tokens.fold[i - 1]) && !verbal) return false
   // Behind whose it is stands a noun, whatever the tagger takes it for: "its plan to …".
   if (i > floor && OWNER.has(doc.tokens.fold[i - 1]) && tag === TAG.VERB) return false
-  if (to > i + 1) return true
+  if (to > i + 1) return !(row.force === 'asks' && !verbal && isCounted(doc, i, floor))
   if (row.force === 'says' && to < doc.tokens.n && THAT.has(doc.tokens.fold[to]) && isMistaken(doc, i, floor)) return true
   // "a source telling World Wire": the tagger takes it for part of the name.
   if (verbal || (row.id === 'cue.tell' && endsIng(doc, i))) return true
   return !row.weak && (row.force === 'denies' || ((row.force === 'accuses' || row.id === 'cue.say') && tag !== TAG.ADJ))
+}
+
+/** "Five appeals for", "ignored calls for", "the international calls for": behind a verb, an adjective or a number stands the noun. */
+function isCounted(doc: Document, i: number, floor: number): boolean {
+  const before = i > floor ? doc.tag[i - 1] : -1
+  return (
+    before === TAG.NUM || before === TAG.ADJ || before === TAG.VERBD || before === TAG.VERBZ || before === TAG.VERBN || before === TAG.VERBG
+  )
 }
 
 /** "…, adding that", "Jan Berat, a spokesman, claims that": before "that" stands a verb, though the tagger takes it for a noun. */
