@@ -7,7 +7,7 @@ import { clauseHeads, stemHash, type ClauseHeads } from './clause-heads.ts'
 
 /** Most features a claim can have. */
 export const MAX_CLAIM_FEATURES = 1200
-const T = Array.from({ length: 80 }, (_, i) => template(300 + i))
+const T = Array.from({ length: 90 }, (_, i) => template(300 + i))
 const CODE: Readonly<Record<string, number>> = { o: 1, s: 2, t: 3, u: 4, own: 5, other: 6, side: 7, none: 8, third: 9 }
 const KIND_PAIRS = 5
 
