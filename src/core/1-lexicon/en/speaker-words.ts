@@ -26,7 +26,7 @@ export const SPEAKER_WORDS: readonly SpeakerWord[] = [
 
 /** Institutions that every side has: whose they are must come from the words before. */
 export const INSTITUTION_WORDS =
-  'army military ministry government president premier minister officials official forces troops command spokesman spokeswoman spokesperson prosecutor parliament ombudsman authorities police presidency leadership leader office state opposition lawmaker lawmakers prosecutors generals protesters demonstrators'
+  'army military ministry government president premier minister officials official forces troops command spokesman spokeswoman spokesperson prosecutor parliament ombudsman authorities police presidency leadership leader office state opposition'
 
 /** Nouns for people and bodies that speak, in the singular and the plural. */
 export const SPEAKING_WORDS =
@@ -36,9 +36,13 @@ export const SPEAKING_WORDS =
 export const SPEECHLESS_WORDS =
   'attack attacks strike strikes airstrike airstrikes raid raids bombing bombings bombardment shelling explosion explosions blast blasts clash clashes fighting battle battles offensive operation operations assault war wars conflict crisis uprising violence siege truce ceasefire agreement deal talks toll death deaths casualties losses damage vote meeting morning afternoon evening night day days week weeks month months year years hour hours time town towns city cities village villages district neighbourhood neighborhood province region area areas base airport border road street building buildings house houses hospital hospitals school schools market mosque rocket rockets missile missiles shells bomb bombs tank tanks vehicle vehicles weapons gas aid food water convoy territory positions incident incidents situation'
 
+/** Nouns for those who take part in the politics of their own state: they stand on the side of the state last spoken of. */
+export const POLITICAL_PEOPLE_WORDS =
+  'protesters demonstrators marchers participants organisers organizers veterans reservists lawmaker lawmakers deputies mps politicians cabinet prosecutors generals'
+
 /** Nouns for people of the place that a text tells of: they stand on the side whose people live there. */
 export const LOCAL_PEOPLE_WORDS =
-  'resident residents witness witnesses eyewitness eyewitnesses locals villager villagers townspeople woman women man men mother father grandmother grandfather couple family families pensioner pensioners shopkeeper farmer farmers teacher priest driver doctor doctors medic medics nurse nurses surgeon surgeons rescuer rescuers volunteer volunteers refugee refugees survivor survivors mayor governor inhabitants neighbours neighbors evacuees'
+  'resident residents witness witnesses eyewitness eyewitnesses locals villager villagers townspeople woman women man men mother father grandmother grandfather couple family families pensioner pensioners shopkeeper farmer farmers teacher priest driver doctor doctors medic medics nurse nurses surgeon surgeons rescuer rescuers volunteer volunteers refugee refugees survivor survivors mayor governor inhabitants neighbours neighbors evacuees paramedic paramedics porter schoolteacher schoolteachers dentist widow widower student students baker beekeeper fisherman fishermen ferryman shepherd shepherds miner miners nun monk imam headmaster headmistress grocer butcher carpenter mechanic trader traders merchant merchants caretaker firefighter firefighters'
 
 /** Words before a common noun that put whoever is meant outside of the conflict ("aid officials", "a Western diplomat"). */
 export const OUTSIDE_WORDS = 'western european aid relief humanitarian'

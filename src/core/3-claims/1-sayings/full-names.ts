@@ -5,7 +5,7 @@ import { TokenFlag } from '../../2-document/tokens.ts'
 
 /** Last words of the names of bodies. */
 const BODY_NAME = wordSet(
-  'news agency network center centre watch committee committees council press tv times post union party front army group media foundation institute office ministry department society association channel television radio defence defense forces brigade state states nations international court parliament',
+  'news agency network center centre watch committee committees council press tv times post union party front army group media foundation institute office ministry department society association channel television radio defence defense forces brigade state states nations international court parliament service services staff command guard guards corps division administration assembly authority bank board bureau commission community congress coalition embassy force fund hospital league mission movement navy observatory organisation organization police republic secretariat senate university',
 )
 
 /** Do two proper names in a row end before a token, that are not the name of a body ("Hale News")? At the head of a sentence a first name may pass for a noun. */

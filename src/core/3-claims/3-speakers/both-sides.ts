@@ -12,6 +12,9 @@ const BOTH = wordSet('both sides parties each two warring')
 const POLITICAL = wordSet('opposition political ruling governing coalition third')
 const BARE = wordSet('both')
 const SIDES = wordSet('sides parties countries nations states republics militaries armies governments neighbours neighbors foes capitals')
+/** "Each side", "either army": one noun for all of them. */
+const EVERY = wordSet('each either')
+const ONE_SIDE = wordSet('side capital army military country party government neighbour neighbor state republic nation camp')
 const AND = wordSet('and')
 /** States have a name of their own, and so have "both" of whatever was named; "each side" may be armies. */
 const NAMED = wordSet('both countries nations states republics neighbours neighbors capitals')
@@ -28,7 +31,8 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
   const words = a.source
   const both = holdsWord(doc.tokens, words.from, words.to, BOTH),
     sides = holdsWord(doc.tokens, words.from, words.to, SIDES)
-  const mutual = (sides && (both || saysEachOther(doc, a))) || isBareBoth(doc, gaz, words)
+  const every = EVERY.has(doc.tokens.fold[words.from]) && ONE_SIDE.has(doc.tokens.fold[words.to - 1])
+  const mutual = every || (sides && (both || saysEachOther(doc, a))) || isBareBoth(doc, gaz, words)
   if (!mutual || named.length || holdsWord(doc.tokens, words.from, words.to, POLITICAL)) return null
   const byName = holdsWord(doc.tokens, words.from, words.to, NAMED)
   const { tokens } = doc

@@ -1,5 +1,5 @@
 import { isSide, THIRD, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
-import { INSTITUTION_WORDS, LOCAL_PEOPLE_WORDS, SPEAKER_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import { INSTITUTION_WORDS, LOCAL_PEOPLE_WORDS, POLITICAL_PEOPLE_WORDS, SPEAKER_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -12,19 +12,20 @@ import { homeNear, homeOf, homeWithin, ownerOfPlace, placeOwner } from './home-p
 import { isOutsider } from './outsiders.ts'
 
 const byHead = new Map(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
-const INSTITUTION = wordSet(INSTITUTION_WORDS)
+const INSTITUTION = wordSet(`${INSTITUTION_WORDS} ${POLITICAL_PEOPLE_WORDS}`)
 /** "Its delegate in Hale" is of whoever was spoken of, not of the place. */
 const THEIRS = wordSet('its their his her')
-const OPPOSITION = wordSet('opposition')
+const OPPOSITION = wordSet('opposition political')
 const LOCALS = wordSet(LOCAL_PEOPLE_WORDS)
 const REPORTER = wordSet('correspondent reporter journalist photographer')
+const COUNTERPART = wordSet('counterpart counterparts')
 const SOURCE = wordSet('source sources correspondent reporter director governor mayor')
 /** What shows or tells of a place is not of its people. */
 const MEDIUM = wordSet('report reports footage video videos picture pictures photo photos image images media statement')
 const QUANTITY = wordSet('hundreds thousands dozens scores some many most several much part number one two members'),
   OF = wordSet('of')
 const SPOKESMAN = wordSet('spokesman spokeswoman spokesperson')
-const APPOSITION_REACH = 12
+const APPOSITION_REACH = 16
 const SENTENCES_BACK = 2
 
 /**
@@ -61,7 +62,7 @@ function ofCommonNoun(doc: Document, gaz: Gazetteer, r: TokenRange, head: number
   const noun = doc.tokens.fold[head]
   const told = byHead.get(noun) ?? UNKNOWN
   const local = LOCALS.has(noun)
-  if (THEIRS.has(doc.tokens.fold[r.from])) return told
+  if (THEIRS.has(doc.tokens.fold[r.from])) return COUNTERPART.has(noun) ? (homeWithin(doc, gaz, r) ?? told) : told
   const home = local || (told === UNKNOWN && !MEDIUM.has(noun)) ? (homeWithin(doc, gaz, r) ?? (local ? homeNear(doc, gaz, r) : null)) : null
   if (home !== null) return home
   return told === UNKNOWN && SOURCE.has(noun) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told

@@ -31,9 +31,13 @@ const SHE = wordSet('she her spokeswoman mrs ms woman mother'),
   HIM = wordSet('he him spokesman mr man father')
 /** Words behind a name that may tell who it is. */
 const APPOSITION = 6
+const OFFICES =
+  'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor representative deputy adviser'
+/** Offices of which a text mostly has one bearer speaking. */
+export const OFFICE_NOUNS = wordSet(OFFICES)
 /** Nouns for one who speaks in person. */
 export const PERSON_WORDS = wordSet(
-  'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor resident witness activist doctor analyst expert mr mrs ms representative deputy adviser',
+  `${OFFICES} resident witness activist doctor analyst expert mr mrs ms researcher professor historian scholar lawyer singer nurse teacher farmer pilot senator lawmaker bishop priest`,
 )
 /** Do the words tell a woman ("she", "a spokeswoman", "Nora Vent, mother of …") or a man? Null when they do not. */
 export function tellsWoman(doc: Document, r: TokenRange): boolean | null {
@@ -87,15 +91,18 @@ export function headToken(doc: Document, r: TokenRange): number {
 
 function looksPerson(doc: Document, r: TokenRange, gaz: Gazetteer): boolean {
   if (HE.has(doc.tokens.fold[r.from])) return true
-  const m = doc.mentionOf[r.to - 1]
-  if (m >= 0 && isPersonActor(doc.mentions[m], gaz)) return true
-  if (holdsWord(doc.tokens, r.from, r.to, PERSON_WORDS)) return true
+  const last = doc.mentionOf[r.to - 1]
+  if (last >= 0 && isPersonActor(doc.mentions[last], gaz) && doc.tag[doc.mentions[last].from - 1] !== TAG.ADP) return true
+  // "The office of President Ada Berat" is no person, and "Colonel Ada Berat of the Joint Command" is one.
+  const to = last < 0 && doc.tag[r.to - 3] !== TAG.ADP && isFullName(doc, r.to) ? r.to : headToken(doc, r) + 1
+  const m = doc.mentionOf[to - 1]
+  if ((m >= 0 && isPersonActor(doc.mentions[m], gaz)) || holdsWord(doc.tokens, r.from, to, PERSON_WORDS)) return true
   const office = m >= 0 ? gaz.actor(doc.mentions[m].id) : undefined
-  return (m < 0 || (office !== undefined && EITHER.includes(office.role))) && isFullName(doc, r.to)
+  return (m < 0 || (office !== undefined && EITHER.includes(office.role))) && isFullName(doc, to)
 }
 
 /** Roles under which a pack holds an office or whoever bears it. */
-const EITHER: readonly ActorRole[] = ['local-authority', 'ombudsman', 'prosecutor', 'rescue']
+const EITHER: readonly ActorRole[] = ['local-authority', 'ombudsman', 'prosecutor', 'rescue', 'military']
 const PERSON_ROLES: readonly ActorRole[] = ['person', 'official', 'head', 'spokesperson']
 
 /** Is a mention the name of somebody, not of a body? */
@@ -127,10 +134,14 @@ function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor:
 
 /** "Arden's ambassador to Meridia", "the Arden embassy in Lisse": what stands behind such a word is where somebody is, not for whom. */
 function isElsewhere(doc: Document, from: number, to: number): boolean {
-  return holdsWord(doc.tokens, from, to, AT)
+  return holdsWord(doc.tokens, from, to, AT) && holdsWord(doc.tokens, from, to, POSTED)
 }
 
 const AT = wordSet('to in at near from')
+/** Who is posted somewhere. */
+const POSTED = wordSet(
+  'ambassador embassy envoy representative consul consulate mission delegate delegation attache diplomat diplomats adviser advisers troops forces soldiers peacekeepers officials official',
+)
 const RANKS: Readonly<Record<string, number>> = { actor: 0, party: 1, adjective: 2 }
 
 function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string | null; party: PartyId; rank: number } | null {

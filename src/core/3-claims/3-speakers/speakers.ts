@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { INSTITUTION_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { phraseStart } from '../1-sayings/noun-phrases.ts'
@@ -45,13 +46,17 @@ export function nameSpeakers(doc: Document, attributions: readonly Attribution[]
         ? { ...describe(doc, answering, gaz) }
         : (namedLater(doc, attributions, a, source, gaz, known) ?? nameOne(doc, source, gaz, known))
       if (a.rules.includes('role.citing')) cited = { by: speaker, sentence: a.sentence }
-      else known.push(speaker)
+      else if (!isQuotedPronoun(doc, source)) known.push(speaker)
       out[i] = speaker
     }
     if (a.force === 'accuses') accused = a
   }
   return out
 }
+
+/** "They wanted us to leave," he said: whom a quotation calls they is nobody's "he" outside of it. */
+const isQuotedPronoun = (doc: Document, source: TokenRange): boolean =>
+  source.to - source.from === 1 && doc.tag[source.from] === TAG.PRON && doc.quotationOf[source.from] >= 0
 
 const MONITOR = wordSet('monitor monitors monitoring watchdog observatory')
 /** How many sentences on the name of a body may follow. */

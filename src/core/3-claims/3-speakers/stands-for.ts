@@ -4,8 +4,9 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { personMeant } from './persons.ts'
-import { describe, fits, fullest, HE, isNamed, lastWhere, mentionBefore, PERSON_WORDS, type Speaker } from './speaker.ts'
+import { isAged, personMeant, personOfAge, personOfNoun } from './persons.ts'
+import { bodyAsSubject, peopleAsSubject } from './subjects-meant.ts'
+import { describe, fits, fullest, HE, isNamed, lastWhere, mentionBefore, OFFICE_NOUNS, PERSON_WORDS, type Speaker } from './speaker.ts'
 
 const IT = wordSet('it')
 const THEY = wordSet('they')
@@ -16,7 +17,7 @@ export const DEFINITE = wordSet('the this that its his her their these those')
 export const INDEFINITE = wordSet('a an one some another several')
 const PLURAL_SIDES = wordSet('sides parties')
 const GENERIC = wordSet('official officials source sources report reports spokesman spokeswoman spokesperson')
-const STATEMENT = wordSet('statement')
+const STATEMENT = wordSet('statement communique communiqué declaration release')
 /** Nouns for a body whose name the text gives elsewhere. */
 export const BODY = wordSet('group organisation organization monitor observatory agency movement body alliance watchdog charity network')
 const MONITOR = wordSet('monitor observatory watchdog')
@@ -31,13 +32,16 @@ export function antecedent(doc: Document, r: TokenRange, here: Speaker, known: r
   const first = doc.tokens.fold[r.from]
   if (r.to - r.from === 1) {
     if (HE.has(first)) return personMeant(doc, r, known, gaz)
-    if (IT.has(first)) return lastWhere(known, (s) => isBody(s) && !s.plural) ?? lastWhere(known, () => true)
-    if (THEY.has(first) || SELF.has(first)) return lastWhere(known, () => true)
+    const last = lastWhere(known, () => true)
+    if (IT.has(first)) return bodyAsSubject(doc, r, gaz, last) ?? lastWhere(known, (s) => isBody(s) && !s.plural) ?? last
+    if (THEY.has(first)) return peopleAsSubject(doc, r, gaz, last) ?? last
+    if (SELF.has(first)) return last
   }
+  if (isAged(doc, r)) return personOfAge(doc, r, known, gaz)
   if (here.actor) return fullest(known.filter((s) => s.actor === here.actor && s.name.length > here.name.length && stands(s, here)))
   if (INDEFINITE.has(first) || PLURAL_SIDES.has(here.head)) return null
   if (isUnnamedBody(doc, r, here)) return bodyMeant(doc, r, here, known, gaz)
-  return byNoun(doc, r, here, known)
+  return byNoun(doc, r, here, known, gaz)
 }
 
 const isBody = (s: Speaker): boolean => !s.person && !MEDIUM.has(s.head)
@@ -70,10 +74,14 @@ function bodyMentioned(doc: Document, r: TokenRange, gaz: Gazetteer, wanted: Act
 }
 
 /** A title, a surname, "the officials", "the statement". */
-function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[]): Speaker | null {
+function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
   const definite = DEFINITE.has(doc.tokens.fold[r.from])
   if (definite && PERSON_WORDS.has(here.head) && !hasName(doc, r)) {
-    const title = lastWhere(known, (s) => s.person && (here.party === UNKNOWN || s.party === here.party))
+    const noun = doc.tokens.text.slice(doc.tokens.start[r.to - 1], doc.tokens.end[r.to - 1]).toLowerCase()
+    const title =
+      lastWhere(known, (s) => s.person && s.name.toLowerCase().includes(noun) && (here.party === UNKNOWN || s.party === here.party)) ??
+      personOfNoun(doc, r, gaz) ??
+      (OFFICE_NOUNS.has(here.head) ? lastWhere(known, (s) => s.person && (here.party === UNKNOWN || s.party === here.party)) : null)
     if (title) return title
   }
   if (!(definite || r.to - r.from === 1) || here.party !== UNKNOWN) return null
