@@ -16,7 +16,7 @@ const CITING = wordSet('citing quoting')
 
 /** The subject before the verb group: directly, over an apposition between commas, or the head of a relative clause. */
 export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRange | null {
-  let end = cue.from
+  let end = withoutPart(doc, cue.from, floor)
   if (cue.form === 'ing') return withSubject(doc, end, floor)
   if (cue.form !== 'finite') return null
   // The tagger takes a bare "Both" for the joining word of "both … and …".
@@ -38,6 +38,20 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
   if (outer) return withoutApposition(doc, outer.from, outer.to, floor)
   const joined = isSingular(doc, cue) ? own : joinedSpeakers(doc, own, end, floor)
   return withoutApposition(doc, joined, end, floor)
+}
+
+const PART = wordSet('part turn'),
+  FOR_IN = wordSet('for in')
+
+/** "Arden for its part said", "Corvin in turn accused": what stands between the subject and its verb only sets it against another. */
+function withoutPart(doc: Document, end: number, floor: number): number {
+  if (end - 2 <= floor || !PART.has(doc.tokens.fold[end - 1])) return end
+  const from = FOR_IN.has(doc.tokens.fold[end - 2])
+    ? end - 2
+    : doc.tag[end - 2] === TAG.PRONP && FOR_IN.has(doc.tokens.fold[end - 3])
+      ? end - 3
+      : end
+  return from > floor ? from : end
 }
 
 const ONE = wordSet('has is was')

@@ -3,6 +3,7 @@ import { isSide, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { mentionsIn, sourceOf } from './speaker.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
@@ -10,6 +11,8 @@ import { holdsWord } from '../../2-document/token-reading.ts'
 const BOTH = wordSet('both sides parties each two warring')
 /** Parties of politics, not of the war. */
 const POLITICAL = wordSet('opposition political ruling governing coalition third')
+const PARTIES = wordSet('parties'),
+  TWO = wordSet('two 2')
 const BARE = wordSet('both')
 const SIDES = wordSet('sides parties countries nations states republics militaries armies governments neighbours neighbors foes capitals')
 /** "Each side", "either army": one noun for all of them. */
@@ -33,7 +36,7 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
     sides = holdsWord(doc.tokens, words.from, words.to, SIDES)
   const every = EVERY.has(doc.tokens.fold[words.from]) && ONE_SIDE.has(doc.tokens.fold[words.to - 1])
   const mutual = every || (sides && (both || saysEachOther(doc, a))) || isBareBoth(doc, gaz, words)
-  if (!mutual || named.length || holdsWord(doc.tokens, words.from, words.to, POLITICAL)) return null
+  if (!mutual || named.length || isPolitical(doc, words)) return null
   const byName = holdsWord(doc.tokens, words.from, words.to, NAMED)
   const { tokens } = doc
   const start = tokens.start[words.from],
@@ -45,6 +48,13 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
     actor: null,
     party,
   }))
+}
+
+/** "Opposition parties", "seventeen parties". */
+function isPolitical(doc: Document, r: TokenRange): boolean {
+  if (holdsWord(doc.tokens, r.from, r.to, POLITICAL)) return true
+  const before = r.to - 2
+  return PARTIES.has(doc.tokens.fold[r.to - 1]) && before >= r.from && doc.tag[before] === TAG.NUM && !TWO.has(doc.tokens.fold[before])
 }
 
 /** How many sentences back both sides must stand for a bare "both" to mean them. */
