@@ -39,12 +39,12 @@ export function endsClause(w: TimeWords, i: number): boolean {
 function sinceThen(w: TimeWords, i: number): Placed | null {
   const ever = lowerAt(w, i - 1) === 'ever' && i - 1 >= w.from
   const ends = endsClause(w, i + 1) && isAt(w, i + 1) !== C.open && !POINTS.has(lowerAt(w, i + 1))
-  if (!ends && ((!ever && !HAD.has(lowerAt(w, i - 1))) || isAt(w, i + 1) === C.article)) return null
+  if (!ends && ((!ever && !HAD.has(lowerAt(w, i - 1))) || isAt(w, i + 1) === C.article || POINTS.has(lowerAt(w, i + 1)))) return null
   return { from: ever ? i - 1 : i, to: i + 1, node: EVENT }
 }
 
 const HAD = new Set(['has', 'have', 'had'])
-const POINTS = new Set(['that', 'which', 'when', 'so', 'as'])
+const POINTS = new Set(['that', 'which', 'when', 'so', 'as', 'it', 'they', 'he', 'she', 'we', 'its', 'their'])
 
 /** "since the bridge was closed", "since peacekeepers were deployed": dated by what a clause tells. A date in the clause is left to tell it. */
 export function sinceClause(w: TimeWords, i: number): Placed | null {

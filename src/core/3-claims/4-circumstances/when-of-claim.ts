@@ -57,7 +57,15 @@ function firstFrom(times: readonly TimeExpression[], token: number): number {
 /** Higher dates an act more surely; 0 never. */
 function rankInside(t: TimeExpression, tokens: Tokens): number {
   if (t.form === 'date')
-    return isPartAlone(t) ? 0 : isLabel(t) ? 2 : t.relation !== 'none' || isBareDay(t) ? 9 : t.rule === 'when.month' ? 5 : 8
+    return isPartAlone(t) || isSeasonAlone(t, tokens)
+      ? 0
+      : isLabel(t)
+        ? 2
+        : t.relation !== 'none' || isBareDay(t)
+          ? 9
+          : t.rule === 'when.month'
+            ? 5
+            : 8
   if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 6 : 9
   if (t.form === 'span')
     return t.weak ? 0 : t.relation === 'none' || t.relation === 'after' || t.relation === 'by' ? 0 : t.when.from !== null ? 8 : 6
@@ -99,7 +107,7 @@ const endsName = (t: TimeExpression, tokens: Tokens): boolean =>
   t.relation === 'none' && t.rule === 'when.year' && wordAt(tokens, t.from - 1) === 'of'
 
 const RECORD =
-  /^(worst|largest|biggest|widest|greatest|gravest|longest|deadliest|heaviest|highest|fiercest|bloodiest|most|first|lowest|unprecedented)$/i
+  /^(worst|largest|biggest|widest|greatest|gravest|longest|deadliest|heaviest|highest|fiercest|bloodiest|boldest|bitterest|blackest|closest|costliest|darkest|deepest|farthest|hardest|harshest|shortest|strongest|toughest|most|first|lowest|unprecedented)$/i
 
 /** "the worst fighting since 1994", "the widest offensive since rebels took the town in 2012": the time measures a record and dates nothing. */
 function measuresRecord(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
@@ -157,6 +165,13 @@ const datesPage = (t: TimeExpression, tokens: Tokens): boolean =>
 /** "the second morning", "afraid of the night": a part of the day without a preposition is no time, unless all of it is told ("all night"). */
 const isPartAlone = (t: TimeExpression): boolean =>
   t.rule === 'when.part' && t.relation === 'none' && !/^(all|around|about|towards?|before|after|until) /i.test(t.when.words)
+
+/** "a quiet winter in the highlands": a season is no time either, but of an event ("the spring offensive"). */
+const isSeasonAlone = (t: TimeExpression, tokens: Tokens): boolean =>
+  t.rule === 'when.season' &&
+  t.relation === 'none' &&
+  !t.when.words.includes(' ') &&
+  /^(in|and|of|to|for|is|will|was)$/.test(wordAt(tokens, t.to))
 
 /** A bare year or part of the day names a thing rather than dates it: "the 2011 uprising", "a night raid". */
 function isLabel(t: TimeExpression): boolean {
