@@ -2,6 +2,7 @@ import type { Kind } from '../../0-terms/claim.ts'
 import type { PlaceKind, PlaceMention } from '../../0-terms/place.ts'
 import type { Toll } from '../../0-terms/toll.ts'
 import { KIND_WORDS } from '../../1-lexicon/en/kind-words.ts'
+import { PLACE_NOUNS } from '../../1-lexicon/en/place-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -147,6 +148,25 @@ function withCapital(span: PlacedSpan, capital: PlaceMention, gazetteer: Gazette
   return [...others, capital]
 }
 
+/** "It had no immediate toll", "did not give a number": nothing is said to have happened. */
+function saysNothing(doc: Document, span: PlacedSpan): boolean {
+  if (span.kind !== 'casualties' || span.tolls.length > 0) return false
+  const holds = (words: ReadonlySet<number>): boolean => holdsWord(doc.tokens, span.from, span.to, words)
+  return holds(COUNT_WORDS) && holds(NOT_WORDS) && !holds(HARMED)
+}
+const COUNT_WORDS = wordSet('toll number numbers figure figures count information details')
+const HARMED = wordSet('killed wounded injured died dead hurt')
+const NOT_WORDS = wordSet("no not any without n't dont doesnt didnt neither nor")
+
+/** "Rockets hit another quarter". */
+function elsewhere(doc: Document, span: PlacedSpan): boolean {
+  const { fold } = doc.tokens
+  for (let i = span.from; i < span.to; i++)
+    if (OTHERS.has(fold[i]) && [i + 1, i + 2, i + 3].some((k) => k < span.to && PLACE_NOUNS.has(fold[k]))) return true
+  return false
+}
+const OTHERS = wordSet('another')
+
 function carriedTo(
   doc: Document,
   span: PlacedSpan,
@@ -154,7 +174,7 @@ function carriedTo(
   placesOf: (sentence: number) => readonly PlaceMention[],
   theatres: () => readonly PlaceMention[],
 ): readonly PlaceMention[] {
-  if (!HAPPENS.has(span.kind)) return []
+  if (!HAPPENS.has(span.kind) || saysNothing(doc, span) || elsewhere(doc, span)) return []
   if (tellsOfWar(doc, span) || span.tolls.some(({ basis }) => basis === 'cumulative'))
     return theatreBefore(theatres(), doc.tokens.end[span.to - 1]).filter((place) => isCountry(place, gazetteer))
   const inSentence = fromSentence(doc, span, gazetteer)
