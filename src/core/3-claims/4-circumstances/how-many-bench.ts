@@ -60,7 +60,9 @@ const AND = foldHash('and'),
   falling = wordSet('to by from back into ill silent behind short sharply under on in out for')
 const ONLY = new Map(HARM.flatMap((row) => (row.only ? [[row.id, row.only] as const] : [])))
 const be = wordSet('be been being was were is are got gets')
-const walls = wordSet('when after as while where but because whereas although though before until if which that by how whose')
+const walls = wordSet(
+  'when after as while where but because whereas although though before until if which that by how whose it they he she we',
+)
 /** What stands before a noun that is no subject. */
 export const prepositions = wordSet('in on at from by with near against for of into under inside behind around')
 
@@ -110,10 +112,11 @@ export function harmAt(t: Tokens, i: number, limit: number): { to: number; row: 
 function isIdiom(t: Tokens, i: number, limit: number, hit: { to: number; row: HarmWord }): boolean {
   const next = hit.to < limit ? t.fold[hit.to] : 0
   if (hit.row.rows.does?.id === 'toll.injured.burnt' && outward.has(next)) return true
+  if (hit.row.words === 'shot') return i > 0 && isBe(t, i - 1)
   if (hit.row.words === 'fell') return falling.has(next)
   if (hit.row.words !== 'left' && hit.row.words !== 'leaving') return false
   if ((i > 0 && isBe(t, i - 1)) || hit.to >= limit) return true
-  if (places.has(next)) return beginsPerson(t, hit.to + 1, limit) || harmAt(t, hit.to + 1, limit) !== null
+  if (places.has(next)) return beginsPerson(t, hit.to + 1, limit) || phraseAt(harmWords, t, hit.to + 1, limit)?.row.rows.noun !== undefined
   return (t.flag[hit.to] & TokenFlag.capital) === 0 || t.kind[hit.to] !== TokenKind.word || beginsPerson(t, hit.to, limit)
 }
 

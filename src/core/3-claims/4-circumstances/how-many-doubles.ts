@@ -25,6 +25,7 @@ export function withoutDoubles(b: Bench, links: readonly Link[]): Link[] {
     const said =
       isUnreal(b, link) ||
       isKnownDeed(b.t, link) ||
+      isPartOfUncounted(b, link) ||
       kept.some((whole) => isSameAgain(b.t, whole, link) || isPartWithoutFigure(b, whole, link))
     if (!said) kept.push(link)
   }
@@ -55,6 +56,10 @@ function isPartWithoutFigure(b: Bench, whole: Link, link: Link): boolean {
   for (let k = whole.people.to; k < p.from; k++) if (phraseAt(parts, b.t, k, p.from)) return true
   return false
 }
+
+/** "people choking, some of them unconscious": a part of those of whom no number is told. */
+const isPartOfUncounted = (b: Bench, { people: p }: Link): boolean =>
+  p.part && p.rules[0] === 'vague.several' && b.people.some((whole) => whole.bare && whole.to <= p.from && p.from - whole.to <= HARM_REACH)
 
 /** "would have killed 40" */
 function isUnreal({ t, from }: Bench, { people }: Link): boolean {

@@ -14,6 +14,7 @@ const AND = foldHash('and'),
   FOR = foldHash('for'),
   swaps = wordSet('exchange exchanged exchanging swap swapped swapping traded'),
   WITH = foldHash('with'),
+  THE = foldHash('the'),
   SWAP_REACH = 8,
   LIST_REACH = 6,
   WHOLE_REACH = 5
@@ -73,6 +74,12 @@ function isPartOfLinked(b: Bench, i: number): boolean {
   return false
 }
 
+/** ", the director of the agency": who speaks, not who was harmed. */
+function isOffice(b: Bench, i: number): boolean {
+  const { from, to } = b.people[i]
+  return b.t.fold[from] === THE && b.t.fold[from - 1] !== AND && to < b.to && b.t.fold[to] === OF && !endsPart(b, from)
+}
+
 function endsPart(b: Bench, at: number): boolean {
   for (let k = Math.max(b.from, at - 2); k < at; k++) {
     const hit = phraseAt(parts, b.t, k, at)
@@ -107,6 +114,7 @@ function isJoined(b: Bench, left: number, right: number): boolean {
   if (isDoubtful(b, right) || isDoubtful(b, left) || isAge(b, b.people[right])) return false
   const from = b.people[left].to,
     to = b.people[right].from
+  if (isOffice(b, right)) return false
   if (b.people[right].part) return to - from <= 12 && (to === from || b.t.fold[to - 1] === OF || !prepositions.has(b.t.fold[to - 1]))
   // "22 people: 14 patients and eight staff"
   if (to === from + 1 && b.t.text[b.t.start[from]] === ':') return b.people[right].group !== null && b.people[left].low !== null

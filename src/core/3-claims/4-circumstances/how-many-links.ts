@@ -110,6 +110,8 @@ const partTold = (b: Bench, i: number, h: Harm): number =>
 /** "73 civilians mostly women and children were killed": the kinds of people named behind "mostly" are those counted before it, who suffer the harm. */
 function described(b: Bench, i: number): number {
   if (i < 0 || !b.people[i].bare) return i
+  // "Ten villagers, of whom eight were boys, died"
+  if (i > 0 && b.people[i].from > b.from && isBe(b.t, b.people[i].from - 1) && b.people[i - 1].to === b.people[i].from - 1) return i - 1
   for (let k = b.people[i].from - 1; k > Math.max(b.from, b.people[i].from - MOSTLY_REACH); k--) {
     if (!mostly.has(b.t.fold[k])) continue
     const head = (b.endAt.get(isComma(b.t, k - 1) ? k - 1 : k) ?? 0) - 1
@@ -120,7 +122,7 @@ function described(b: Bench, i: number): number {
 
 /** A plural without an amount undergoes harm only in a full passive ("insurgents were killed"), and not from behind a preposition. "Two besieged towns" are no people, nor do those who live "in besieged areas" undergo it. */
 function suffers(b: Bench, i: number, h: Harm): boolean {
-  const placed = h.from > b.from && prepositions.has(b.t.fold[h.from - 1])
+  const placed = h.from > b.from && (prepositions.has(b.t.fold[h.from - 1]) || owning.has(b.t.fold[h.from - 1]))
   if ((placed || b.people[i].group === null) && h.to === h.from + 1 && namesThing(b.t, h.to, b.to)) return false
   if (!b.people[i].bare) return true
   const before = b.people[i].from > b.from ? b.t.fold[b.people[i].from - 1] : 0
@@ -245,9 +247,23 @@ function amongHarmed(b: Bench): void {
       leftward(b, before)
       continue
     }
+    const far = isBe(b.t, k - 1) ? subjectOfBe(b, k - 1) : -1
+    if (far >= 0) {
+      link(b, far, measure, 'toll.among')
+      continue
+    }
     const after = b.people.findIndex((p) => p.from > k && p.from - k <= SIGHT / 2 && isBe(b.t, p.from - 1))
     if (after >= 0) link(b, after, measure, 'toll.among')
   }
+}
+
+/** "two sappers of the corps who had come to help were among the wounded" */
+function subjectOfBe(b: Bench, be: number): number {
+  for (let k = be; k > Math.max(b.from, be - SIGHT) && !stopsClause(b, k - 1); k--) {
+    const i = (b.endAt.get(k) ?? 0) - 1
+    if (i >= 0 && isSubject(b, i) && !b.people[i].bare) return b.links[i] ? -1 : i
+  }
+  return -1
 }
 
 /** What befell those counted last before token `k`. */
@@ -329,6 +345,6 @@ function subjectBefore(b: Bench, h: Harm): number {
 /** People behind a preposition are no subject, unless they are a part of one ("including two women … were killed"). */
 function isSubject(b: Bench, i: number): boolean {
   const p = b.people[i]
-  if (p.loose || isAge(b, p)) return false
+  if (p.loose || isAge(b, p) || (p.bare && p.from > b.from && isBe(b.t, p.from - 1))) return false
   return p.from === b.from || !prepositions.has(b.t.fold[p.from - 1]) || (p.to < b.to && relatives.has(b.t.fold[p.to]))
 }

@@ -72,6 +72,7 @@ const units = wordSet('patrol convoy column platoon squad company crew group'),
   pairs = wordSet('son daughter wife child sister'),
   ADULT = 18,
   OWNER_REACH = 6
+const multiples = wordSet('twice thrice times half')
 const standsAlone = wordSet('many several')
 /** Person nouns that also qualify: "the rebel Army". */
 const adjectival = wordSet('rebel militia terrorist insurgent militant enemy jihadist extremist peshmerga guard marine general major')
@@ -90,7 +91,8 @@ export function findPeople(t: Tokens, from: number, to: number): People[] {
 
 /** "Four were killed and as many wounded": the amount counted just before. */
 function asManyAgain(t: Tokens, i: number, limit: number, before: People | undefined): People | null {
-  if (!before || i + 2 >= limit || t.fold[i] !== AS || t.fold[i + 1] !== MANY || t.fold[i + 2] === AS) return null
+  if (!before || i + 2 >= limit || t.fold[i] !== AS || t.fold[i + 1] !== MANY || t.fold[i + 2] === AS || multiples.has(t.fold[i - 1]))
+    return null
   const words = wordsAt(t.text, t.start[i], t.end[i + 1])
   return countedPeople(t, { ...words, from: i, to: i + 2, low: before.low, high: before.high, rule: 'number.as-many' }, limit)
 }
