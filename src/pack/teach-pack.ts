@@ -204,7 +204,10 @@ function withName(pack: Pack, { of, id }: NameLesson, name: PlaceName): Pack {
 
 function withPlace(pack: Pack, lesson: PlaceLesson, names: readonly PlaceName[], source: string): Pack {
   const { id, kind, at, district } = lesson
-  return { ...pack, places: [...pack.places, { id, kind, at, radius: RADIUS_BY_KIND[kind], district, home: null, names, homonyms: [], source }] }
+  return {
+    ...pack,
+    places: [...pack.places, { id, kind, at, radius: RADIUS_BY_KIND[kind], district, home: null, names, homonyms: [], source }],
+  }
 }
 
 function isAdditions(folder: string): boolean {
