@@ -10,9 +10,8 @@ import { overviewHtml } from '../../src/publish/formats/html.ts'
 import { readPageStyle } from '../../src/publish/page-style.ts'
 import { siteFiles } from '../../src/publish/site/site.ts'
 
-/** A public edition page, with its map: what a slow telephone has to fetch before it can show anything. */
-const MOST_EDITION = 40_000
-/** Another alphabet costs two bytes a letter, and every word of the reports is marked as English; still within what a page may weigh. */
+/** A public edition page, with its map, in each language: what a slow telephone has to fetch before it can show anything. Another alphabet costs two bytes a letter, and every word of the reports is marked as English. */
+const MOST_EDITION = { en: 40_000, az: 40_000, ru: 41_000, hy: 41_000 } as const
 const LANGUAGES = ['en', 'ru', 'hy', 'az'] as const
 /** The page that stands alone holds its style and all words in their context as well. A ratchet: it may only fall. */
 const MOST_ALONE = 50_000
@@ -40,7 +39,7 @@ describe('the sample editions are light', () => {
         for (const page of pages) {
           assert.ok('text' in page)
           assert.doesNotMatch(page.text, /<script(?! type="application\/ld\+json")/)
-          assert.ok(weight(page.text) <= MOST_EDITION, `${page.path}: ${weight(page.text)} bytes gzipped`)
+          assert.ok(weight(page.text) <= MOST_EDITION[lang], `${page.path}: ${weight(page.text)} bytes gzipped`)
         }
         const last = pages.find(({ path }) => path.includes(asOf.slice(0, 10)))
         assert.ok(last && 'text' in last && last.text.includes('map-wide') && last.text.includes('map-phone'))

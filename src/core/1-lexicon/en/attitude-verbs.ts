@@ -28,13 +28,13 @@ const VERBS: readonly Verbs[] = [
     example: 'She joked that the road was never open.',
   },
   {
-    id: 'attitude.continue',
+    id: 'attitude.begin',
     force: 'says',
     frame: 'that',
-    bases: 'continue',
-    forms: 'went on, goes on, began, begins',
-    why: 'a speech taken up again; only with a quotation',
-    example: '"It was dark," he continued.',
+    bases: '',
+    forms: 'began, begins',
+    why: 'a speech taken up; only with a quotation',
+    example: '"It was dark," he began.',
   },
   {
     id: 'attitude.think',
@@ -54,7 +54,7 @@ const VERBS: readonly Verbs[] = [
     bases: 'fear, worry, hope, expect, anticipate, wish, regret, dread',
     forms: 'worried about, worries about, worried that',
     why: 'hoping and fearing',
-    example: 'Villagers fear that the shelling will return.',
+    example: 'Villagers dread that the shelling will return.',
   },
   {
     id: 'attitude.intend',

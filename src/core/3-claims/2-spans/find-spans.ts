@@ -85,9 +85,17 @@ function tidy(c: ReadingContext, from: number, to: number, sentence: number): Fo
   while (a < b && (doc.tag[a] === TAG.PUNCT || (LEADING.has(doc.tokens.fold[a]) && !opensMeasure(c, a, b)))) a++
   const blamed = behindEachOther(c, a, b)
   a += blamed
+  if (cutsNumber(c, a, sentence)) a--
   while (b > a && doc.tag[b - 1] === TAG.PUNCT && firstChar(doc, b - 1) !== ')') b--
   if (b - a < (blamed > 0 ? 1 : MIN_TOKENS) || namesSaying(c, a, b)) return null
   return { from: a, to: b, sentence, rules: ['span.model'] }
+}
+
+/** "967 | civilians have been killed", "the ministry: 967 | civilians …": the figure that opens a sentence or follows a colon belongs to the people it counts, though the tagger left it out. */
+function cutsNumber({ doc }: ReadingContext, at: number, sentence: number): boolean {
+  const from = doc.sentences.from[sentence]
+  if (at <= from || doc.tag[at - 1] !== TAG.NUM || doc.tag[at] === TAG.PUNCT) return false
+  return at - 1 === from || firstChar(doc, at - 2) === ':'
 }
 
 /** How many tokens "each other of" takes up at the head of what two sides blame one another for, however the tagger cut it; 0 for anything else. */

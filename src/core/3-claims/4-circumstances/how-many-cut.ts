@@ -23,7 +23,7 @@ export function tollsOfClaim(doc: Pick<Document, 'tokens' | 'mentions' | 'mentio
     to = Math.min(cut.sentenceTo, cut.to + AFTER)
   if (!mentionsHarm(doc.tokens, from, cut.from, to) && !mentionsHarm(doc.tokens, Math.max(cut.from, cut.to - LONGEST), to)) return inside
   const around = findTolls(doc, from, to, options).filter(
-    (toll) => toll.from >= cut.from && toll.from < cut.to && !inside.some((known) => known.from < toll.to && known.to > toll.from),
+    (toll) => toll.from >= cut.from && toll.to <= cut.to && !inside.some((known) => known.from < toll.to && known.to > toll.from),
   )
   return around.length === 0 ? inside : [...inside, ...around].sort((a, b) => a.from - b.from)
 }

@@ -45,7 +45,7 @@ function whole(doc: Document, said: Attribution, next: Attribution | undefined):
       ? a.content.to
       : to
   const content = wholeContents(doc, a, group, from, to, reach)
-  if (!content.length || (a.rules[0].startsWith('attitude.continue') && !content.some((c) => quotes(doc, c)))) return null
+  if (!content.length || (a.rules[0].startsWith('attitude.begin') && !content.some((c) => quotes(doc, c)))) return null
   return { sentence: a.sentence, cue: a.cue, source, content, rules: a.rules }
 }
 
