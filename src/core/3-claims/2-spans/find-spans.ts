@@ -13,6 +13,7 @@ const OF = wordSet('of for')
 const AS = wordSet('as')
 const MEASURE = wordSet('many few much of')
 const MIN_TOKENS = 2
+const OTHERS = wordSet('others more')
 /** Nouns that name a saying. */
 export const SAYING_NOUN = wordSet(
   'report reports claim claims allegation allegations accusation accusations statement statements information charge charges',
@@ -28,8 +29,28 @@ export interface FoundSpan extends ClaimSpan {
 export function findSpans(c: ReadingContext, labels: Uint8Array): FoundSpan[] {
   const out: FoundSpan[] = []
   for (let s = 0; s < c.doc.sentences.n; s++)
-    for (const { from, to } of markedIn(labels, c.doc.sentences.from[s], c.doc.sentences.to[s])) out.push(...withoutGloss(c, from, to, s))
+    for (const { from, to } of countsJoined(c, markedIn(labels, c.doc.sentences.from[s], c.doc.sentences.to[s])))
+      out.push(...withoutGloss(c, from, to, s))
   return out
+}
+
+/** "91 were killed, and | 405 others have been injured": the others are counted beside the first, in one claim. */
+function countsJoined({ doc }: ReadingContext, marked: readonly TokenRange[]): TokenRange[] {
+  const out: TokenRange[] = []
+  for (const claim of marked) {
+    const before = out.at(-1)
+    const goesOn =
+      before && doc.tag[claim.from] === TAG.NUM && OTHERS.has(doc.tokens.fold[claim.from + 1]) && joins(doc, before.to, claim.from)
+    if (goesOn) out[out.length - 1] = { from: before.from, to: claim.to }
+    else out.push(claim)
+  }
+  return out
+}
+
+/** Does nothing but a comma and a joining word stand in tokens [from, to)? */
+function joins({ tag }: ReadingContext['doc'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tag[i] !== TAG.PUNCT && tag[i] !== TAG.CCONJ) return false
+  return true
 }
 
 /** The stretches of the tokens `[from, to)` that their labels mark as claims; `shift` is the token that `labels[0]` belongs to. */
