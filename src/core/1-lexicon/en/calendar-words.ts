@@ -131,7 +131,6 @@ export const LEAD = {
   after: 10,
   within: 11,
   as: 12,
-  starting: 13,
 } as const
 
 /** Values of class `reference`. */

@@ -85,6 +85,23 @@ export interface Placed<N extends TimeNode = TimeNode> {
 /** How a thing lies to the time of its phrase. */
 export type Relation = 'at' | 'since' | 'until' | 'by' | 'from' | 'during' | 'for' | 'within' | 'before' | 'after' | 'none'
 
+/** The relation that a leading word says, by its value in `LEAD`. */
+export const RELATIONS: readonly Relation[] = [
+  'none',
+  'at',
+  'since',
+  'until',
+  'by',
+  'from',
+  'during',
+  'for',
+  'at',
+  'before',
+  'after',
+  'within',
+  'at',
+]
+
 /** One or more times that belong together, with the preposition before them: "from May 15-24", "On October 10, 18 and 26". */
 export interface Phrase {
   /** Tokens, half-open, preposition included. */

@@ -1,25 +1,8 @@
 import { LEAD } from '../../1-lexicon/en/calendar-words.ts'
 import { readTime } from './when-grammar.ts'
-import type { DateNode, Phrase, Placed, Relation, TimeNode } from './when-node.ts'
+import { RELATIONS, type DateNode, type Phrase, type Placed, type Relation, type TimeNode } from './when-node.ts'
 import { widerPhrase } from './when-widen.ts'
 import { breaksAt, C, isAt, lowerAt, valueAt, type TimeWords } from './when-words.ts'
-
-const RELATIONS: readonly Relation[] = [
-  'none',
-  'at',
-  'since',
-  'until',
-  'by',
-  'from',
-  'during',
-  'for',
-  'at',
-  'before',
-  'after',
-  'within',
-  'at',
-  'from',
-]
 
 /** Reads the phrases of a range of tokens, left to right, none overlapping. */
 export function readPhrases(w: TimeWords): Phrase[] {

@@ -1,7 +1,7 @@
 import { LEAD, UNIT } from '../../1-lexicon/en/calendar-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { endsClause, isPast } from './when-clauses.ts'
-import type { Phrase } from './when-node.ts'
+import { RELATIONS, type Phrase } from './when-node.ts'
 import { breaksAt, C, isAt, lowerAt, valueAt, type TimeWords } from './when-words.ts'
 
 /** Where a phrase begins and ends once the words that belong to it are taken in, and how the thing lies to it then. */
@@ -34,21 +34,6 @@ function sinceDated(w: TimeWords, phrase: Phrase): Wider | null {
 
 const HEADS = wordSet('course part half most much eve height midst outbreak space')
 const SIZES = wordSet('early small wee first opening last closing final dying late next second third better latter')
-const LEADS: readonly Phrase['relation'][] = [
-  'none',
-  'at',
-  'since',
-  'until',
-  'by',
-  'from',
-  'during',
-  'for',
-  'at',
-  'before',
-  'after',
-  'within',
-]
-
 /** "in the early hours of Friday", "in the first week of May", "in the course of Friday", "for much of Friday", "in the space of three days". */
 function ofHead(w: TimeWords, phrase: Phrase): Wider | null {
   const of = phrase.relation === 'none' ? phrase.placed[0].from - 1 : -1
@@ -62,7 +47,7 @@ function ofHead(w: TimeWords, phrase: Phrase): Wider | null {
   const lead = article ? i - 1 : i
   if (lead < w.from || isAt(w, lead) !== C.lead || breaksAt(w, lead + 1))
     return article && unit && lowerAt(w, of - 1).endsWith('s') ? { from: i, relation: 'none' } : null
-  return { from: lead, relation: LEADS[valueAt(w, lead)] ?? 'at' }
+  return { from: lead, relation: RELATIONS[valueAt(w, lead)] ?? 'at' }
 }
 
 const BOUNDS = new Set(['early', 'late', 'recently', 'far', 'long'])
@@ -96,5 +81,5 @@ function ofEvent(w: TimeWords, phrase: Phrase): Wider | null {
   if (article <= w.from || isAt(w, article) !== C.article || isAt(w, article - 1) !== C.lead || breaksAt(w, article)) return null
   const lead = valueAt(w, article - 1)
   if (lead !== LEAD.during && lead !== LEAD.since && !(lead === LEAD.at && lowerAt(w, article - 1) === 'in')) return null
-  return { from: article - 1, to: of ? phrase.to : phrase.to + 1, relation: LEADS[lead] }
+  return { from: article - 1, to: of ? phrase.to : phrase.to + 1, relation: RELATIONS[lead] }
 }
