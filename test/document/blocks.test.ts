@@ -114,6 +114,12 @@ test('datelines stand alone', () => {
   }
 })
 
+test('the lead behind a dateline at the very head is text, a title behind a date there is a heading', () => {
+  const more = '\n\nThe mayor asked for help.'
+  assert.deepEqual(kinds(`HALE, Arden (Courier) - The army left the town on Monday.${more}`), ['dateline', 'paragraph', 'paragraph'])
+  assert.deepEqual(kinds(`4 November 2031 Army leaves Hale after talks${more}`), ['dateline', 'heading', 'paragraph'])
+})
+
 test('what only looks like a dateline is text', () => {
   for (const text of [
     'NATO - the alliance - said two posts were hit near Hale.',

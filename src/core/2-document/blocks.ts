@@ -3,7 +3,7 @@ import { phrase, wordSet } from '../1-lexicon/word-set.ts'
 import { cutHead, type Piece } from './block-heads.ts'
 import { headDateEnd, isDatelineLine } from './datelines.ts'
 import type { Block, BlockKind } from './document.ts'
-import { findHeadSource, isHeading } from './headlines.ts'
+import { endsLikeSentence, findHeadSource, isHeading } from './headlines.ts'
 import { cutInlineBullets } from './inline-bullets.ts'
 import { findLead, isInlineBullet } from './leads.ts'
 import { findStretches, type Stretch } from './lines.ts'
@@ -44,10 +44,15 @@ function cutStretch(tokens: Tokens, stretch: Stretch, kind: BlockKind, title: Pi
   return [...head, ...cutInlineBullets(tokens, from, stretch.to, isTitle(tokens, stretch, from) ? 'heading' : kind)]
 }
 
-/** After a date at the very head, the rest of a line of its own is the title ("date 2031-03-04 Hale shelled again"). */
+/** After a date at the very head, the rest of a line of its own is the title ("date 2031-03-04 Hale shelled again"); what ends like a sentence behind a place is a lead. */
 function isTitle(tokens: Tokens, stretch: Stretch, from: number): boolean {
   return (
-    stretch.single && stretch.from === 0 && from > 0 && stretch.to < tokens.n && countWords(tokens, from, stretch.to) <= LONGEST_FURNITURE
+    stretch.single &&
+    stretch.from === 0 &&
+    from > 0 &&
+    stretch.to < tokens.n &&
+    countWords(tokens, from, stretch.to) <= LONGEST_FURNITURE &&
+    (headDateEnd(tokens, 0, stretch.to) > 0 || !endsLikeSentence(tokens, from, stretch.to))
   )
 }
 
