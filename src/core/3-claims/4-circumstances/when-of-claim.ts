@@ -1,4 +1,5 @@
 import { TokenFlag, type Tokens } from '../../2-document/tokens.ts'
+import { datesAside } from './when-asides.ts'
 import type { TimeExpression } from './when.ts'
 
 /** Where a claim stands: its sentence, its own words, and the cue that reports it. All tokens, half-open; no cue in the outlet's own voice. */
@@ -31,7 +32,8 @@ export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, pl
           namesPaper(t, tokens) ||
           endsName(t, tokens) ||
           onlyConnects(t, tokens, place) ||
-          datesPage(t, tokens)
+          datesPage(t, tokens) ||
+          datesAside(t, tokens, { from: place.claimFrom, to: place.claimTo })
         ? 0
         : Math.min(rankInside(t, tokens), atMost(t, tokens, place))
     if (rank > bestRank) {
@@ -79,9 +81,10 @@ const isBareDay = (t: TimeExpression): boolean => /day/.test(t.rule) && t.when.b
 /** "will soon return", not "as soon as". */
 const isSoon = (t: TimeExpression, tokens: Tokens): boolean => t.when.words === 'soon' && wordAt(tokens, t.from - 1) !== 'as'
 
-/** In an interrupted quotation the time after the inner cue is that of the saying: "We won," he said on Sunday, "and …". */
+/** In an interrupted quotation the time after the inner cue is that of the saying: "We won," he said on Sunday, "and …". A saying lasts no days. */
 function besideInnerCue(t: TimeExpression, place: ClaimPlace): boolean {
   const { cueFrom = -1, cueTo = -1 } = place
+  if (t.relation === 'since' || t.form === 'span') return false
   return cueFrom >= place.claimFrom && cueTo < place.claimTo && t.from >= cueTo && t.from - cueTo <= 5
 }
 
@@ -183,7 +186,7 @@ function isLabel(t: TimeExpression): boolean {
 
 /** Outside the claim's words. Right before them and not after the cue it dates the thing: "Also on Sunday, [shells fell …], he said". */
 function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): number {
-  if (datesPage(t, tokens)) return 0
+  if (datesPage(t, tokens) || inCue(t, place)) return 0
   if (t.from >= place.claimFrom) return follows(t, tokens, place) ? 1 : 0
   if (
     place.claimFrom - t.to <= 1 &&
@@ -222,7 +225,7 @@ function follows(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean 
   return true
 }
 
-const GOES_ON = /^(?!that$|which$|who$|when$|after$|before$|said$)[\p{L}\p{N}-]+$/u
+const GOES_ON = /^(?!that$|which$|who$|when$|after$|before$|said$|and$|but$)[\p{L}\p{N}-]+$/u
 
 /** "Elsewhere on Friday, the army said …", "Also on Friday …": the word goes on from another deed, so the day is that of the deed. */
 function tellsMore(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
@@ -256,6 +259,9 @@ function inOpening(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolea
 function cueBefore(t: TimeExpression, place: ClaimPlace): boolean {
   return (place.cueFrom ?? -1) >= 0 && place.cueFrom! < t.from
 }
+
+/** "He | later said | …" */
+const inCue = (t: TimeExpression, { cueFrom = -1, cueTo = -1 }: ClaimPlace): boolean => t.from >= cueFrom && t.to <= cueTo
 
 /** "Arden | recently reported | …": the cue stands between the time and the claim. */
 function cueBehind(t: TimeExpression, place: ClaimPlace): boolean {
