@@ -28,6 +28,17 @@ export const SPEAKER_WORDS: readonly SpeakerWord[] = [
 export const INSTITUTION_WORDS =
   'army military ministry government president premier minister officials official forces troops command spokesman spokeswoman spokesperson prosecutor parliament ombudsman authorities police presidency leadership leader office state opposition'
 
+/** Words of titles beside an office ("Prime Minister", "Deputy Defence Minister"): with a capital they are nobody's name. */
+export const TITLE_WORDS =
+  'prime foreign defence defense interior health deputy vice first general security human rights state acting former press provincial district regional'
+
+/** Titles before a name of those who bear an office in one state or place. */
+export const OFFICE_TITLES = 'lawmaker mp deputy minister governor mayor prosecutor ombudsman police speaker senator'
+
+/** Ranks of officers, whole and cut short. */
+export const RANKS =
+  'general colonel lieutenant major captain brigadier admiral sergeant commander officer gen col lt maj brig capt adm sgt'
+
 /** Nouns for people and bodies that speak, in the singular and the plural. */
 export const SPEAKING_WORDS =
   'official officials source sources resident residents witness witnesses activist activists monitor monitors observer observers group groups organisation organization spokesman spokeswoman spokesperson spokesmen minister ministry president premier chief head director commander general colonel captain ambassador envoy secretary mayor governor deputy adviser chairman leader leaders expert analyst analysts diplomat diplomats doctor doctors medic medics journalist correspondent reporter agency agencies channel television broadcaster newspaper daily outlet website statement report reports army military police command government administration authorities council parliament office observatory network committee commission union party coalition prosecutor ombudsman fighter rebel rebels regime opposition alliance force forces volunteers survivors relatives mother father brother man woman refugee aide lawyer member members people locals'
@@ -42,7 +53,10 @@ export const POLITICAL_PEOPLE_WORDS =
 
 /** Nouns for people of the place that a text tells of: they stand on the side whose people live there. */
 export const LOCAL_PEOPLE_WORDS =
-  'resident residents witness witnesses eyewitness eyewitnesses locals villager villagers townspeople woman women man men mother father grandmother grandfather couple family families pensioner pensioners shopkeeper farmer farmers teacher priest driver doctor doctors medic medics nurse nurses surgeon surgeons rescuer rescuers volunteer volunteers refugee refugees survivor survivors mayor governor inhabitants neighbours neighbors evacuees paramedic paramedics porter schoolteacher schoolteachers dentist widow widower student students baker beekeeper fisherman fishermen ferryman shepherd shepherds miner miners nun monk imam headmaster headmistress grocer butcher carpenter mechanic trader traders merchant merchants caretaker firefighter firefighters'
+  'resident residents witness witnesses eyewitness eyewitnesses locals villager villagers townspeople woman women man men mother father grandmother grandfather couple family families pensioner pensioners shopkeeper farmer farmers teacher priest driver doctor doctors medic medics nurse nurses surgeon surgeons rescuer rescuers volunteer volunteers refugee refugees survivor survivors mayor governor inhabitants neighbours neighbors evacuees paramedic paramedics porter schoolteacher schoolteachers dentist widow widower student students baker beekeeper fisherman fishermen ferryman shepherd shepherds miner miners nun monk imam headmaster headmistress grocer butcher carpenter mechanic trader traders merchant merchants caretaker firefighter firefighters pharmacist pharmacists electrician plumber tailor barber hairdresser carpenter builder janitor housewife housewives retiree retirees vendor vendors seller waiter waitress cook musician artist paramedics soldier soldiers conscript conscripts fighter fighters commander serviceman servicemen'
+
+/** Bodies of one place: whoever runs them or works there is of its people. */
+export const LOCAL_BODY_WORDS = 'hospital clinic school village municipality'
 
 /** Words before a common noun that put whoever is meant outside of the conflict ("aid officials", "a Western diplomat"). */
 export const OUTSIDE_WORDS = 'western european aid relief humanitarian'

@@ -12,7 +12,7 @@ const ARTICLE = wordSet('the a an his her its their')
 const PARTICIPLE = Uint8Array.from(TAGS, (tag) => (tag === 'VERBN' || tag === 'VERBD' || tag === 'VERBG' ? 1 : 0))
 
 /** The full stop of "Mr.", "Gen.". */
-const isTitleStop = (doc: Document, i: number, floor: number): boolean =>
+export const isTitleStop = (doc: Document, i: number, floor: number): boolean =>
   i > floor && firstChar(doc, i) === '.' && TITLE.has(doc.tokens.fold[i - 1])
 
 /** The opening bracket that `i` closes, or -1. */

@@ -24,6 +24,8 @@ export const isNominal = (doc: Document, i: number): boolean => NOMINAL[doc.tag[
 export const isHead = (doc: Document, i: number): boolean => HEAD[doc.tag[i]] === 1
 /** Part of a proper name, or of a name of the pack. */
 export const isName = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PROPN || doc.mentionOf[i] >= 0
+/** A word of a proper name with the capital it is written with: the tagger takes some small nouns before a verb for one ("the president also said"). */
+export const isNameWord = (doc: Document, i: number): boolean => doc.tag[i] === TAG.PROPN && (doc.tokens.flag[i] & TokenFlag.capital) !== 0
 /** A verb in any form, auxiliaries and modals too. */
 export const isVerb = (doc: Document, i: number): boolean => VERB[doc.tag[i]] === 1
 /** A verb that makes a clause. A bare "VERB" may be an infinitive and does not count. */

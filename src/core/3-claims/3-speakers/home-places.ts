@@ -8,6 +8,8 @@ import type { Document, Mention, TokenRange } from '../../2-document/document.ts
 const MOST_HOPS = 6
 /** How many sentences before a local source its place may stand. */
 const SENTENCES_BACK = 2
+/** How many more where all the places named there have the same people. */
+const SCENE = 8
 /** Where people live close by; the name of a country or region tells whose war it is rather than where somebody stands. */
 const NEAR: readonly PlaceKind[] = ['city', 'town', 'village', 'neighbourhood', 'district']
 
@@ -44,7 +46,22 @@ export function homeNear(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId 
     const mention = doc.mentionOf[i] < 0 ? null : doc.mentions[doc.mentionOf[i]]
     if (mention && isNear(gaz, mention)) return homeMeant(gaz, mention)
   }
-  return null
+  return homeOfScene(doc, gaz, floor)
+}
+
+/** Whose the people of all the places are that the sentences before a token name; null where two sides' places are among them, or none. */
+function homeOfScene(doc: Document, gaz: Gazetteer, before: number): PartyId | null {
+  if (before <= 0) return null
+  const floor = doc.sentences.from[Math.max(0, doc.sentenceOf[before] - SCENE)]
+  let found: PartyId | null = null
+  for (let i = before - 1; i >= floor; i--) {
+    const mention = doc.mentionOf[i] < 0 ? null : doc.mentions[doc.mentionOf[i]]
+    if (!mention || !isNear(gaz, mention)) continue
+    const home = homeMeant(gaz, mention)
+    if (home === null || (found !== null && home !== found)) return null
+    found = home
+  }
+  return found
 }
 
 function isNear(gaz: Gazetteer, mention: Mention): boolean {
@@ -93,6 +110,14 @@ export function stateOwner(gaz: Gazetteer, place: string): PartyId | null {
   const names = gaz.place(place)?.kind === 'country' ? gaz.place(place)!.names : []
   const adjectives = NATIONS.filter((nation) => names.some((name) => name.text === nation.name)).flatMap((nation) => nation.adjectives)
   return partyWithAlias(gaz, (alias) => adjectives.some((adjective) => alias.startsWith(`${adjective} government `)))
+}
+
+/** The party that the government of the country speaks for in which a place lies; null where none does. */
+export function stateAround(gaz: Gazetteer, id: string): PartyId | null {
+  let place = gaz.place(id)
+  for (let hops = 0; place && place.kind !== 'country' && hops < MOST_HOPS; hops++)
+    place = place.district === null ? undefined : gaz.place(place.district)
+  return place?.kind === 'country' ? stateOwner(gaz, place.id) : null
 }
 
 /** The party one of whose names passes a test; null for none. */

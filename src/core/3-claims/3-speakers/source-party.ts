@@ -1,5 +1,14 @@
+import type { ActorRole } from '../../0-terms/pack.ts'
 import { isSide, THIRD, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
-import { INSTITUTION_WORDS, LOCAL_PEOPLE_WORDS, POLITICAL_PEOPLE_WORDS, SPEAKER_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import {
+  INSTITUTION_WORDS,
+  LOCAL_BODY_WORDS,
+  LOCAL_PEOPLE_WORDS,
+  OFFICE_TITLES,
+  POLITICAL_PEOPLE_WORDS,
+  RANKS,
+  SPEAKER_WORDS,
+} from '../../1-lexicon/en/speaker-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -7,9 +16,10 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
-import { isComma, isFinite } from '../1-sayings/token-tests.ts'
+import { isComma, isFinite, isNameWord } from '../1-sayings/token-tests.ts'
 import { homeNear, homeOf, homeWithin, ownerOfPlace, placeOwner } from './home-places.ts'
 import { isOutsider } from './outsiders.ts'
+import { homeOfText } from './text-homes.ts'
 
 const byHead = new Map(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
 const INSTITUTION = wordSet(`${INSTITUTION_WORDS} ${POLITICAL_PEOPLE_WORDS}`)
@@ -17,7 +27,11 @@ const INSTITUTION = wordSet(`${INSTITUTION_WORDS} ${POLITICAL_PEOPLE_WORDS}`)
 const THEIRS = wordSet('its their his her')
 const OPPOSITION = wordSet('opposition political')
 const LOCALS = wordSet(LOCAL_PEOPLE_WORDS)
+const LOCAL_BODY = wordSet(LOCAL_BODY_WORDS)
 const REPORTER = wordSet('correspondent reporter journalist photographer')
+/** Civil offices that the press names without their state, and ranks of officers. */
+const OFFICE = wordSet(OFFICE_TITLES)
+const RANK = wordSet(RANKS)
 const COUNTERPART = wordSet('counterpart counterparts')
 const SOURCE = wordSet('source sources correspondent reporter director governor mayor')
 /** What shows or tells of a place is not of its people. */
@@ -25,6 +39,11 @@ const MEDIUM = wordSet('report reports footage video videos picture pictures pho
 const QUANTITY = wordSet('hundreds thousands dozens scores some many most several much part number one two members'),
   OF = wordSet('of')
 const SPOKESMAN = wordSet('spokesman spokeswoman spokesperson')
+/** Who has officers, and words for forces under command. */
+const COMMANDING: readonly ActorRole[] = ['military', 'ministry', 'state', 'spokesperson']
+const TROOPS = wordSet('forces force troops army military soldiers servicemen coalition police')
+/** How many sentences before an officer the side is sought. */
+const COMMAND_REACH = 4
 const APPOSITION_REACH = 16
 const SENTENCES_BACK = 2
 
@@ -36,36 +55,55 @@ export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, fir
   const head = counted(doc, r, first)
   const named = r.to < doc.tokens.n && isComma(doc, r.to) ? inApposition(doc, gaz, { from: r.from, to: r.to + 1 }, homeOf) : null
   if (named) return named
-  if (doc.tag[head] === TAG.PROPN)
-    return (
-      (holdsWord(doc.tokens, r.from, r.to, REPORTER) ? THIRD : inApposition(doc, gaz, r)) ??
-      byHead.get(doc.tokens.fold[head]) ??
-      titleOf(doc, gaz, r) ??
-      officeOf(doc, gaz, r) ??
-      (hasAge(doc, r) ? homeNear(doc, gaz, r) : null) ??
-      THIRD
-    )
+  const institution = INSTITUTION.has(doc.tokens.fold[head])
+  if (isNameWord(doc, head) && !institution) return ofName(doc, gaz, r, head)
   if (isOutsider(doc, gaz, r)) return THIRD
-  if (INSTITUTION.has(doc.tokens.fold[head]) || holdsWord(doc.tokens, r.from, r.to, OPPOSITION))
-    return (
-      homeWithin(doc, gaz, r) ??
-      (isLocal(doc, r) ? ownerOfPlace(doc, gaz, r) : null) ??
-      sameHead(doc, gaz, r, head) ??
-      lastSide(doc, gaz, r) ??
-      UNKNOWN
-    )
+  if (institution || holdsWord(doc.tokens, r.from, r.to, OPPOSITION)) return ofInstitution(doc, gaz, r, head) ?? UNKNOWN
   return ofCommonNoun(doc, gaz, r, head)
+}
+
+/** A name that the pack does not hold, by what is said of it behind or before it. */
+function ofName(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId {
+  return (
+    (holdsWord(doc.tokens, r.from, r.to, REPORTER) ? THIRD : inApposition(doc, gaz, r)) ??
+    byHead.get(doc.tokens.fold[head]) ??
+    titleOf(doc, gaz, r) ??
+    localBeside(doc, gaz, r) ??
+    officeOf(doc, gaz, r) ??
+    (hasAge(doc, r) ? homeNear(doc, gaz, r) : null) ??
+    THIRD
+  )
+}
+
+/** "The ministry", "The Prosecutor General's Office", "local officials": what every side has is that of the place named with it, of whoever bore the noun last, of those for whom the text is written, or of the side last named. */
+function ofInstitution(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId | null {
+  return (
+    homeWithin(doc, gaz, r) ??
+    (isLocal(doc, r) ? ownerOfPlace(doc, gaz, r) : null) ??
+    sameHead(doc, gaz, r, head) ??
+    homeOfText(doc, gaz, r.from) ??
+    lastSide(doc, gaz, r)
+  )
 }
 
 /** "A doctor in Hale", "residents", "a source", "analysts": what the place in the phrase or, for local people, the place last named tells, and then the noun itself. */
 function ofCommonNoun(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId {
   const noun = doc.tokens.fold[head]
   const told = byHead.get(noun) ?? UNKNOWN
-  const local = LOCALS.has(noun)
+  const local = LOCALS.has(noun) || holdsWord(doc.tokens, r.from, r.to, LOCAL_BODY)
   if (THEIRS.has(doc.tokens.fold[r.from])) return COUNTERPART.has(noun) ? (homeWithin(doc, gaz, r) ?? told) : told
   const home = local || (told === UNKNOWN && !MEDIUM.has(noun)) ? (homeWithin(doc, gaz, r) ?? (local ? homeNear(doc, gaz, r) : null)) : null
   if (home !== null) return home
   return told === UNKNOWN && SOURCE.has(noun) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told
+}
+
+/** "Berat Adan, a baker, said", "Berat Adan, who sells fruit there, said": the party of a name by what it is called behind it, one of the people of the place or none of a side. */
+function localBeside(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  if (!isComma(doc, r.to)) return null
+  const end = Math.min(doc.sentences.to[doc.sentenceOf[r.from]], r.to + APPOSITION_REACH)
+  for (let i = r.to + 1; i < end && !isComma(doc, i) && !isFinite(doc, i); i++)
+    if (LOCALS.has(doc.tokens.fold[i])) return homeNear(doc, gaz, r) ?? UNKNOWN
+  return null
 }
 
 /** "Berat Adan, 65, said": the press gives the age of people it meets on the spot. */
@@ -74,15 +112,23 @@ function hasAge(doc: Document, r: TokenRange): boolean {
   return age + 1 < doc.tokens.n && doc.tag[age] === TAG.NUM && isComma(doc, age + 1)
 }
 
-/** "Hale resident Berat Adan": what the words before a name nobody knows tell. */
+/** "Hale resident Berat Adan", "the lawmaker Berat Adan", "Col. Berat Adan": what the words before a name nobody knows tell. */
 function titleOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
-  for (let i = r.from; i < r.to; i++) {
-    if (doc.tag[i] === TAG.PROPN) continue
-    const home = LOCALS.has(doc.tokens.fold[i]) ? (homeWithin(doc, gaz, r) ?? homeNear(doc, gaz, r)) : null
-    const party = home ?? byHead.get(doc.tokens.fold[i])
+  for (let i = r.from; i < r.to - 1; i++) {
+    const word = doc.tokens.fold[i]
+    const rank = RANK.has(word)
+    if (rank || OFFICE.has(word)) return isOutsider(doc, gaz, r) ? THIRD : ofOffice(doc, gaz, r, rank)
+    if (isNameWord(doc, i)) continue
+    const home = LOCALS.has(word) ? (homeWithin(doc, gaz, r) ?? homeNear(doc, gaz, r)) : null
+    const party = home ?? byHead.get(word)
     if (party !== undefined) return party
   }
   return null
+}
+
+/** Whose an officer or office-bearer is that bears no state's name: the place named with them, those for whom the text is written, or, for an officer, the side that the words before are about. */
+function ofOffice(doc: Document, gaz: Gazetteer, r: TokenRange, rank: boolean): PartyId | null {
+  return homeWithin(doc, gaz, r) ?? homeOfText(doc, gaz, r.from) ?? (rank ? lastCommand(doc, gaz, r) : ownerOfPlace(doc, gaz, r))
 }
 
 /** "Hundreds of protesters": the noun that is counted tells who they are. */
@@ -109,6 +155,20 @@ function lastSubject(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | nu
     at = s
   }
   return found
+}
+
+/** The side whose army, ministry or state was named last before an officer, in the sentences before or in its own. */
+function lastCommand(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  const sentence = doc.sentenceOf[r.from]
+  for (let m = doc.mentions.length - 1; m >= 0; m--) {
+    const mention = doc.mentions[m]
+    if (mention.from >= r.from) continue
+    if (sentence - doc.sentenceOf[mention.from] > COMMAND_REACH) return null
+    const role = mention.kind === 'actor' ? gaz.actor(mention.id)?.role : undefined
+    const party = partyOfMention(mention, gaz)
+    if (isSide(party) && (role ? COMMANDING.includes(role) : TROOPS.has(doc.tokens.fold[mention.to - 1]))) return party
+  }
+  return null
 }
 
 /** "A source told X", "The director of the hospital told X": an unnamed source or a local office that speaks to the news agency of one side, in that sentence or the one before, is taken for that side's. */

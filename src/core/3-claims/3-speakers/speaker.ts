@@ -37,7 +37,7 @@ const OFFICES =
 export const OFFICE_NOUNS = wordSet(OFFICES)
 /** Nouns for one who speaks in person. */
 export const PERSON_WORDS = wordSet(
-  `${OFFICES} resident witness activist doctor analyst expert mr mrs ms researcher professor historian scholar lawyer singer nurse teacher farmer pilot senator lawmaker bishop priest`,
+  `${OFFICES} resident witness activist doctor analyst expert mr mrs ms researcher professor historian scholar lawyer singer nurse teacher farmer pilot senator lawmaker bishop priest mother father woman man aide fighter soldier officer volunteer shopkeeper student mayor governor commander lieutenant captain brigadier admiral negotiator coordinator`,
 )
 /** Do the words tell a woman ("she", "a spokeswoman", "Nora Vent, mother of …") or a man? Null when they do not. */
 export function tellsWoman(doc: Document, r: TokenRange): boolean | null {

@@ -7,11 +7,12 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import { phraseStart } from '../1-sayings/noun-phrases.ts'
+import { isFullName } from '../1-sayings/full-names.ts'
+import { isTitleStop, phraseStart } from '../1-sayings/noun-phrases.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
-import { isComma } from '../1-sayings/token-tests.ts'
+import { isComma, isNameWord, isNominal } from '../1-sayings/token-tests.ts'
 import { partyByContext } from './source-party.ts'
-import { describe, headToken, mentionBefore, type Speaker } from './speaker.ts'
+import { describe, headToken, isPersonActor, mentionBefore, PERSON_WORDS, type Speaker } from './speaker.ts'
 import { antecedent, DEFINITE, INDEFINITE, isUnnamedBody } from './stands-for.ts'
 
 /** Who answers an accusation by a pronoun. */
@@ -132,14 +133,48 @@ function namesPublisher(name: string, publisher: string): boolean {
   return bare.includes(' ') && publisher.toLowerCase().startsWith(`${bare} `)
 }
 
-/** "A spokesman for Arden's army, Jan Berat, said": the office before a name nobody knows tells whose word it is. */
+/** "A spokesman for Arden's army, Jan Berat, said": the office before a name nobody knows tells whose word it is, and the name behind an office who bears it. */
 function withOffice(doc: Document, source: TokenRange, gaz: Gazetteer): Speaker {
   const own = describe(doc, source, gaz)
+  const bearer = own.person ? bearerBehind(doc, source, gaz) : null
+  if (bearer) return withBearer(doc, source, own, bearer, gaz)
   const comma = source.from - 1
   const floor = doc.sentences.from[doc.sentenceOf[source.from]]
   if (own.party !== UNKNOWN || !own.person || comma <= floor || !isComma(doc, comma) || !isComma(doc, source.to)) return own
   const from = phraseStart(doc, comma, floor)
   return from < comma ? { ...own, party: describe(doc, { from, to: comma }, gaz).party } : own
+}
+
+/** Most tokens of a name with its titles ("Lieutenant Colonel Dr. Jan van der Berat"). */
+const LONGEST_NAME = 7
+
+/** The name between commas behind an office: "the mayor, Jan Berat, said". Null where something else stands there, or where the office is named with its bearer. */
+function bearerBehind(doc: Document, { from, to }: TokenRange, gaz: Gazetteer): TokenRange | null {
+  if (!isComma(doc, to) || !PERSON_WORDS.has(doc.tokens.fold[headToken(doc, { from, to })])) return null
+  const floor = to + 1
+  const limit = Math.min(floor + LONGEST_NAME, doc.sentences.to[doc.sentenceOf[from]])
+  let end = floor
+  while (end < limit && (isNameWord(doc, end) || isNominal(doc, end) || doc.mentionOf[end] >= 0 || isTitleStop(doc, end, floor))) end++
+  if (end < floor + 2 || !(isComma(doc, end) || end === doc.sentences.to[doc.sentenceOf[from]] - 1)) return null
+  const m = doc.mentionOf[end - 1]
+  return (m < 0 ? isFullName(doc, end) : isPersonActor(doc.mentions[m], gaz)) ? { from: floor, to: end } : null
+}
+
+function withBearer(doc: Document, office: TokenRange, own: Speaker, bearer: TokenRange, gaz: Gazetteer): Speaker {
+  const named = describe(doc, bearer, gaz)
+  const { tokens } = doc
+  const end = tokens.end[bearer.to - 1]
+  return {
+    ...own,
+    name: tokens.text.slice(tokens.start[office.from], end).replace(/\s+/g, ' '),
+    end,
+    actor: named.actor ?? own.actor,
+    party: named.actor && named.party !== UNKNOWN ? named.party : own.party,
+    she: own.she ?? named.she,
+    head: named.head,
+    person: true,
+    named: true,
+  }
 }
 
 /** "The Coalition" in a text that spoke of "the Hale Coalition": the longer name before it that ends in the same words, whoever else may bear the short one. */

@@ -1,9 +1,10 @@
 import type { ActorRole } from '../../0-terms/pack.ts'
 import { UNKNOWN } from '../../0-terms/party.ts'
+import { TITLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
-import { TAG } from '../../2-document/pos.ts'
+import { isNameWord } from '../1-sayings/token-tests.ts'
 import { isAged, personMeant, personOfAge, personOfNoun } from './persons.ts'
 import { bodyAsSubject, peopleAsSubject } from './subjects-meant.ts'
 import { describe, fits, fullest, HE, isNamed, lastWhere, mentionBefore, OFFICE_NOUNS, PERSON_WORDS, type Speaker } from './speaker.ts'
@@ -26,6 +27,9 @@ const AGENCY = wordSet('agency')
 const STATELY: readonly ActorRole[] = ['state', 'ministry', 'military', 'parliament', 'head', 'official', 'person', 'spokesperson']
 /** What speaks for somebody without being one: no "it" stands for it. */
 const MEDIUM = wordSet('footage video videos picture pictures photo photos image images report reports figures results balance data')
+
+/** Words of titles, which may bear capitals ("the Prime Minister", "the Ombudsman"). */
+const TITLE = new Set([...PERSON_WORDS, ...wordSet(TITLE_WORDS)])
 
 /** What a pronoun, a surname or "the ministry" stands for among the speakers named before; null when the words stand for themselves. */
 export function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
@@ -102,8 +106,8 @@ function stands(full: Speaker, short: Speaker): boolean {
   return telling.length > 0 && telling.every((word) => words.has(word))
 }
 
-/** Does a phrase hold a name that the pack does not know ("the general Berat")? */
+/** Does a phrase hold a name that the pack does not know ("the general Berat")? A title with a capital ("the Ombudsman") is none. */
 function hasName(doc: Document, r: TokenRange): boolean {
-  for (let i = r.from; i < r.to; i++) if (doc.tag[i] === TAG.PROPN && doc.mentionOf[i] < 0) return true
+  for (let i = r.from; i < r.to; i++) if (isNameWord(doc, i) && doc.mentionOf[i] < 0 && !TITLE.has(doc.tokens.fold[i])) return true
   return false
 }
