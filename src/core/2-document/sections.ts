@@ -24,6 +24,8 @@ interface Header {
   readonly party: PartyId | null
   /** Nothing but a name: a side only where another such heading names another side. */
   readonly bare: boolean
+  /** A name and a colon: what a list under it is headed by. */
+  readonly label: boolean
   /** Number of # before it; 0 without. */
   readonly level: number
 }
@@ -49,10 +51,18 @@ export function findSections(
     let next = h + 1
     while (next < headers.length && isDeeper(headers[next], header)) next++
     const { source, party } = header
-    const endBlock = trimEnd(blocks, header.block, headers[next]?.block ?? blocks.length)
+    const until = headers[next]?.block ?? blocks.length
+    const endBlock = trimEnd(blocks, header.block, header.label ? listEnd(blocks, header.block, until) : until)
     sections.push({ header: { from: header.from, to: header.to }, source, party, firstBlock: header.block, endBlock })
   })
   return { sections, blocks: fillSections(blocks, sections) }
+}
+
+/** "The ministry:" above a list is the list's header, not the header of what stands below the list; `until` above anything else. */
+function listEnd(blocks: readonly Block[], header: number, until: number): number {
+  let end = header + 1
+  while (end < until && blocks[end].kind === 'bullet') end++
+  return end > header + 1 ? end : until
 }
 
 /** A heading marked as lower than the section's own stays inside it. */
@@ -85,14 +95,21 @@ function readHeader(
   const from = leadEnd(tokens, block),
     colon = isMark(tokens, block.to - 1, COLON)
   const to = colon ? block.to - 1 : block.to
-  const plain = { block: index, from, to, source: null, party: null, bare: false, level: levelOf(tokens, block, from) }
+  const plain = { block: index, from, to, source: null, party: null, bare: false, label: false, level: levelOf(tokens, block, from) }
   if (countWords(tokens, from, to) > LONGEST_HEADER) return { ...plain, kind: 'other' }
   if (isNeutral(tokens, from, to)) return { ...plain, kind: 'neutral' }
   const names = namesIn(mentionOf, mentions, from, to)
   const party = onlyParty(names, partyOf)
   const others = otherWords(tokens, mentionOf, from, to)
   if (party === null || others === null) return { ...plain, kind: 'other' }
-  return { ...plain, kind: 'side', party, source: sourceOf(tokens, names, partyOf, to), bare: others === 0 && !colon }
+  return {
+    ...plain,
+    kind: 'side',
+    party,
+    source: sourceOf(tokens, names, partyOf, to),
+    bare: others === 0 && !colon,
+    label: others === 0 && colon,
+  }
 }
 
 function levelOf(tokens: Tokens, block: Block, from: number): number {

@@ -159,6 +159,8 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
   row('cue.listed', 'says', 'np', 'listed,lists', true),
   ...says('that', 'boast, brag, caution, reckon, fear, worry, threaten, proclaim, lament, signal, fume, thunder, quip, restate', true),
   row('cue.assure', 'says', 'tell', 'assure,assures,assured,assuring', true),
+  ...says('tell', 'remind, notify, apprise, alert', true),
+  row('cue.has-it', 'says', 'that', 'has it that,have it that,had it that'),
   row('cue.let-know', 'says', 'that', 'let it be known,lets it be known,made it known,makes it known,made known'),
   row('cue.continue', 'says', 'that', 'continued,continues,went on,goes on'),
   row(

@@ -8,6 +8,7 @@ import { phraseStart } from './noun-phrases.ts'
 import { canSpeak, headOf, isSpeechless } from './run-on.ts'
 import { firstChar, isComma, isFinite, isRelative } from './token-tests.ts'
 import { findRoles, type Roles } from './roles.ts'
+import { isSpeaker, OTHER_VERB } from './other-sayings.ts'
 import { subjectBefore } from './subjects.ts'
 
 /** One act of saying in a sentence: cue, source, content, target, as token ranges. */
@@ -167,6 +168,7 @@ const BY = wordSet('by')
 /** "The deal calls for …", "the week saw …", "the army responded by shelling …", "the ministry has not acknowledged …": nobody says anything. */
 function saysSomething(doc: Document, cue: Cue, { source }: Roles): boolean {
   if (cue.negated && WITHHELD.includes(cue.row.id)) return false
+  if (cue.row === OTHER_VERB && !(source && isSpeaker(doc, source.from, source.to))) return false
   if (cue.row.id === 'cue.respond' && BY.has(doc.tokens.fold[cue.to])) return false
   if (!source) return true
   if (cue.row.force === 'asks') return !AGREEMENT.has(doc.tokens.fold[headOf(doc, source.from, source.to)])

@@ -6,7 +6,19 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
-import { hasFinite, isComma, isHead, isName, isNominal, isVerb } from './token-tests.ts'
+import { BEFORE_QUOTATION, LABEL, labelColon, verbBeforeColon } from './colons.ts'
+import { phraseStart } from './noun-phrases.ts'
+import {
+  closesClause,
+  CLOSING_VERB,
+  isSpeaker,
+  isTakenForNoun,
+  isThat,
+  OTHER_VERB,
+  verbBeforeThat,
+  verbBesideQuotation,
+} from './other-sayings.ts'
+import { firstChar, hasFinite, isComma, isHead, isName, isNominal, isVerb } from './token-tests.ts'
 import { WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** A reporting cue found in a sentence. `from`,`to` hold the whole verb group ("has also said"); `verb` is its main verb. */
@@ -32,14 +44,17 @@ export interface CueLexicon {
   readonly shortest: number
   /** Does "I hope" count as a saying of its own? To claims it is only a way in which the speaker of the words around puts it. */
   readonly firstPerson: boolean
+  /** Does any verb count that stands where one of saying does? */
+  readonly others: boolean
 }
 
 /** The cues that can state a claim. */
 export const CLAIM_CUES: CueLexicon = {
-  phrases: indexPhrases(REPORTING_VERBS, (row) => row.forms),
+  phrases: indexPhrases([...REPORTING_VERBS, CLOSING_VERB], (row) => row.forms),
   anyManner: false,
   shortest: 3,
   firstPerson: false,
+  others: true,
 }
 
 /** All cues by which anything is attributed to anybody: those of claims first, then thinking, judging, wanting. */
@@ -48,6 +63,7 @@ export const ALL_CUES: CueLexicon = {
   anyManner: true,
   shortest: 1,
   firstPerson: true,
+  others: false,
 }
 const BE = wordSet("be been being is are was were 's isn't aren't wasn't weren't got gets")
 const HAVE = wordSet("has have had having 've hasn't haven't hadn't")
@@ -74,19 +90,61 @@ const NOUNLIKE_BEFORE = wordSet('the a an this that these those his her its thei
 /** All cues of the tokens `[from, to)`, in order, longest phrase first. */
 export function findCues(doc: Document, from: number, to: number, lexicon: CueLexicon = CLAIM_CUES): Cue[] {
   const out: Cue[] = []
-  for (let i = from; i < to; i++) {
+  let beside = -1
+  const label = lexicon.others && from > 0 ? labelColon(doc, from, to) : -1
+  if (label >= 0) out.push({ row: LABEL, from: label, to: label + 1, verb: label, passive: false, negated: false, form: 'finite' })
+  for (let i = Math.max(from, label + 1); i < to; i++) {
+    if (lexicon.others && closesQuotation(doc, i, from)) beside = verbBesideQuotation(doc, i, to, (k) => isKnown(doc, lexicon, k, to))
+    if (lexicon.others && opensBehindColon(doc, i, from)) {
+      const cue = quotingCue(doc, i - 2, from, out)
+      if (cue) out.push(cue)
+    }
     const hit = phraseAt(lexicon.phrases, doc.tokens, i, to)
-    if (!hit) continue
+    if (!hit) {
+      const other = lexicon.others ? otherCue(doc, i, from, out, i === beside) : null
+      if (other) out.push(other)
+      continue
+    }
     // "cited X as saying" is one act of saying, told by "cited".
     if (i > from && AS.has(doc.tokens.fold[i - 1]) && endsIng(doc, i)) continue
     if (isNamePart(doc, i, from)) continue
-    const cue = cueAt(doc, hit.row, i, hit.to, from, lexicon.anyManner)
+    const cue = cueAt(doc, hit.row, i, hit.to, from, lexicon.anyManner, i === beside)
     if (cue) {
       out.push(cue)
       i = hit.to - 1
     }
   }
   return out
+}
+
+const closesQuotation = (doc: Document, i: number, floor: number): boolean =>
+  i > floor && doc.quotationOf[i - 1] >= 0 && doc.quotationOf[i] < 0
+
+/** Does a quotation begin at token `i`, its mark right behind a colon? */
+const opensBehindColon = (doc: Document, i: number, floor: number): boolean =>
+  i - 2 > floor && doc.quotationOf[i] >= 0 && doc.quotationOf[i - 1] < 0 && firstChar(doc, i - 2) === ':'
+
+/** "The minister was blunt: 'Tomorrow.'" When no verb of saying stands in the clause before the colon. */
+function quotingCue(doc: Document, colon: number, floor: number, out: readonly Cue[]): Cue | null {
+  const verb = verbBeforeColon(doc, colon, floor)
+  if (!verb || (out.length > 0 && out[out.length - 1].to > verb.from)) return null
+  const cue = cueAt(doc, BEFORE_QUOTATION, verb.from, verb.to, floor, false, true)
+  return cue && cue.form === 'finite' ? { ...cue, passive: false } : null
+}
+
+/** Is the token one of the lexicon's verbs of saying something? */
+function isKnown(doc: Document, lexicon: CueLexicon, i: number, to: number): boolean {
+  const hit = phraseAt(lexicon.phrases, doc.tokens, i, to)
+  return hit !== null && hit.to === i + 1 && hit.row.force === 'says' && hit.row.frame === 'that'
+}
+
+/** A verb that the lexicon does not hold: beside a quotation, or before "that" and a clause. */
+function otherCue(doc: Document, i: number, floor: number, out: readonly Cue[], beside: boolean): Cue | null {
+  if (!beside && !isThat(doc, i)) return null
+  const verb = beside ? { from: i, to: i + 1 } : verbBeforeThat(doc, i, floor)
+  if (!verb || (out.length > 0 && out[out.length - 1].to > verb.from)) return null
+  const cue = cueAt(doc, OTHER_VERB, verb.from, verb.to, floor, false, true)
+  return cue && cue.form === 'finite' && !cue.passive ? cue : null
 }
 
 /** "The district of Sheikh Said": a capital in the middle of a sentence, between a name and a small letter, is no verb. */
@@ -96,20 +154,21 @@ function isNamePart(doc: Document, i: number, from: number): boolean {
   return i - 1 > from && isCapital(i) && isCapital(i - 1) && i + 1 < doc.tokens.n && doc.tag[i + 1] === TAG.PRON && !isCapital(i + 1)
 }
 
-function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number, anyManner: boolean): Cue | null {
+function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number, anyManner: boolean, placed: boolean): Cue | null {
   const tag = doc.tag[i]
+  const { fold } = doc.tokens
   if (row.id === 'cue.according') return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
-  const closing = closesBare(doc, row, i, to, floor)
+  const closing = placed || closesBare(doc, row, i, to, floor) || closesMistaken(doc, row, i, to, floor)
   if (
     !(closing || looksVerbal(doc, row, i, to, floor)) ||
     (row.id === 'cue.deny' && refusesEntry(doc, to)) ||
     (row.id === 'cue.dispute' && !disputesSaying(doc, to)) ||
     (row.id === 'cue.hold' && !holdsWithin(doc, to, RESPONSIBLE)) ||
     (row.id === 'cue.claim' && holdsWithin(doc, to, LIVES)) ||
-    (row.id === 'cue.continue' && !isBesideQuotation(doc, i, to))
+    (row.id === 'cue.continue' && !closing && !isBesideQuotation(doc, i, to)) ||
+    (row === CLOSING_VERB && !closing && !THAT.has(fold[to]))
   )
     return null
-  const { fold } = doc.tokens
   let from = i,
     passive = false,
     negated = false,
@@ -135,10 +194,20 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
         ? 'infinitive'
         : passive || from < i || closing
           ? 'finite'
-          : tag === TAG.VERBN && !hasObject(doc, row, to) && !actsOn(doc, row, i, to, floor)
+          : tag === TAG.VERBN && !hasObject(doc, row, to) && !actsOn(doc, row, i, to, floor) && !THAT.has(fold[to])
             ? 'participle'
             : 'finite'
   return { row, from, to, verb: i, passive, negated, form }
+}
+
+/** "…, the ministry documented", "…, the spokeswoman states": at the end of its clause, behind a speaker and a comma, whatever the tagger takes it for. */
+function closesMistaken(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
+  return (
+    (row === CLOSING_VERB || row.force === 'says' || row.force === 'shows') &&
+    row.frame === 'that' &&
+    to === i + 1 &&
+    closesClause(doc, i, to, floor)
+  )
 }
 
 const SPEAKING = wordSet(SPEAKING_WORDS)
@@ -211,7 +280,14 @@ function hasObject(doc: Document, row: ReportingVerb, to: number): boolean {
 /** "A source told World Wire", "the ministry confirmed eight strikes": the tagger takes for a participle what stands between somebody who speaks and an object. */
 function actsOn(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
   if (i - 1 < floor || to >= doc.tokens.n || !OBJECT_TAGS.has(doc.tag[to])) return false
-  return row.id === 'cue.tell' ? isHead(doc, i - 1) : isName(doc, i - 1) || SPEAKING.has(doc.tokens.fold[i - 1])
+  if (row.id === 'cue.tell') return isHead(doc, i - 1)
+  return isName(doc, i - 1) || SPEAKING.has(doc.tokens.fold[i - 1]) || opensSentence(doc, i, floor)
+}
+
+/** Is all that stands before the token in its sentence somebody who speaks ("The ministry in the city put …", "It posted …")? */
+function opensSentence(doc: Document, i: number, floor: number): boolean {
+  const from = phraseStart(doc, i, floor)
+  return from === floor && from < i && isSpeaker(doc, from, i)
 }
 
 const OBJECT_TAGS: ReadonlySet<number> = new Set([TAG.DET, TAG.NUM, TAG.PRONP, TAG.PROPN])
@@ -240,7 +316,14 @@ function looksVerbal(doc: Document, row: ReportingVerb, i: number, to: number, f
   // Behind whose it is stands a noun, whatever the tagger takes it for: "its plan to …".
   if (i > floor && OWNER.has(doc.tokens.fold[i - 1]) && tag === TAG.VERB) return false
   if (to > i + 1) return !(row.force === 'asks' && !verbal && isCounted(doc, i, floor))
-  if (row.force === 'says' && to < doc.tokens.n && THAT.has(doc.tokens.fold[to]) && isMistaken(doc, i, floor)) return true
+  if (
+    row.force === 'says' &&
+    to < doc.tokens.n &&
+    THAT.has(doc.tokens.fold[to]) &&
+    (isMistaken(doc, i, floor) || isTakenForNoun(doc, i, floor))
+  )
+    return true
+  if (row.force === 'says' && to < doc.tokens.n && TO.has(doc.tokens.fold[to]) && isTakenForNoun(doc, i, floor)) return true
   // "a source telling World Wire": the tagger takes it for part of the name.
   if (verbal || (row.id === 'cue.tell' && endsIng(doc, i))) return true
   return !row.weak && (row.force === 'denies' || ((row.force === 'accuses' || row.id === 'cue.say') && tag !== TAG.ADJ))

@@ -197,10 +197,16 @@ function sayingPhraseEnd(doc: Document, i: number, to: number): number {
 /** A "that" which opens the content, within reach and before any verb; -1 when there is none. */
 function thatWithin(doc: Document, start: number, to: number): number {
   for (let i = start; i < to && i < start + 14; i++) {
-    if (THAT.has(doc.tokens.fold[i])) return i
+    if (THAT.has(doc.tokens.fold[i])) return isRelativeThat(doc, i, to) ? -1 : i
     if (isFinite(doc, i) || isOpenQuote(doc, i)) return -1
   }
   return -1
+}
+
+/** "The attack that killed two", "an area that once housed": a verb right behind it makes it a relative clause. */
+function isRelativeThat(doc: Document, that: number, to: number): boolean {
+  const i = doc.tag[that + 1] === TAG.ADV ? that + 2 : that + 1
+  return i < to && isVerb(doc, i) && doc.tag[i] !== TAG.VERBG
 }
 
 /** A passive: "X was accused of Y" (nobody named), "it was reported that Y", "X is believed to …", "… was confirmed by X". */

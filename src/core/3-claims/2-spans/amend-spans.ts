@@ -17,7 +17,8 @@ const LEAD = 4
 const MIN_CONTENT = 3
 const denied = indexPhrases(DENIAL_PHRASES, (row) => [row.words])
 const ESTIMATES = new Set(['cue.put', 'cue.have-put'])
-const AT = wordSet('at')
+const AT = wordSet('at'),
+  THAT = wordSet('that')
 /** "at as many as 12": how far behind "at" its figure may stand. */
 const FIGURE_REACH = 5
 const BE = wordSet('is are was were be been')
@@ -79,10 +80,15 @@ function withoutLead(c: ReadingContext, span: FoundSpan): FoundSpan {
 function isLead(c: ReadingContext, a: Attribution, span: FoundSpan): boolean {
   const content = a.target ?? a.content
   if (a.sentence !== span.sentence || !a.source || !content || a.cue.passive || a.cue.negated) return false
-  if (a.cue.row.weak && !isEstimate(c, a)) return false
+  const that = THAT.has(c.doc.tokens.fold[content.from - 1])
+  if (a.cue.row.weak && !that && !isEstimate(c, a)) return false
   const ordered = a.source.to <= a.cue.from && a.cue.to <= content.from
   return (
-    ordered && span.from < a.cue.to && a.source.from - span.from < LEAD && content.from < span.to && span.to - content.from >= MIN_CONTENT
+    ordered &&
+    span.from < (that ? content.from : a.cue.to) &&
+    a.source.from - span.from < LEAD &&
+    content.from < span.to &&
+    span.to - content.from >= MIN_CONTENT
   )
 }
 

@@ -8,6 +8,7 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { speakingReading } from '../../2-document/mentions.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
+import { LABEL } from '../1-sayings/colons.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
 import { DENIED_BESIDE } from '../2-spans/denial-spans.ts'
@@ -53,11 +54,41 @@ export const OUTLETS_OWN: Governing = { scope: 'none', chain: [], attribution: n
 /** Finds who says a claim: the saying that governs it, or else the nearest of headline, section, publisher, outlet. */
 export function governing(s: Speaking, span: ClaimSpan): Governing {
   const chosen = chooseAttribution(s.context, s.attributions, span, s.link)
+  const label = labelOver(s, span)
+  if (label && (!chosen || chosen.sentence < label.sentence)) return byAttribution(s, label, scopeOf(s, label, span))
   if (chosen && !isDeedItself(s, chosen, span)) {
     const saying = denierOf(s, chosen)
     return byAttribution(s, saying, scopeOf(s, saying, span))
   }
   return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofVoice(s, span) ?? OUTLETS_OWN
+}
+
+/** So many paragraphs an answer may run on. */
+const LONGEST_ANSWER = 4
+
+/** "The minister: …": in the minutes of an interview or a briefing the label's paragraph, and those after it up to the next label, are its speaker's. */
+function labelOver({ doc, attributions }: Speaking, span: ClaimSpan): Attribution | null {
+  const own = doc.sentences.block[span.sentence]
+  for (let b = own; b >= 0 && b > own - LONGEST_ANSWER && (b === own || doc.blocks[b].kind === 'paragraph'); b--) {
+    const { from, kind } = doc.blocks[b]
+    if (kind !== 'paragraph') return null
+    const first = doc.sentenceOf[from]
+    const label = sayingsNear(attributions, first, first).find((a) => a.cue.row === LABEL)
+    if (label) return b === own || isDialogue(attributions) ? label : null
+    if (doc.tokens.text[doc.tokens.start[from + 1]] === ':') return null
+  }
+  return null
+}
+
+const dialogues = new WeakMap<readonly Attribution[], boolean>()
+
+/** Do several paragraphs begin with a label? */
+function isDialogue(attributions: readonly Attribution[]): boolean {
+  const known = dialogues.get(attributions)
+  if (known !== undefined) return known
+  const is = attributions.filter((a) => a.cue.row === LABEL).length > 1
+  dialogues.set(attributions, is)
+  return is
 }
 
 /** By these somebody who is not named tells what happened; by others ("were announced", "was demanded") the telling itself is what happened. */

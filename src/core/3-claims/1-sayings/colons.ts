@@ -1,0 +1,45 @@
+import type { ReportingVerb } from '../../1-lexicon/en/reporting-verbs.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
+import { phraseStart } from './noun-phrases.ts'
+import { isSpeaker } from './other-sayings.ts'
+import { canSpeak } from './run-on.ts'
+import { firstChar, isFinite, isNominal, isVerb } from './token-tests.ts'
+
+/** "The minister: no such offer has been made." A name and a colon, as in the minutes of an interview or a list. */
+export const LABEL: ReportingVerb = { id: 'cue.label', forms: [], force: 'says', frame: 'that', weak: false }
+/** "The minister was blunt: 'Tomorrow.'" Whatever somebody does before a colon and a quotation. */
+export const BEFORE_QUOTATION: ReportingVerb = { id: 'cue.colon', forms: [], force: 'says', frame: 'that', weak: false }
+
+/** Most tokens of a name before its colon, and of a clause before the colon of a quotation. */
+const LONGEST_LABEL = 14,
+  LONGEST_CLAUSE = 30
+const ANSWER = wordSet('answer reply spokesman spokeswoman spokesperson')
+const INSIDE = ',()'
+
+/** The colon of a label at the head of a sentence `[from, to)`, or -1. */
+export function labelColon(doc: Document, from: number, to: number): number {
+  const last = Math.min(to - 1, from + LONGEST_LABEL)
+  for (let i = from; i < last; i++) {
+    if (doc.mentionOf[i] >= 0 || isNominal(doc, i) || doc.tag[i] === TAG.ADP) continue
+    if (doc.tag[i] !== TAG.PUNCT && doc.tag[i] !== TAG.CCONJ) return -1
+    const mark = firstChar(doc, i)
+    if (mark === ':') return i > from && isNamed(doc, from, i) && doc.quotationOf[i] < 0 ? i : -1
+    if (i === from || (doc.tag[i] === TAG.PUNCT && !INSIDE.includes(mark))) return -1
+  }
+  return -1
+}
+
+const isNamed = (doc: Document, from: number, to: number): boolean =>
+  canSpeak(doc, from, to) || (to - from === 1 && ANSWER.has(doc.tokens.fold[from]))
+
+/** The verb of the clause that ends in the colon at token `colon` before a quotation, with all words up to it; null when nobody who speaks is its subject. */
+export function verbBeforeColon(doc: Document, colon: number, floor: number): TokenRange | null {
+  for (let i = colon - 1; i > floor && i > colon - LONGEST_CLAUSE; i--) {
+    if (!isFinite(doc, i) || isVerb(doc, i - 1)) continue
+    const from = phraseStart(doc, i, floor)
+    if (from < i && isSpeaker(doc, from, i)) return { from: i, to: colon + 1 }
+  }
+  return null
+}
