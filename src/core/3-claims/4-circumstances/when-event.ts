@@ -26,8 +26,9 @@ export function byEvent(w: TimeWords, i: number): Placed | null {
     }
     if (isFollowing(w, k)) return { from: k, to: i + 1, node: EVENT }
     if (c === C.article || c === C.relative) return headed(w, c === C.relative && isAt(w, k - 1) === C.article ? k - 1 : k, i)
+    if (c === C.of) return headed(w, k + 1, i)
     if (isOwnerMark(w, k)) owned = true
-    else if (c !== C.none && c !== C.number && c !== C.cardinal && c !== C.dash) return null
+    else if (c !== C.none && c !== C.number && c !== C.cardinal && c !== C.dash && c !== C.ordinal && c !== C.edge) return null
   }
   return null
 }
@@ -47,6 +48,17 @@ function headed(w: TimeWords, article: number, event: number): Placed | null {
   if (the < w.from || isAt(w, the) !== C.article) return null
   const lead = isAt(w, the - 1) === C.lead && (DATES_BY.has(valueAt(w, the - 1)) || valueAt(w, the - 1) === LEAD.at)
   return lead || isFollowing(w, the - 1) ? { from: isFollowing(w, the - 1) ? the - 1 : the, to: event + 1, node: EVENT } : null
+}
+
+/** "three weeks | into the offensive": the token behind the event; 0 where no event follows. */
+export function intoEvent(w: TimeWords, i: number): number {
+  if (lowerAt(w, i) !== 'into' || breaksAt(w, i)) return 0
+  const article = isAt(w, i + 1) === C.article || isAt(w, i + 1) === C.relative ? i + 2 : i + 1
+  for (let k = article; k < article + 3 && !breaksAt(w, k); k++) {
+    if (isAt(w, k) === C.event) return k + 1
+    if (isAt(w, k) !== C.none && isAt(w, k) !== C.edge && isAt(w, k) !== C.ordinal && isAt(w, k) !== C.month) return 0
+  }
+  return 0
 }
 
 const isHead = (w: TimeWords, i: number): boolean => isAt(w, i) === C.course || lowerAt(w, i) === 'time'

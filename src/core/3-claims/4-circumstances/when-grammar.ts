@@ -16,6 +16,7 @@ import {
   notLongAgo,
   shortly,
   spokenHour,
+  throughDay,
 } from './when-idioms.ts'
 import { longSpan, years } from './when-years.ts'
 import type { DateNode, Placed, TimeNode } from './when-node.ts'
@@ -70,6 +71,7 @@ const READERS: readonly (readonly [read: Reader, ...begins: number[]])[] = [
   [one(countedNights), C.cardinal, C.number],
   [one(nightBeside), C.article],
   [one(allOf), C.all],
+  [one(throughDay), C.article],
   [one(looselyAgo), C.direction],
   [one(notLongAgo), C.article, C.edge],
   [one(spokenHour), C.cardinal, C.number, C.quantity],

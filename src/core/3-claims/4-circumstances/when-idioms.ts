@@ -1,4 +1,4 @@
-import { DAY_PARTS, UNIT } from '../../1-lexicon/en/calendar-words.ts'
+import { DAY_PARTS, LEAD, UNIT } from '../../1-lexicon/en/calendar-words.ts'
 import { TokenKind } from '../../2-document/tokens.ts'
 import { endsClause } from './when-clauses.ts'
 import { date, shift, type Placed, type ReferenceNode } from './when-node.ts'
@@ -54,6 +54,14 @@ export function allOf(w: TimeWords, i: number): Placed | null {
     return { from: i, to: at + 2, node: date({ weekday: valueAt(w, at + 1) }) }
   const to = lowerAt(w, at + 1) === 'long' ? at + 2 : at + 1
   return { from: i, to, node: shift(valueAt(w, at), 0, 0, day ? 'narrative' : 'said') }
+}
+
+/** "during the day", "throughout the day": the day that is told of; "during the day of mourning" names one. */
+export function throughDay(w: TimeWords, i: number): Placed | null {
+  if (isAt(w, i - 1) !== C.lead || valueAt(w, i - 1) !== LEAD.during || breaksAt(w, i + 1)) return null
+  if (lowerAt(w, i + 1) !== 'day' || isAt(w, i + 2) === C.of) return null
+  if (isAt(w, i + 2) === C.weekday && !breaksAt(w, i + 2)) return { from: i, to: i + 3, node: date({ weekday: valueAt(w, i + 2) }) }
+  return { from: i, to: i + 2, node: shift(UNIT.day, 0, 0, 'narrative') }
 }
 
 /** "two winters ago", "a generation ago", "not long ago": no unit of the calendar. */

@@ -70,10 +70,24 @@ function rankInside(t: TimeExpression, tokens: Tokens): number {
             : 8
   if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 6 : 9
   if (t.form === 'span')
-    return t.weak ? 0 : t.relation === 'none' || t.relation === 'after' || t.relation === 'by' ? 0 : t.when.from !== null ? 8 : 6
+    return t.weak
+      ? 0
+      : isOver(t, tokens)
+        ? 6
+        : t.relation === 'none' || t.relation === 'after' || t.relation === 'by'
+          ? 0
+          : t.when.from !== null
+            ? 8
+            : 6
   if (t.form === 'event') return t.relation === 'since' ? 5 : 4
   return t.form === 'reference' && (!t.weak || isSoon(t, tokens) || / far$/i.test(t.when.words)) ? 3 : 0
 }
+
+/** "were killed over nine days", not "lasted over nine days". */
+const isOver = (t: TimeExpression, tokens: Tokens): boolean =>
+  t.relation === 'none' &&
+  /^over .*s$/i.test(t.when.words) &&
+  !/^(last|took|take|after|nearly|spent|wait|in$|of$|an?$|the$)/i.test(wordAt(tokens, t.from - 1))
 
 /** "were killed Friday": without a preposition, as the American press writes it; a full date so bare is that of a picture or a post. */
 const isBareDay = (t: TimeExpression): boolean => /day/.test(t.rule) && t.when.basis !== 'written'

@@ -2,7 +2,7 @@ import { DIRECTION, LEAD, REFERENCE, RELATIVE, UNIT } from '../../1-lexicon/en/c
 import { countAt, unitAt } from './when-count.ts'
 import { edgeAt } from './when-dates.ts'
 import { partAt } from './when-clock.ts'
-import { namesEvent } from './when-event.ts'
+import { intoEvent, namesEvent } from './when-event.ts'
 import { date, shift, type Placed, type ReferenceNode, type SpanNode } from './when-node.ts'
 import { SUFFIXES } from './when-years.ts'
 import { breaksAt, C, capitalAt, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
@@ -184,6 +184,8 @@ export function span(w: TimeWords, start: number): Placed | null {
   const count = counted ?? (the ? null : bareSpan(w, start))
   const unit = count && unitAt(w, count.to, count.to === start)
   if (!count || !unit) return null
+  const into = intoEvent(w, unit.to)
+  if (into) return { from: start, to: into, node: { form: 'event' } }
   const dashLong = isAt(w, unit.to) === C.dash && lowerAt(w, unit.to + 1) === 'long' && joined(w, unit.to)
   const long = dashLong ? unit.to + 2 : isAt(w, unit.to) === C.long && !breaksAt(w, unit.to) ? unit.to + 1 : unit.to
   const age = lowerAt(w, unit.to) === 'old' || (isAt(w, unit.to) === C.of && lowerAt(w, unit.to + 1) === 'age')
