@@ -1,13 +1,14 @@
 import { foldHash } from './fold.ts'
+import { WordMap } from './word-map.ts'
 
 /** What a lookup needs of a token table: the column of folded hashes. */
 interface Folded {
   readonly fold: Int32Array
 }
 
-/** Phrases found by their first word's folded hash: a lookup costs one map access for a word that begins none. */
+/** Phrases found by their first word's folded hash: a lookup costs one probe for a word that begins none. */
 export interface PhraseIndex<Row> {
-  readonly byFirst: ReadonlyMap<number, readonly { readonly hashes: readonly number[]; readonly row: Row }[]>
+  readonly byFirst: WordMap<readonly { readonly hashes: readonly number[]; readonly row: Row }[]>
 }
 
 /** Indexes rows under each of their phrases (words separated by single spaces); longest phrases first. */
@@ -21,7 +22,7 @@ export function indexPhrases<Row>(rows: readonly Row[], phrasesOf: (row: Row) =>
       else byFirst.set(hashes[0], [{ hashes, row }])
     }
   for (const list of byFirst.values()) list.sort((a, b) => b.hashes.length - a.hashes.length)
-  return { byFirst }
+  return { byFirst: new WordMap([...byFirst]) }
 }
 
 /** The longest phrase that begins at token `i` and ends by `limit`; null when none does. */

@@ -1,4 +1,5 @@
 import { foldHash } from '../1-lexicon/fold.ts'
+import { WordSet } from '../1-lexicon/word-set.ts'
 import { OFFICE_WORDS } from '../1-lexicon/en/offices.ts'
 import type { Mention, MentionKind } from './document.ts'
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
@@ -12,7 +13,7 @@ const STAND_INS: Readonly<Record<MentionKind, string>> = {
   line: 'Germany',
 }
 const PLURAL = 'Germans'
-const OFFICES: ReadonlySet<number> = new Set([...OFFICE_WORDS].map((word) => foldHash(word)))
+const OFFICES = new WordSet([...OFFICE_WORDS].map((word) => foldHash(word)))
 const S = 115
 
 /**

@@ -1,4 +1,5 @@
 import { TokenFlag, TokenKind, type Tokens } from './tokens.ts'
+import type { WordSet } from '../1-lexicon/word-set.ts'
 
 /** First UTF-16 unit of a token. */
 export function codeAt(tokens: Tokens, i: number): number {
@@ -51,7 +52,7 @@ export function matchesPhrase(tokens: Tokens, i: number, to: number, phrase: rea
 }
 
 /** Does one of the words stand in [from, to)? `words` are folded hashes. */
-export function holdsWord(tokens: Tokens, from: number, to: number, words: ReadonlySet<number>): boolean {
+export function holdsWord(tokens: Tokens, from: number, to: number, words: WordSet): boolean {
   for (let i = from; i < to; i++) if (words.has(tokens.fold[i])) return true
   return false
 }

@@ -1,5 +1,6 @@
 import { foldHash } from '../fold.ts'
 import { indexPhrases, phraseAt } from '../phrases.ts'
+import { WordMap } from '../word-map.ts'
 import { DEED_CLASSES } from './deed-classes.ts'
 import { SAYING_CLASSES } from './saying-classes.ts'
 import { THING_CLASSES } from './thing-classes.ts'
@@ -37,9 +38,11 @@ CLASSES.forEach((row, i) => {
 })
 const phrases = indexPhrases(PHRASES, (row) => [row.words])
 
+const numbers = new WordMap([...NUMBER])
+
 /** The class of a word by its folded hash: 0 none, else 1 + its place in `WORD_CLASSES`. */
 export function wordClass(hash: number): number {
-  return NUMBER.get(hash) ?? 0
+  return numbers.get(hash) ?? 0
 }
 
 /** A column of tokens' folded hashes. */

@@ -2,7 +2,7 @@ import { ATTITUDE_VERBS } from '../../1-lexicon/en/attitude-verbs.ts'
 import { REPORTING_VERBS, type ReportingVerb } from '../../1-lexicon/en/reporting-verbs.ts'
 import { indexPhrases, phraseAt, type PhraseIndex } from '../../1-lexicon/phrases.ts'
 import { SPEAKING_WORDS } from '../../1-lexicon/en/speaker-words.ts'
-import { wordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet, type WordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
@@ -244,7 +244,7 @@ export function refusesEntry(doc: Document, to: number): boolean {
 const OBJECT_REACH = 7
 
 /** "They hold the mayor responsible", "the fighting claimed some 30 lives": a word that decides what the verb means, before any other verb. */
-function holdsWithin(doc: Document, to: number, words: ReadonlySet<number>): boolean {
+function holdsWithin(doc: Document, to: number, words: WordSet): boolean {
   for (let i = to; i < Math.min(doc.tokens.n, to + OBJECT_REACH) && doc.tag[i] !== TAG.PUNCT && !isVerb(doc, i); i++)
     if (words.has(doc.tokens.fold[i])) return true
   return false

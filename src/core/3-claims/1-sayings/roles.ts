@@ -1,4 +1,4 @@
-import { wordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet, type WordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Cue } from './cues.ts'
@@ -246,7 +246,7 @@ function framed(doc: Document, cue: Cue, source: TokenRange | null, after: Token
   return { rule: frame === 'np' ? 'role.object' : 'role.content-last', source, content: after, target: null }
 }
 
-function nextOf(doc: Document, from: number, to: number, words: ReadonlySet<number>): number {
+function nextOf(doc: Document, from: number, to: number, words: WordSet): number {
   for (let i = from + 1; i < to && i < from + 14; i++) {
     if (words.has(doc.tokens.fold[i]) && doc.mentionOf[i] < 0) return i
     if (isFinite(doc, i)) return -1

@@ -2,6 +2,7 @@ import { NATIONS } from '../../1-lexicon/en/nations.ts'
 import { OUTSIDE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { WordMap } from '../../1-lexicon/word-map.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
@@ -9,7 +10,9 @@ import { isHyphen } from '../1-sayings/token-tests.ts'
 import { partyWithAlias } from './home-places.ts'
 
 const OUTSIDE = wordSet(OUTSIDE_WORDS)
-const NATION = new Map(NATIONS.flatMap((nation) => [nation.name, ...nation.adjectives].map((word) => [foldHash(word), nation] as const)))
+const NATION = new WordMap(
+  NATIONS.flatMap((nation) => [nation.name, ...nation.adjectives].map((word) => [foldHash(word), nation] as const)),
+)
 
 /** "A Turkish official", "aid workers", "Western diplomats": a phrase without a name of the pack that tells of a state or a body outside of the conflict. */
 export function isOutsider(doc: Document, gaz: Gazetteer, r: TokenRange): boolean {

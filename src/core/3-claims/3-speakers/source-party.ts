@@ -11,6 +11,7 @@ import {
 } from '../../1-lexicon/en/speaker-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { WordMap } from '../../1-lexicon/word-map.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { partyOfMention } from '../../2-document/mentions.ts'
@@ -21,7 +22,7 @@ import { homeNear, homeOf, homeWithin, ownerOfPlace, placeOwner } from './home-p
 import { isOutsider } from './outsiders.ts'
 import { homeOfText } from './text-homes.ts'
 
-const byHead = new Map(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
+const byHead = new WordMap(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
 const INSTITUTION = wordSet(`${INSTITUTION_WORDS} ${POLITICAL_PEOPLE_WORDS}`)
 /** "Its delegate in Hale" is of whoever was spoken of, not of the place. */
 const THEIRS = wordSet('its their his her')

@@ -1,6 +1,8 @@
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { FRACTIONS, SCALES, SUFFIX_SCALES, TENS, UNITS } from '../../1-lexicon/en/number-words.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
+import { WordMap } from '../../1-lexicon/word-map.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 
 /** A numeral as it is written, without its bounds: tokens [from, to). */
@@ -11,8 +13,8 @@ export interface Numeral {
   readonly digits: boolean
 }
 
-const hashed = (rows: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
-  new Map(Object.entries(rows).map(([word, value]) => [foldHash(word), value]))
+const hashed = (rows: Readonly<Record<string, number>>): WordMap<number> =>
+  new WordMap(Object.entries(rows).map(([word, value]) => [foldHash(word), value]))
 const units = hashed(UNITS),
   tens = hashed(TENS),
   scales = hashed(SCALES),
@@ -23,7 +25,8 @@ const A = foldHash('a'),
   HUNDRED = 100
 
 /** Words a numeral can begin with, for gating. */
-const openers: ReadonlySet<number> = new Set([...units.keys(), ...tens.keys(), ...fractions.byFirst.keys(), ...scales.keys()])
+const firstWords = FRACTIONS.flatMap((row) => row.words.split('|')).map((words) => words.split(' ')[0])
+const openers = wordSet([...Object.keys({ ...UNITS, ...TENS, ...SCALES }), ...firstWords].join(' '))
 
 /** A cheap test before `readNumeral`: can a numeral begin at token `i`? */
 export function mayOpenNumeral(t: Tokens, i: number): boolean {

@@ -77,7 +77,7 @@ const MANY = hash('many'),
 /** The first of "1995-98". */
 const YEAR = /^(19|20)\d\d$/
 const CURRENCY = /[$€£¥₽]/
-const yearIntro: ReadonlySet<number> = wordSet('in since of by until till during from early late mid year before after and')
+const yearIntro = wordSet('in since of by until till during from early late mid year before after and')
 
 /** All amounts in tokens [from, to), in order, not overlapping. Dates, years, clock times, calibres, ages, distances, percentages, ordinals and numbered names are left out. */
 export function findQuantities(t: Tokens, from: number, to: number): Quantity[] {

@@ -5,7 +5,7 @@ import { KIND_WORDS } from '../../1-lexicon/en/kind-words.ts'
 import { PLACE_NOUNS } from '../../1-lexicon/en/place-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
-import { wordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet, WordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { capitalMeant } from './where-capitals.ts'
 import { joinedBy, namedLater, pointedAt } from './where-pointers.ts'
@@ -37,8 +37,8 @@ const HAPPENS: ReadonlySet<Kind> = new Set<Kind>([
   'detainees',
 ])
 
-const singleWords = (kinds: ReadonlySet<string>): ReadonlySet<number> =>
-  new Set(
+const singleWords = (kinds: ReadonlySet<string>): WordSet =>
+  new WordSet(
     KIND_WORDS.filter((row) => kinds.has(row.kind) && row.weight === 3)
       .flatMap((row) => row.forms)
       .filter((form) => !form.includes(' '))
@@ -151,7 +151,7 @@ function withCapital(span: PlacedSpan, capital: PlaceMention, gazetteer: Gazette
 /** "It had no immediate toll", "did not give a number": nothing is said to have happened. */
 function saysNothing(doc: Document, span: PlacedSpan): boolean {
   if (span.kind !== 'casualties' || span.tolls.length > 0) return false
-  const holds = (words: ReadonlySet<number>): boolean => holdsWord(doc.tokens, span.from, span.to, words)
+  const holds = (words: WordSet): boolean => holdsWord(doc.tokens, span.from, span.to, words)
   return holds(COUNT_WORDS) && holds(NOT_WORDS) && !holds(HARMED)
 }
 const COUNT_WORDS = wordSet('toll number numbers figure figures count information details')

@@ -17,7 +17,7 @@ import {
   TITLES,
 } from '../../1-lexicon/en/place-words.ts'
 import { NATIONS, PEOPLES } from '../../1-lexicon/en/nations.ts'
-import { wordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet, WordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag, TokenKind } from '../../2-document/tokens.ts'
@@ -29,7 +29,7 @@ export interface UnknownName {
   readonly to: number
 }
 
-const PEOPLE = new Set([...NATIONS.flatMap((nation) => nation.adjectives), ...PEOPLES].map((word) => foldHash(word)))
+const PEOPLE = new WordSet([...NATIONS.flatMap((nation) => nation.adjectives), ...PEOPLES].map((word) => foldHash(word)))
 const HYPHEN = foldHash('-')
 const NAME_TAGS = new Set([TAG.PROPN, TAG.NOUN, TAG.NOUNS, TAG.ADJ, TAG.ADP, TAG.X, TAG.DET])
 /** A longer run of capitals is a headline, not a name. */

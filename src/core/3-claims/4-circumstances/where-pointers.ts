@@ -1,6 +1,7 @@
 import type { PlaceKind, PlaceMention } from '../../0-terms/place.ts'
 import { fold, foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { WordMap } from '../../1-lexicon/word-map.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
@@ -12,7 +13,7 @@ interface Pointer {
 }
 
 const SETTLED: readonly PlaceKind[] = ['city', 'town', 'village']
-const POINTERS: ReadonlyMap<number, Pointer> = new Map(
+const POINTERS = new WordMap<Pointer>(
   (
     [
       ['city', ['city', 'town']],

@@ -1,6 +1,6 @@
 import { DIRECTIONS, PLACE_HEADS, STANDING_WORDS } from '../../1-lexicon/en/place-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
-import { wordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet, WordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
@@ -79,7 +79,7 @@ function leadOf(doc: Document, at: number): number {
   return k
 }
 
-function holdsBefore(doc: Document, at: number, words: ReadonlySet<number>): number {
+function holdsBefore(doc: Document, at: number, words: WordSet): number {
   const least = Math.max(doc.sentences.from[doc.sentenceOf[at]] ?? 0, at - CLAUSE)
   for (let k = at - 1; k >= least; k--) if (words.has(word(doc, k))) return k
   return -1
@@ -129,4 +129,4 @@ function subordinate(doc: Document, at: number, k: number): PlaceRole {
 }
 const LATER = wordSet('after before')
 const SPANS = wordSet('hours days weeks months day week month')
-const WHENS: ReadonlySet<number> = new Set([WHEN])
+const WHENS = new WordSet([WHEN])

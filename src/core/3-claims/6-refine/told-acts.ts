@@ -1,5 +1,5 @@
 import type { Claim, Kind } from '../../0-terms/claim.ts'
-import { wordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet, type WordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 
@@ -54,7 +54,7 @@ const ELSEWHEN = wordSet('earlier previously before ago later')
 export const pointsElsewhen = (doc: Document, own: TokenRange): boolean => has(doc, sentenceRange(doc, doc.sentenceOf[own.from]), ELSEWHEN)
 
 /** Does one of some words stand in a stretch? */
-export function has(doc: Document, r: TokenRange, words: ReadonlySet<number>): boolean {
+export function has(doc: Document, r: TokenRange, words: WordSet): boolean {
   for (let i = r.from; i < r.to; i++) if (words.has(doc.tokens.fold[i])) return true
   return false
 }

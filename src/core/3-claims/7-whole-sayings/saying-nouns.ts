@@ -1,6 +1,6 @@
 import { SAYING_NOUNS, type SayingNouns } from '../../1-lexicon/en/saying-nouns.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
-import { wordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet, type WordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { phraseStart } from '../1-sayings/noun-phrases.ts'
@@ -9,7 +9,7 @@ import type { Saying } from './saying.ts'
 
 interface Row {
   readonly row: SayingNouns
-  readonly joins: ReadonlySet<number>
+  readonly joins: WordSet
 }
 
 const byNoun = new Map<number, Row[]>()
