@@ -26,7 +26,7 @@ export const SPEAKER_WORDS: readonly SpeakerWord[] = [
 
 /** Institutions that every side has: whose they are must come from the words before. */
 export const INSTITUTION_WORDS =
-  'army military ministry government president premier minister officials official forces troops command spokesman spokeswoman spokesperson prosecutor parliament ombudsman authorities police presidency leadership leader office state opposition'
+  'army military ministry government president premier minister officials official forces troops command spokesman spokeswoman spokesperson prosecutor parliament ombudsman authorities police presidency leadership leader office state opposition power authority municipality administration commission embassy department'
 
 /** Words of titles beside an office ("Prime Minister", "Deputy Defence Minister"): with a capital they are nobody's name. */
 export const TITLE_WORDS =

@@ -1,6 +1,7 @@
 import type { Source } from '../../0-terms/attribution.ts'
 import type { ActorRole } from '../../0-terms/pack.ts'
 import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import { OFFICE_TITLES, RANKS as OFFICERS, TITLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, Mention, TokenRange } from '../../2-document/document.ts'
@@ -9,7 +10,7 @@ import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import { isFullName } from '../1-sayings/full-names.ts'
-import { isComma, isHyphen, isNominal } from '../1-sayings/token-tests.ts'
+import { isComma, isHyphen, isNameWord, isNominal } from '../1-sayings/token-tests.ts'
 import { homeOf, placeOwner, stateOwner } from './home-places.ts'
 import { partyByContext } from './source-party.ts'
 
@@ -116,7 +117,7 @@ export function isPersonActor(mention: Mention, gaz: Gazetteer): boolean {
  * before a party, a party before an adjective; the first of its kind.
  */
 function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor: string | null; party: PartyId } | null {
-  const named = mentionsIn(doc, r)
+  const named = mentionsIn(doc, r).filter((m) => !isNamesake(doc, r, m, gaz))
   const bearer = named.at(-1)
   if (bearer && bearer.from > r.from && bearer.to === r.to && isNominal(doc, bearer.from - 1) && isPersonActor(bearer, gaz))
     return readingOf(bearer, gaz, false)
@@ -132,6 +133,15 @@ function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor:
   return found
 }
 
+/** "Nora Berat" is not the Jan Berat whom the pack knows by his surname: another first name stands before it. */
+function isNamesake(doc: Document, r: TokenRange, m: Mention, gaz: Gazetteer): boolean {
+  const before = m.from - 1
+  if (m.to - m.from > 1 || before < r.from || !isPersonActor(m, gaz) || !isNameWord(doc, before) || doc.mentionOf[before] >= 0) return false
+  if (PERSON_WORDS.has(doc.tokens.fold[before]) || TITLE.has(doc.tokens.fold[before])) return false
+  const { start, end, text } = doc.tokens
+  return end[before] - start[before] > 2 && !gaz.actor(m.id)?.name.includes(text.slice(start[before], end[before]))
+}
+
 /** "Arden's ambassador to Meridia", "the Arden embassy in Lisse": what stands behind such a word is where somebody is, not for whom. */
 function isElsewhere(doc: Document, from: number, to: number): boolean {
   return holdsWord(doc.tokens, from, to, AT) && holdsWord(doc.tokens, from, to, POSTED)
@@ -142,6 +152,8 @@ const AT = wordSet('to in at near from')
 const POSTED = wordSet(
   'ambassador embassy envoy representative consul consulate mission delegate delegation attache diplomat diplomats adviser advisers troops forces soldiers peacekeepers officials official',
 )
+/** Words before a surname that are no first name. */
+const TITLE = wordSet(`${TITLE_WORDS} ${OFFICE_TITLES} ${OFFICERS} pm sir lord sheikh sheik mullah`)
 const RANKS: Readonly<Record<string, number>> = { actor: 0, party: 1, adjective: 2 }
 
 function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string | null; party: PartyId; rank: number } | null {
