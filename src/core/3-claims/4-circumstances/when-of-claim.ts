@@ -33,6 +33,7 @@ export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, pl
           endsName(t, tokens) ||
           onlyConnects(t, tokens, place) ||
           datesPage(t, tokens) ||
+          isItself(t, place) ||
           datesAside(t, tokens, { from: place.claimFrom, to: place.claimTo })
         ? 0
         : Math.min(rankInside(t, tokens), atMost(t, tokens, place))
@@ -124,7 +125,7 @@ const endsName = (t: TimeExpression, tokens: Tokens): boolean =>
   t.relation === 'none' && t.rule === 'when.year' && wordAt(tokens, t.from - 1) === 'of'
 
 const RECORD =
-  /^(worst|largest|biggest|widest|greatest|gravest|longest|deadliest|heaviest|highest|fiercest|bloodiest|boldest|bitterest|blackest|closest|costliest|darkest|deepest|farthest|hardest|harshest|shortest|strongest|toughest|most|first|lowest|unprecedented)$/i
+  /^(second|third|fourth|fifth|latest|worst|largest|biggest|widest|greatest|gravest|longest|deadliest|heaviest|highest|fiercest|bloodiest|boldest|bitterest|blackest|closest|costliest|darkest|deepest|farthest|hardest|harshest|shortest|strongest|toughest|most|first|lowest|unprecedented)$/i
 
 /** "the worst fighting since 1994", "the widest offensive since rebels took the town in 2012": the time measures a record and dates nothing. */
 function measuresRecord(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
@@ -175,6 +176,12 @@ function namesPaper(t: TimeExpression, tokens: Tokens): boolean {
 const isCalled = (t: TimeExpression, tokens: Tokens): boolean =>
   /^the$/i.test(wordAt(tokens, t.from - 1)) && (tokens.flag[t.to] & TokenFlag.capital) !== 0
 
+/** "hours after | a strike that killed nine": what the claim opens with is the thing told, not its time. */
+const isItself = (t: TimeExpression, { claimFrom }: ClaimPlace): boolean =>
+  (t.form === 'event' || t.form === 'shift') &&
+  (t.from < claimFrom ? LED.test(t.when.words) : t.from === claimFrom && t.form === 'event' && /^(?:an?|the) /i.test(t.when.words))
+const LED = /\b(?:following|after|before|during|until) (?:an?|the) /i
+
 /** "Posted on 4 November", "Last updated at 6 p.m.": when the page came out. */
 const datesPage = (t: TimeExpression, tokens: Tokens): boolean =>
   /^(posted|published|updated|publication)$/i.test(wordAt(tokens, t.from - 1))
@@ -210,7 +217,7 @@ function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): numb
     t.relation !== 'after' &&
     t.relation !== 'before'
   )
-    return t.relation === 'none' && (t.form === 'span' || t.when.basis === 'written') ? 0 : 4
+    return t.relation === 'none' && (t.form === 'span' || t.when.basis === 'written') ? 0 : t.form === 'date' && t.relation === 'at' ? 9 : 4
   const reported = (place.cueFrom ?? -1) >= 0
   const opens = opensSentence(t, tokens, place)
   if (t.form === 'date' && (tellsMore(t, tokens, place) || (opens && isSubject(t, tokens)))) return 3
