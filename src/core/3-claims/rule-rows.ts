@@ -20,6 +20,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'span.model': 'the learned tagger marked these words as a claim',
   'span.joined-subject': 'the first half of a joined subject belongs to the claim that begins with the second',
   'span.blame': 'what somebody accuses another of is a claim',
+  'span.toll': 'a sentence that counts those harmed is a claim',
   'span.bullet': 'a bullet under a header that names its source is a claim whole',
   'span.gloss': "an editor explains in brackets what the speaker does not say: the outlet's own words",
   'cue.': 'words that report what somebody says',
