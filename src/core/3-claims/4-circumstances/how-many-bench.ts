@@ -6,7 +6,7 @@ import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { asCompanies } from './how-many-companies.ts'
-import { beginsPerson, harmWords, isAcronym, type HarmWord } from './how-many-nouns.ts'
+import { beginsPerson, harmWords, hurts, isAcronym, suffering, type HarmWord } from './how-many-nouns.ts'
 import { namedBefore } from './how-many-names.ts'
 import { isHyphen } from './how-many-numerals.ts'
 import { findPeople, type People } from './how-many-people.ts'
@@ -47,9 +47,11 @@ const light = wordSet(
     'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly as listed registered recorded immediately',
 )
 const having = wordSet('had having')
-const suffering = wordSet('suffered suffering suffers sustained sustaining received receiving with got had having'),
-  hurts = wordSet('wounds wound injuries injury burns burn concussion concussions trauma traumas bruises fractures poisoning contusion'),
-  HURT_REACH = 6
+const HURT_REACH = 6,
+  HOSTAGE_REACH = 4,
+  LEFT_REACH = 5
+const FOR = foldHash('for')
+const held = wordSet('hostage hostages captive captives prisoner prisoners slaves shields')
 const HURT: HarmWord = {
   words: 'wounds',
   rows: Object.fromEntries(HARM.filter((row) => row.id === 'toll.injured.passive').map((row) => ['undergoes', row])),
@@ -57,6 +59,8 @@ const HURT: HarmWord = {
 const AND = foldHash('and'),
   outward = wordSet('out down to'),
   places = wordSet('the their'),
+  perfect = wordSet('has have had'),
+  quarters = wordSet('eastern western northern southern central rural besieged'),
   falling = wordSet('to by from back into ill silent behind short sharply under on in out for')
 const ONLY = new Map(HARM.flatMap((row) => (row.only ? [[row.id, row.only] as const] : [])))
 const be = wordSet('be been being was were is are got gets')
@@ -115,7 +119,10 @@ function isIdiom(t: Tokens, i: number, limit: number, hit: { to: number; row: Ha
   if (hit.row.words === 'shot') return i > 0 && isBe(t, i - 1)
   if (hit.row.words === 'fell') return falling.has(next)
   if (hit.row.words !== 'left' && hit.row.words !== 'leaving') return false
-  if ((i > 0 && isBe(t, i - 1)) || hit.to >= limit) return true
+  if (i > 0 && isBe(t, i - 1)) return true
+  if (i > 0 && perfect.has(t.fold[i - 1]) && (hit.to >= limit || t.kind[hit.to] === TokenKind.punct || prepositions.has(next))) return false
+  if (hit.to >= limit) return true
+  if (quarters.has(next) && hit.to + 1 < limit && (t.flag[hit.to + 1] & TokenFlag.capital) !== 0) return false
   if (places.has(next)) return beginsPerson(t, hit.to + 1, limit) || phraseAt(harmWords, t, hit.to + 1, limit)?.row.rows.noun !== undefined
   return (t.flag[hit.to] & TokenFlag.capital) === 0 || t.kind[hit.to] !== TokenKind.word || beginsPerson(t, hit.to, limit)
 }
@@ -131,10 +138,30 @@ function sufferedAt(t: Tokens, i: number, limit: number): { to: number; row: Har
 
 /** Says what happened to people number `i`. The first link stands; "lost" needs people named as such, and things that may be people only count as dead or hurt. */
 export function link(b: Bench, i: number, measure: Measure, rule: RuleId, wordTo?: number): void {
-  if (!takes(rule, b.people[i])) return
+  if (
+    !takes(rule, b.people[i]) &&
+    !(rule === 'toll.captured.held' && areHostages(b, b.people[i])) &&
+    !(rule === 'toll.displaced.left' && isLeftFor(b))
+  )
+    return
   if (b.people[i].loose && measure !== 'killed' && measure !== 'injured' && measure !== 'casualties') return
   if (b.people[i].ofHarmed && measure !== 'killed' && measure !== b.people[i].harm?.measure) return
   b.links[i] ??= { people: b.people[i], measure, rule, wordTo: wordTo ?? b.people[i].to }
+}
+
+/** "Holds 900 women as slaves", "held 40 people hostage" */
+function areHostages({ t, to }: Bench, p: People): boolean {
+  for (let k = p.to; k < Math.min(to, p.to + HOSTAGE_REACH); k++) if (held.has(t.fold[k])) return true
+  return false
+}
+
+/** "80 militants left Hale for Velm": bused out, armed or not. */
+function isLeftFor({ t, to, harms }: Bench): boolean {
+  return harms.some((h) => {
+    if (h.word.words !== 'left' || h.to >= to || (t.flag[h.to] & TokenFlag.capital) === 0) return false
+    for (let k = h.to + 1; k < Math.min(to, h.to + LEFT_REACH); k++) if (t.fold[k] === FOR) return true
+    return false
+  })
 }
 
 /** Does a word of harm take these people? "Lost 40" and "destroyed 40" may mean anything. */

@@ -1,7 +1,7 @@
 import type { Group } from '../../0-terms/toll.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
-import type { Tokens } from '../../2-document/tokens.ts'
+import { TokenFlag, type Tokens } from '../../2-document/tokens.ts'
 import type { People } from './how-many-people.ts'
 
 const OF = foldHash('of'),
@@ -9,7 +9,8 @@ const OF = foldHash('of'),
   FROM = foldHash('from'),
   OR = foldHash('or'),
   OUT = foldHash('out'),
-  FAMILY = foldHash('family')
+  FAMILY = foldHash('family'),
+  COUPLE = foldHash('couple')
 const articles = wordSet('a an'),
   possessives = wordSet('his her their'),
   joints = wordSet('and with plus as well together along'),
@@ -72,7 +73,8 @@ const isVague = (p: People): boolean => p.low === null && p.high === null && !p.
 
 const atComma = (t: Tokens, before: People, p: People): boolean =>
   p.from === before.to ||
-  (',–—('.includes(t.text[t.start[before.to]]) && (p.from === before.to + 1 || (p.from === before.to + 2 && t.fold[p.from - 1] === OR)))
+  ((',–—('.includes(t.text[t.start[before.to]]) || isSpacedHyphen(t, before.to)) &&
+    (p.from === before.to + 1 || (p.from === before.to + 2 && t.fold[p.from - 1] === OR)))
 
 /** "half of the population, about 70,000": the figure of what was named without one. */
 const isFigureOf = (t: Tokens, before: People, p: People, limit: number): boolean =>
@@ -88,11 +90,15 @@ const isFigureOf = (t: Tokens, before: People, p: People, limit: number): boolea
 const isShareOf = (t: Tokens, before: People, p: People): boolean =>
   p.rules[0] === 'vague.part' && p.group === 'people' && before.low !== null && atComma(t, before, p)
 
-const isPause = (t: Tokens, k: number): boolean => ',–—).'.includes(t.text[t.start[k]])
+/** A hyphen set off by a space, as agencies write a dash. */
+export const isSpacedHyphen = (t: Tokens, k: number): boolean => t.text[t.start[k]] === '-' && (t.flag[k] & TokenFlag.spaceBefore) !== 0
+
+const isPause = (t: Tokens, k: number): boolean => ',–—).'.includes(t.text[t.start[k]]) || isSpacedHyphen(t, k)
 
 /** "a woman and her child": two; several children are counted for themselves. */
 function isKin(t: Tokens, before: People, p: People): boolean {
-  if (before.low === null || before.low !== before.high || before.low > 2 || before.bare || before.group === null) return false
+  if (before.low === null || before.low !== before.high || before.low > 2 || before.bare) return false
+  if (before.group === null && t.fold[before.to - 1] !== COUPLE) return false
   if (!isOne(p) || !kin.has(t.fold[p.to - 1]) || !isTheirs(t, p)) return false
   const gap = (isPossessive(t, p.from) ? p.from : p.from - 1) - before.to
   if (gap < 1 || gap > JOINT_REACH) return false

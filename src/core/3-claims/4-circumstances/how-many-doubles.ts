@@ -26,6 +26,7 @@ export function withoutDoubles(b: Bench, links: readonly Link[]): Link[] {
       isUnreal(b, link) ||
       isKnownDeed(b.t, link) ||
       isPartOfUncounted(b, link) ||
+      kept.some((one) => isNameOf(b.t, one, link)) ||
       kept.some((whole) => isSameAgain(b.t, whole, link) || isPartWithoutFigure(b, whole, link))
     if (!said) kept.push(link)
   }
@@ -55,6 +56,19 @@ function isPartWithoutFigure(b: Bench, whole: Link, link: Link): boolean {
   if (p.rules[0] !== 'number.one-person' || p.group === 'children' || p.group === 'journalists') return false
   for (let k = whole.people.to; k < p.from; k++) if (phraseAt(parts, b.t, k, p.from)) return true
   return false
+}
+
+/** "one of our own, Corporal Jon Aster, who was killed": the same one by name. */
+function isNameOf(t: Tokens, one: Link, { people: p, measure }: Link): boolean {
+  const gap = p.from - one.people.to
+  return (
+    p.rules.includes('people.named') &&
+    isOne(one) &&
+    one.measure === measure &&
+    gap > 0 &&
+    gap < PART_REACH &&
+    t.text[t.start[one.people.to]] === ','
+  )
 }
 
 /** "people choking, some of them unconscious": a part of those of whom no number is told. */

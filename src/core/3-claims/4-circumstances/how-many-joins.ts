@@ -3,20 +3,29 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { isSpacedHyphen } from './how-many-companies.ts'
+import type { People } from './how-many-people.ts'
 import { isAge, isBe, isComma, isLight, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
 
 const parts = indexPhrases(PART_OF, (row) => row.words.split('|'))
 const joints = wordSet('and or with plus along together well as')
-const have = wordSet('has have had')
+const have = wordSet('has have had'),
+  freeing = wordSet('released freed returned releasing freeing returning'),
+  remains = wordSet('bodies corpses')
 const AND = foldHash('and'),
   OF = foldHash('of'),
   ACCORDING = foldHash('according'),
+  BUT = foldHash('but'),
   FOR = foldHash('for'),
   swaps = wordSet('exchange exchanged exchanging swap swapped swapping traded'),
   WITH = foldHash('with'),
   THE = foldHash('the'),
   SWAP_REACH = 8,
   LIST_REACH = 6,
+  /** Words that may stand between the items of a list ("three in old Hale and one in Velm"). */
+  ITEM_REACH = 6,
+  /** How far behind its whole a part told as such ("six of them children") may stand. */
+  PART_REACH = 26,
   WHOLE_REACH = 5
 
 /** What shares a harm with people already linked: parts ("including three children") and partners ("and eight civilians"). */
@@ -24,17 +33,45 @@ export function spread(b: Bench): void {
   b.links.forEach((own, i) => {
     if (own && !own.rule.startsWith('toll.tally')) leftward(b, i)
   })
+  listed(b)
   for (let i = 1; i < b.people.length; i++) {
-    const before = b.links[i - 1]
+    const left = wholeBefore(b, i),
+      before = b.links[left]
     if (
       before &&
       !b.links[i] &&
-      !isPartOfNext(b, i - 1) &&
-      (isJoined(b, i - 1, i) || isListed(b, i) || (before.measure === 'captured' && isSwap(b, i)))
+      !isPartOfNext(b, left) &&
+      (isJoined(b, left, i) || isListed(b, i) || (before.measure === 'captured' && isSwap(b, i)))
     )
       link(b, i, before.measure, before.rule)
   }
 }
+
+/** Whose part people number `i` may be: those before them, and for "including 14" and "six of them" over things counted in between. */
+function wholeBefore(b: Bench, i: number): number {
+  let left = i - 1
+  const part = b.people[i].part || endsPart(b, b.people[i].from)
+  while (part && left > 0 && !b.links[left] && (b.people[left].loose || b.people[left].bare)) left--
+  return left
+}
+
+/** "Seven died when the clinic was hit: five patients, a nurse and a guard", "four died: three in Hale and one in Velm": what stands behind a colon adds up to those counted before it. */
+function listed(b: Bench): void {
+  for (let i = 1; i < b.people.length; i++) {
+    if (b.links[i] || !isMark(b.t, b.people[i].from - 1, ':')) continue
+    const whole = b.links.findLast((link, n) => link !== null && n < i)
+    let last = i,
+      sum = 0
+    for (; last < b.people.length && b.links[last] === null && isCounted(b.people[last]); last++) {
+      if (last > i && b.people[last].from - b.people[last - 1].to > ITEM_REACH) break
+      sum += b.people[last].low ?? 0
+    }
+    if (!whole || last - i < 2 || sum !== (whole.people.low ?? whole.people.high)) continue
+    for (let n = i; n < last; n++) link(b, n, whole.measure, whole.rule)
+  }
+}
+
+const isCounted = (p: People): boolean => !p.bare && p.low !== null && p.low === p.high && p.harm === null
 
 /** "the deaths of 90 people in May: 40 civilians; 30 rebels; and 20 soldiers": an item of the list of those counted before. */
 function isListed(b: Bench, i: number): boolean {
@@ -109,15 +146,25 @@ function isDoubtful(b: Bench, i: number): boolean {
 export const isPartOfNext = (b: Bench, i: number): boolean =>
   i >= 0 && i + 1 < b.people.length && b.t.fold[b.people[i].to - 1] === OF && b.people[i + 1].from - b.people[i].to <= WHOLE_REACH
 
+function holdsEnd(b: Bench, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (b.t.text[b.t.start[k]] === '.' && b.t.kind[k] === TokenKind.punct && k - from > 0) return true
+  return false
+}
+
 /** Are two neighbouring counts joined by "and", a comma, "as well as", "including" or "among them", with little else between? */
 function isJoined(b: Bench, left: number, right: number): boolean {
   if (isDoubtful(b, right) || isDoubtful(b, left) || isAge(b, b.people[right])) return false
   const from = b.people[left].to,
     to = b.people[right].from
-  if (isOffice(b, right)) return false
-  if (b.people[right].part) return to - from <= 12 && (to === from || b.t.fold[to - 1] === OF || !prepositions.has(b.t.fold[to - 1]))
+  if (isOffice(b, right) || (b.people[left].harm !== null && remains.has(b.t.fold[from - 1]) && !b.people[right].part)) return false
+  if (b.people[right].part)
+    return (
+      to - from <= PART_REACH && !holdsEnd(b, from, to) && (to === from || b.t.fold[to - 1] === OF || !prepositions.has(b.t.fold[to - 1]))
+    )
   // "22 people: 14 patients and eight staff"
   if (to === from + 1 && b.t.text[b.t.start[from]] === ':') return b.people[right].group !== null && b.people[left].low !== null
+  // "wounding more than 30 a local official said": in a text without commas the speaker follows at once.
+  if (from === to && b.people[right].rules[0] === 'number.one-person') return false
   let joint = from === to,
     since = 0,
     clause = false
@@ -130,6 +177,8 @@ function isJoined(b: Bench, left: number, right: number): boolean {
       continue
     }
     if (b.harms.some((h) => h.from === k)) return isPartAfter(b, k, to) || isElliptic(b, right)
+    if (b.t.fold[k] === BUT && phraseAt(parts, b.t, k + 1, to)) continue
+    if (freeing.has(b.t.fold[k])) return false
     if (stopsClause(b, k) || (clause && (isBe(b.t, k) || have.has(b.t.fold[k])))) return false
     if (b.t.fold[k] === AND || isComma(b.t, k)) clause = b.t.fold[k] === AND || (k + 1 < to && have.has(b.t.fold[k + 1]))
     if (b.t.fold[k] === ACCORDING) return false
@@ -147,7 +196,9 @@ function isElliptic(b: Bench, i: number): boolean {
   if (closesClause(b, i)) return true
   const next = p.to < b.to && isLight(b.t, p.to) ? p.to + 1 : p.to
   if (p.group !== null || p.harm !== null || next >= b.to || !prepositions.has(b.t.fold[next])) return false
-  return b.t.fold[p.from - 1] === AND || (isComma(b.t, p.from - 1) && next + 1 < b.to && (b.t.flag[next + 1] & TokenFlag.capital) !== 0)
+  if (b.t.fold[p.from - 1] === AND) return true
+  if (!isComma(b.t, p.from - 1) || next + 1 >= b.to) return false
+  return p.rules[0] === 'bound.point' || (b.t.flag[next + 1] & TokenFlag.capital) !== 0
 }
 
 /** ", and 36 civilians." at the end of a clause, behind harm done to others counted. */
@@ -157,7 +208,7 @@ function closesClause(b: Bench, i: number): boolean {
   return to >= b.to || b.t.kind[to] === TokenKind.punct
 }
 
-const isDash = (t: Tokens, k: number): boolean => '–—'.includes(t.text[t.start[k]])
+const isDash = (t: Tokens, k: number): boolean => '–—'.includes(t.text[t.start[k]]) || isSpacedHyphen(t, k)
 
 /** "18 people were killed in Hale, including five children": a part may follow the harm of its whole. */
 function isPartAfter(b: Bench, k: number, to: number): boolean {

@@ -30,7 +30,7 @@ const have = wordSet('has have had having'),
 const costing = wordSet('cost costing costs'),
   losing = wordSet('lost losing loses destroyed destroying'),
   OTHERS_REACH = 12
-const beforeObject = wordSet('also least reportedly some and or about both further them his her their its our')
+const beforeObject = wordSet('all also least reportedly some and or about both further them his her their its our')
 /** They befall people as they stand, and are done to others with an object: "12 have drowned". */
 const drowning = wordSet('drowned suffocated burned burnt surrendered disappeared')
 const returning = wordSet('returned return returning back'),
@@ -237,7 +237,7 @@ function afterOf(b: Bench): void {
 function amongHarmed(b: Bench): void {
   for (let k = b.from; k < b.to; k++) {
     if (!AMONG_WORDS.has(b.t.fold[k])) continue
-    const measure = harmedAfter(b, k + 1) ?? (THEM === b.t.fold[k + 1] ? linkedBefore(b, k) : null)
+    const measure = THEM === b.t.fold[k + 1] ? linkedBefore(b, k) : harmedAfter(b, k + 1)
     if (!measure) continue
     let j = k
     while (j > b.from && !b.endAt.has(j) && isLight(b.t, j - 1)) j--

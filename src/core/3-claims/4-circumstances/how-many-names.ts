@@ -15,6 +15,7 @@ const single = wordSet('was is has had been being'),
   ),
   ofPlace = wordSet('of from'),
   notBefore = wordSet('the of from in at near by with and')
+const particles = wordSet('al el ad ash as ar bin ibn abu van von der de di da ul')
 const ranks = wordSet(
   'captain major general colonel lieutenant sergeant corporal private officer commander ensign airman marine soldier brigadier navy specialist',
 )
@@ -63,8 +64,13 @@ function nameEnd(t: Tokens, from: number, to: number): number {
 
 const beginsParagraph = (t: Tokens, k: number): boolean => (t.flag[k] & TokenFlag.paragraphBefore) !== 0
 
-/** A word in capitals, or the stop behind an initial ("Jon C. Aster"). */
+/** A word in capitals, the stop behind an initial ("Jon C. Aster"), or what joins the parts of a name ("Omar al-Hale", "Jan van der Velm"). */
 function isNamePart(t: Tokens, k: number): boolean {
+  if (isJoint(t, k)) return k > 0 && k + 1 < t.n && (t.kind[k] === TokenKind.punct || isCapital(t, k + (isDash(t, k + 1) ? 2 : 1)))
   if (t.text[t.start[k]] === '.') return k > 0 && t.end[k - 1] - t.start[k - 1] === 1 && isNamePart(t, k - 1)
-  return (t.flag[k] & TokenFlag.capital) !== 0 && t.kind[k] === TokenKind.word && !noNames.has(t.fold[k])
+  return isCapital(t, k) && !noNames.has(t.fold[k])
 }
+
+const isCapital = (t: Tokens, k: number): boolean => k < t.n && (t.flag[k] & TokenFlag.capital) !== 0 && t.kind[k] === TokenKind.word
+const isDash = (t: Tokens, k: number): boolean => k < t.n && t.text[t.start[k]] === '-' && (t.flag[k] & TokenFlag.spaceBefore) === 0
+const isJoint = (t: Tokens, k: number): boolean => particles.has(t.fold[k]) || isDash(t, k)

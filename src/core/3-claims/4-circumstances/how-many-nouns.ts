@@ -23,18 +23,27 @@ const OF = foldHash('of'),
   CIVILIAN = foldHash('civilian'),
   MILITARY = foldHash('military'),
   OLD = foldHash('old'),
-  OTHERS = foldHash('others')
+  OTHERS = foldHash('others'),
+  WOULD = foldHash('would'),
+  OWN = foldHash('own')
 const ageUnits = wordSet('year years month months week weeks day days')
 const articles = wordSet('a an')
 const acronyms = wordSet('is us who it')
 const pronouns = wordSet('them whom us which those')
+const grown = wordSet('men women'),
+  young = wordSet('women children girls boys babies')
+/** How people stand, said before their noun. */
+const standings = wordSet('besieged trapped stranded detained')
+/** A verb of suffering and what is suffered: together they are harm ("sustained shrapnel wounds"). */
+export const suffering = wordSet('suffered suffering suffers sustained sustaining received receiving with got had having'),
+  hurts = wordSet('wounds wound injuries injury burns burn concussion concussions trauma traumas bruises fractures poisoning contusion')
 /** Words that may open a noun phrase about people in place of an amount. */
 export const determiners = wordSet('a an another his her its their the our')
 const possessives = wordSet('the its their his her our these those')
 /** Words that end a noun phrase before its noun has come. */
 const stops = wordSet(
   'in on at by to from with for near into during after before since until when while where as who whose that which than over under between among amongst across around against without within because due but or nor so if ' +
-    'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included suffered suffer sustained took inflicted incurred out many several dozens hundreds thousands millions scores numerous ' +
+    'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included remain remains remained suffered suffer sustained took inflicted incurred out many several dozens hundreds thousands millions scores numerous ' +
     `said says saying told reported reports reporting according overnight ${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} march of and the`,
 )
 
@@ -88,6 +97,8 @@ interface Reading {
   readonly counted: boolean
   part: boolean
   othersTo: number | null
+  /** How they stand, said before their noun ("besieged residents"). */
+  standing: HarmRow | null
 }
 
 /** Reads on from an amount to the noun it counts: modifiers, "of the", "more", a word of harm, and the last person noun in a row. */
@@ -107,6 +118,7 @@ export function readNoun(t: Tokens, from: number, limit: number, after: 'count' 
     counted: after !== 'name',
     part: false,
     othersTo: null,
+    standing: null,
   }
   while (r.k < end && readOn(t, r, end));
   const missing = r.partitive && r.row === null && r.harm === null && !r.others && r.hint !== 'people'
@@ -114,7 +126,7 @@ export function readNoun(t: Tokens, from: number, limit: number, after: 'count' 
     to: r.to,
     row: r.row,
     group: groupOf(r),
-    harm: r.harm,
+    harm: r.harm ?? (r.row && r.standing),
     others: r.others,
     head: r.head,
     part: r.part,
@@ -148,10 +160,16 @@ function readOn(t: Tokens, r: Reading, end: number): boolean {
     r.k++
     return true
   }
-  if (r.partitive && pronouns.has(f) && !isAcronym(t, r.k)) return takePronoun(t, r, end)
+  if (r.partitive && (pronouns.has(f) || isOwn(t, r.k, end)) && !isAcronym(t, r.k)) return takePronoun(t, r, end)
   const aside = r.row === null ? Math.max(asideEnd(t, r.k, end), ageEnd(t, r.k, end)) : r.k
   if (aside > r.k) {
     r.k = aside
+    return true
+  }
+  const kept = r.row === null && r.counted ? standingEnd(t, r.k, end) : r.k
+  if (kept > r.k) {
+    if (!possessives.has(t.fold[r.k - 1])) r.standing ??= phraseAt(harmWords, t, r.k, end)?.row.rows.undergoes ?? null
+    r.k = kept
     return true
   }
   if (f === CIVILIAN) r.hint = 'civilian'
@@ -168,7 +186,8 @@ function readWord(t: Tokens, r: Reading, end: number): boolean {
   }
   if (person) {
     r.row = person.row
-    return take(r, person.to)
+    take(r, person.to)
+    return !(r.counted && takesChildren(t, r, end))
   }
   if (r.row !== null || word) return false
   if (others.has(t.fold[r.k])) {
@@ -182,6 +201,13 @@ function readWord(t: Tokens, r: Reading, end: number): boolean {
   }
   if (endsPhrase(t, r.k) || mayOpenNumeral(t, r.k)) return false
   return readUnknown(t, r, end)
+}
+
+/** "30 women and children": counted together. */
+function takesChildren(t: Tokens, r: Reading, end: number): boolean {
+  if (!grown.has(t.fold[r.head]) || r.k + 1 >= end || t.fold[r.k] !== AND || !young.has(t.fold[r.k + 1])) return false
+  r.hint = 'civilian'
+  return take(r, r.k + 2)
 }
 
 /** "deaths", "casualties": a noun and nothing else, so that "seven civilian deaths" is one phrase. */
@@ -211,6 +237,12 @@ function readUnknown(t: Tokens, r: Reading, end: number): boolean {
   return true
 }
 
+/** End of what only says how people stand, when their noun is right behind: "besieged residents", "would-be bombers"; `k` itself when nothing does. */
+function standingEnd(t: Tokens, k: number, end: number): number {
+  const to = t.fold[k] === WOULD && k + 3 < end && isHyphen(t, k + 1) ? k + 3 : standings.has(t.fold[k]) ? k + 1 : k
+  return to > k && phraseAt(people, t, to, end) ? to : k
+}
+
 /** "of them", and what they are if that follows: "15,000 of them children". */
 function takePronoun(t: Tokens, r: Reading, end: number): false {
   r.part = r.others = true
@@ -222,6 +254,10 @@ function takePronoun(t: Tokens, r: Reading, end: number): false {
   }
   return false
 }
+
+/** "98 of its own": the people of whoever is spoken of, with no noun behind. */
+const isOwn = (t: Tokens, k: number, end: number): boolean =>
+  t.fold[k] === OWN && possessives.has(t.fold[k - 1]) && (k + 1 >= end || endsPhrase(t, k + 1) || t.kind[k + 1] === TokenKind.punct)
 
 /** "of" goes on with the noun after an amount: "dozens of civilians", "633 of its personnel", "five of them". */
 const isPartitive = (t: Tokens, k: number, end: number): boolean => k + 1 < end && t.kind[k + 1] !== TokenKind.punct
@@ -259,7 +295,7 @@ function joinsModifier(t: Tokens, k: number, end: number): boolean {
 
 function endsPhrase(t: Tokens, k: number): boolean {
   if (t.kind[k] === TokenKind.punct)
-    return !(isHyphen(t, k) || (t.text.charCodeAt(t.start[k]) === 45 && (t.flag[k] & TokenFlag.spaceBefore) === 0))
+    return !(isHyphen(t, k) || ('-/'.includes(t.text[t.start[k]]) && (t.flag[k] & TokenFlag.spaceBefore) === 0))
   return t.kind[k] !== TokenKind.word || (stops.has(t.fold[k]) && !isAcronym(t, k)) || (t.flag[k] & TokenFlag.paragraphBefore) !== 0
 }
 

@@ -6,7 +6,19 @@ import { wordsAt } from '../../0-terms/span.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
-import { ageEnd, beginsPerson, determiners, harmWords, isAcronym, isStop, isThing, readNoun, type Noun } from './how-many-nouns.ts'
+import {
+  ageEnd,
+  beginsPerson,
+  determiners,
+  harmWords,
+  hurts,
+  isAcronym,
+  isStop,
+  isThing,
+  readNoun,
+  suffering,
+  type Noun,
+} from './how-many-nouns.ts'
 import { isHyphen, readNumeral } from './how-many-numerals.ts'
 import { boundBehind, quantityAt, type Quantity } from './how-many-quantities.ts'
 
@@ -51,10 +63,13 @@ const OF = foldHash('of'),
   THE = foldHash('the'),
   MANY = foldHash('many'),
   COUPLE = foldHash('couple'),
+  WITH = foldHash('with'),
   FAMILY = foldHash('family')
 const be = wordSet('is are was were'),
   articles = wordSet('a an the'),
   sufferers = wordSet('among amongst on upon from')
+/** "No casualty figures": what is not given, and nobody unharmed. */
+const reports = wordSet('figure figures number numbers toll tolls count counts list lists evacuation estimate estimates data')
 const nobodies = wordSet('one none nobody'),
   owners = wordSet('its their our'),
   /** Whose "of three" says how many they are; "a father of three" is one. */
@@ -120,7 +135,7 @@ function countedPeople(t: Tokens, q: Quantity, limit: number): People | null {
   if (noun.unknown && noun.othersTo !== null)
     return { ...NOBODY, ...amount(q), from: q.from, to: noun.othersTo, group: null, rules: [q.rule] }
   if (noun.unknown) return ofCounted(t, q, limit) ?? elliptic(t, q, noun, limit) ?? loosePeople(t, q, noun)
-  if (!fits(t, q, noun)) return null
+  if (!fits(t, q, noun) || isHurt(t, q, noun) || (noun.harm && noun.to < limit && reports.has(t.fold[noun.to]))) return null
   const rules = noun.row ? [q.rule, noun.row.id] : [q.rule]
   const whose = whoseHarm(t, noun, limit)
   const bounded = boundBehind(t, noun.to, limit, q)
@@ -195,6 +210,14 @@ function fits(t: Tokens, q: Quantity, noun: Noun): boolean {
   if (q.rule === 'vague.several' && noNoun && !noun.others) return standsAlone.has(t.fold[q.to - 1])
   return q.rule !== 'vague.part' || !noNoun
 }
+
+/** "with various injuries", "suffered multiple wounds": what somebody has, and no count of people. */
+const isHurt = (t: Tokens, q: Quantity, noun: Noun): boolean =>
+  q.low === null &&
+  q.from > 0 &&
+  (suffering.has(t.fold[q.from - 1]) || t.fold[q.from - 1] === WITH) &&
+  noun.row === null &&
+  hurts.has(t.fold[noun.head])
 
 /** "no signs of injuries" is not nobody injured. */
 function hasOf(t: Tokens, from: number, to: number): boolean {

@@ -59,7 +59,8 @@ const PERCENT = hash('%'),
   OVER = hash('over'),
   OUT = hash('out')
 /** "None of the workers", "nobody": nobody, with no noun of its own. */
-const nobodies = wordSet('none nobody')
+const nobodies = wordSet('none nobody'),
+  owners = wordSet('the its their his her our those these')
 /** What moves a figure from one value to another: only the second still stands. */
 const changes = wordSet('rose rises rise risen increased grew grown climbed climbs jumped fell dropped revised raised raises went up down')
 const CHANGE_REACH = 5
@@ -140,10 +141,16 @@ function zeroAt(t: Tokens, i: number, limit: number): Quantity | null {
     const to = t.fold[i + 1] === ONE ? i + 2 : i + 2 < limit && t.fold[i + 1] === A && t.fold[i + 2] === SINGLE ? i + 3 : i
     return to > i ? make(t, i, to, 0, 0, 'number.none') : null
   }
-  if (nobodies.has(f)) return make(t, i, i + 1, 0, 0, 'number.none')
+  if (nobodies.has(f)) return make(t, i, nobodyOf(t, i, limit), 0, 0, 'number.none')
   if (f !== NO && f !== ZERO) return null
   const to = i + 1 < limit && (t.fold[i + 1] === HUMAN || t.fold[i + 1] === OTHER || t.fold[i + 1] === ONE) ? i + 2 : i + 1
   return make(t, i, to, 0, 0, 'number.none')
+}
+
+/** Where "none" ends, or "none of the 12" when those are counted of whom it is none. */
+function nobodyOf(t: Tokens, i: number, limit: number): number {
+  const whole = i + 3 < limit && t.fold[i + 1] === OF ? readCount(t, owners.has(t.fold[i + 2]) ? i + 3 : i + 2, limit) : null
+  return whole?.to ?? i + 1
 }
 
 /** "between 20 and 30", "from 20 to 30", "20-30", "20 to 30", "20 or 30"; but "rose from 20 to 30" is 30. */
@@ -277,14 +284,14 @@ function isAge(t: Tokens, i: number): boolean {
   return k >= 0 && aged.has(t.fold[k])
 }
 
-/** "T-72", "G20", "Resolution 2254", "June 19", "$400". */
+/** "T-72", "G20", "Resolution 2254", "June 19", "$400", "GMT+4". */
 function isName(t: Tokens, n: Numeral): boolean {
   const i = n.from - 1
   if (i < 0) return false
   if (
     n.digits &&
     (t.flag[n.from] & TokenFlag.spaceBefore) === 0 &&
-    ((isHyphen(t, i) && !isRangeHyphen(t, i)) || t.kind[i] === TokenKind.word || t.text[t.start[i]] === '/' || t.text[t.start[i]] === '#')
+    ((isHyphen(t, i) && !isRangeHyphen(t, i)) || t.kind[i] === TokenKind.word || '/#+'.includes(t.text[t.start[i]]))
   )
     return true
   if (CURRENCY.test(t.text.slice(t.start[i], t.end[i]))) return true

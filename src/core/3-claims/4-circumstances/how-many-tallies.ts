@@ -17,6 +17,7 @@ const reaching = wordSet('reached reaches reaching number numbered numbers total
   moving = wordSet(
     'rose risen rises rising climbed climbs grew grown increased amounted amount amounts jumped mounted came comes stands stand brings bring brought put puts',
   )
+const adding = wordSet('bringing brings taking takes pushing pushes raising raises brought took pushed raised')
 const former = wordSet('had previously earlier initially formerly'),
   many = wordSet('number numbered numbering run runs ran is are was were'),
   inWords = wordSet('in into'),
@@ -49,6 +50,7 @@ export function afterTally(b: Bench): void {
     const measure = tally.row.running ? measureOfRunning(b, i, tally.row) : tally.row.measure
     if (!measure) continue
     if (!b.people[i].harm) linkFigure(b, i, measure, tally.row.id, tally.row.group ?? ownerOf(b, k, tally.to))
+    if (!tally.row.running && measure === 'killed') sumUp(b, i, k)
     k = b.people[i].to - 1
   }
 }
@@ -57,6 +59,15 @@ export function afterTally(b: Bench): void {
 function isFormer(b: Bench, p: People): boolean {
   for (let k = p.from - 1; k >= Math.max(b.from, p.from - FORMER_REACH); k--) if (former.has(b.t.fold[k])) return true
   return false
+}
+
+/** "Another 40 casualties among the troops, bringing the death toll to 673": what is added to a death toll are the dead. */
+function sumUp(b: Bench, i: number, tally: number): void {
+  const n = b.links.findLastIndex((made, at) => at < i && made !== null)
+  const link = n < 0 ? null : b.links[n]
+  if (link?.measure !== 'casualties' || link.people.low === null) return
+  for (let k = tally - 1; k >= Math.max(link.people.to, tally - OWNERS); k--)
+    if (adding.has(b.t.fold[k])) b.links[n] = { ...link, measure: 'killed' }
 }
 
 /** A running sum counts what was counted just before it; losses that count nothing before are the dead and wounded together. */
