@@ -40,6 +40,17 @@ const says = (frame: Frame, bases: string, weak = false): ReportingVerb[] =>
 const asks = (frame: Frame, bases: string, weak = false): ReportingVerb[] =>
   f(bases).map((b) => row(`cue.${b}`, 'asks', frame, regular(b), weak))
 
+/** "aired footage of", "published a video of": what is shown is what whoever shows it asserts. */
+const SHOWN = f(
+  'aired,airs,broadcast,broadcasts,published,publishes,released,releases,shared,shares,posted,posts,circulated,uploaded,put out,distributed',
+).flatMap((verb) =>
+  f('footage,a video,video,videos,images,pictures,photos,photographs,a photo,a picture,drone footage,aerial footage,satellite images').map(
+    (medium) => `${verb} ${medium} of`,
+  ),
+)
+/** "by the Observatory's count", "in her telling". */
+const ACCOUNTS = f('count,tally,reckoning,account,estimate,telling,words,view,opinion,version,calculations,estimates')
+
 export const REPORTING_VERBS: readonly ReportingVerb[] = [
   row('cue.say', 'says', 'that', 'say,says,said,saying'),
   row('cue.tell', 'says', 'tell', 'tell,tells,told,telling'),
@@ -160,6 +171,18 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
   ...says('that', 'boast, brag, caution, reckon, fear, worry, threaten, proclaim, lament, signal, fume, thunder, quip, restate', true),
   row('cue.assure', 'says', 'tell', 'assure,assures,assured,assuring', true),
   ...says('tell', 'remind, notify, apprise, alert', true),
+  row('cue.on-record', 'says', 'that', 'is on record as saying,are on record as saying,went on record as saying,goes on record as saying'),
+  row('cue.brush', 'denies', 'np', 'brush,brushes,brushed,waved,waves,swept,sweeps', true),
+  { id: 'cue.show-footage', force: 'shows', frame: 'np', forms: SHOWN, weak: true },
+  {
+    id: 'cue.account',
+    force: 'says',
+    frame: 'source',
+    forms: ["'s", '’s', 'his', 'her', 'its', 'their', 'my', 'our'].flatMap((owner) =>
+      ACCOUNTS.flatMap((noun) => [`${owner} ${noun}`, `${owner} own ${noun}`]),
+    ),
+    weak: false,
+  },
   row('cue.has-it', 'says', 'that', 'has it that,have it that,had it that'),
   row('cue.let-know', 'says', 'that', 'let it be known,lets it be known,made it known,makes it known,made known'),
   row('cue.continue', 'says', 'that', 'continued,continues,went on,goes on'),

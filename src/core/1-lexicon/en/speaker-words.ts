@@ -58,5 +58,9 @@ export const LOCAL_PEOPLE_WORDS =
 /** Bodies of one place: whoever runs them or works there is of its people. */
 export const LOCAL_BODY_WORDS = 'hospital clinic school village municipality'
 
+/** Nouns for people who fight or have fought. */
+export const FIGHTING_PEOPLE_WORDS =
+  'soldier soldiers serviceman servicemen fighters commander commanders militant militants insurgents peacekeeper peacekeepers officer officers pilot pilots conscript conscripts lieutenant major brigadier sergeant captive captives prisoner prisoners'
+
 /** Words before a common noun that put whoever is meant outside of the conflict ("aid officials", "a Western diplomat"). */
 export const OUTSIDE_WORDS = 'western european aid relief humanitarian'

@@ -166,8 +166,10 @@ const AGREEMENT = wordSet('deal agreement truce ceasefire accord pact plan armis
 const BY = wordSet('by')
 
 /** "The deal calls for …", "the week saw …", "the army responded by shelling …", "the ministry has not acknowledged …": nobody says anything. */
-function saysSomething(doc: Document, cue: Cue, { source }: Roles): boolean {
+function saysSomething(doc: Document, cue: Cue, { source, content }: Roles): boolean {
   if (cue.negated && WITHHELD.includes(cue.row.id)) return false
+  // "Among the items rejected": what is turned down says nothing.
+  if (cue.row.force === 'denies' && !content && !cue.passive && source && !isSpeaker(doc, source.from, source.to)) return false
   if (cue.row === OTHER_VERB && !(source && isSpeaker(doc, source.from, source.to))) return false
   if (cue.row.id === 'cue.respond' && BY.has(doc.tokens.fold[cue.to])) return false
   if (!source) return true

@@ -77,6 +77,7 @@ const THAT = wordSet('that')
 const RESPONSIBLE = wordSet('responsible accountable'),
   LIVES = wordSet('life lives victims')
 const ON = wordSet('on')
+const ASIDE = wordSet('aside off away')
 const WEEKDAY = wordSet(WEEKDAY_NAMES)
 const AS = wordSet('as')
 const WITHHELD = wordSet('access entry passage permission visas permits')
@@ -157,7 +158,9 @@ function isNamePart(doc: Document, i: number, from: number): boolean {
 function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: number, anyManner: boolean, placed: boolean): Cue | null {
   const tag = doc.tag[i]
   const { fold } = doc.tokens
-  if (row.id === 'cue.according') return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
+  if (row.id === 'cue.account' && !isByAccount(doc, i, to, floor)) return null
+  if (row.id === 'cue.according' || row.id === 'cue.account')
+    return { row, from: i, to, verb: i, passive: false, negated: false, form: 'finite' }
   const closing = placed || closesBare(doc, row, i, to, floor) || closesMistaken(doc, row, i, to, floor)
   if (
     !(closing || looksVerbal(doc, row, i, to, floor)) ||
@@ -165,6 +168,7 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
     (row.id === 'cue.dispute' && !disputesSaying(doc, to)) ||
     (row.id === 'cue.hold' && !holdsWithin(doc, to, RESPONSIBLE)) ||
     (row.id === 'cue.claim' && holdsWithin(doc, to, LIVES)) ||
+    (row.id === 'cue.brush' && !holdsWithin(doc, to, ASIDE)) ||
     (row.id === 'cue.continue' && !closing && !isBesideQuotation(doc, i, to)) ||
     (row === CLOSING_VERB && !closing && !THAT.has(fold[to]))
   )
@@ -210,6 +214,15 @@ function closesMistaken(doc: Document, row: ReportingVerb, i: number, to: number
   )
 }
 
+const BY_IN = wordSet('by in on')
+
+/** "By the monitor's count, …", "…, by their own account": between a preposition and a comma or the end of the sentence. */
+function isByAccount(doc: Document, i: number, to: number, floor: number): boolean {
+  const from = doc.tag[i] === TAG.POS ? phraseStart(doc, i, floor) : i
+  const behind = to < doc.sentences.to[doc.sentenceOf[i]] ? doc.tag[to] === TAG.PUNCT : true
+  return behind && from - 1 >= floor && BY_IN.has(doc.tokens.fold[from - 1])
+}
+
 const SPEAKING = wordSet(SPEAKING_WORDS)
 /**
  * "… caused no casualties the source confirmed.", "… come under attack Channel Nine reports.": in texts that lost their commas the tagger takes a verb of saying at the end
@@ -241,7 +254,7 @@ export function refusesEntry(doc: Document, to: number): boolean {
 }
 
 /** Most tokens between "hold" and "responsible", "claimed" and "lives". */
-const OBJECT_REACH = 7
+const OBJECT_REACH = 12
 
 /** "They hold the mayor responsible", "the fighting claimed some 30 lives": a word that decides what the verb means, before any other verb. */
 function holdsWithin(doc: Document, to: number, words: WordSet): boolean {
@@ -284,10 +297,10 @@ function actsOn(doc: Document, row: ReportingVerb, i: number, to: number, floor:
   return isName(doc, i - 1) || SPEAKING.has(doc.tokens.fold[i - 1]) || opensSentence(doc, i, floor)
 }
 
-/** Is all that stands before the token in its sentence somebody who speaks ("The ministry in the city put …", "It posted …")? */
+/** Is all that stands before the token in its clause somebody who speaks ("The ministry in the city put …", "It posted …")? */
 function opensSentence(doc: Document, i: number, floor: number): boolean {
   const from = phraseStart(doc, i, floor)
-  return from === floor && from < i && isSpeaker(doc, from, i)
+  return (from === floor || isComma(doc, from - 1)) && from < i && isSpeaker(doc, from, i)
 }
 
 const OBJECT_TAGS: ReadonlySet<number> = new Set([TAG.DET, TAG.NUM, TAG.PRONP, TAG.PROPN])

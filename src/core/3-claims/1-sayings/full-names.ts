@@ -2,6 +2,7 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
+import { isHyphen } from './token-tests.ts'
 
 /** Last words of the names of bodies. */
 const BODY_NAME = wordSet(
@@ -19,7 +20,8 @@ const OPENING = wordSet(
  */
 export function isFullName(doc: Document, end: number): boolean {
   if (doc.tag[end - 1] !== TAG.PROPN || BODY_NAME.has(doc.tokens.fold[end - 1])) return false
-  const first = end - 2
+  // "Talal al-Barazi": what a hyphen joins is one name.
+  const first = end > 3 && isHyphen(doc, end - 2) ? end - 4 : end - 2
   if (doc.tag[first] === TAG.PROPN) return true
   if (first < 0 || (doc.tokens.flag[first] & TokenFlag.capital) === 0 || doc.mentionOf[first] >= 0) return false
   const opens = first === doc.sentences.from[doc.sentenceOf[end - 1]]

@@ -15,7 +15,13 @@ import { firstChar, hasFinite, isComma, isFinite, isHead, isNominal, isVerb } fr
 export const OTHER_VERB: ReportingVerb = { id: 'cue.other', forms: [], force: 'says', frame: 'that', weak: true }
 
 /** Verbs that say something only at the end of a clause or beside a quotation. */
-export const CLOSING_VERB: ReportingVerb = { id: 'cue.closing', forms: CLOSING_VERBS.split(' '), force: 'says', frame: 'that', weak: true }
+export const CLOSING_VERB: ReportingVerb = {
+  id: 'cue.closing',
+  forms: CLOSING_VERBS.split(' ').map((form) => form.replace('_', ' ')),
+  force: 'says',
+  frame: 'that',
+  weak: true,
+}
 
 const THAT = foldHash('that')
 const SPEECHLESS = wordSet(SPEECHLESS_VERBS)

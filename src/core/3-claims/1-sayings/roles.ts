@@ -53,7 +53,7 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
   if (inverted) return inverted
   const antecedent = antecedentOf(doc, cue, left, from, to)
   if (antecedent) return { rule: ANTECEDENT, source: left, content: antecedent, target: null }
-  const after = contentAfter(doc, cue, to)
+  const after = contentAfter(doc, cue, to) ?? toldBehindComma(doc, cue, left, from, to)
   if (left && cue.form === 'finite' && isThatFrame(cue) && (!opensContent(doc, cue.to, to) || isParenthesis(doc, cue, left, from, to))) {
     const content = trimmed(doc, from, left.from)
     if (
@@ -102,16 +102,43 @@ const isThatFrame = (cue: Cue): boolean => cue.row.frame === 'that' || cue.row.f
 
 /** "according to X", "citing X": the source is the phrase after; the content is the rest of the clause. */
 function sourceFollows(doc: Document, cue: Cue, from: number, to: number): Roles {
+  if (cue.row.id === 'cue.account') return byAccount(doc, cue, from, to)
   const first = isOpenQuote(doc, cue.to) ? cue.to + 1 : cue.to
   const medium = sourceEnd(doc, first, to)
   const begin = MEDIUM.has(doc.tokens.fold[medium - 1]) && BY_FROM.has(doc.tokens.fold[medium]) ? medium + 1 : first
-  const end = begin > first ? sourceEnd(doc, begin, to) : medium
-  const source = range(begin, end)
+  const on = Math.max(begin, publisherOf(doc, medium, to))
+  const end = on > first ? sourceEnd(doc, on, to) : medium
+  const source = range(on, end)
   if (cue.row.id === 'cue.cite') return citing(doc, cue, source, from, to)
   const startsClause = !trimmed(doc, from, cue.from)
   const after = skipComma(doc, end, to)
   const content = startsClause ? trimmed(doc, after, to) : trimmed(doc, from, cue.from)
   return { rule: startsClause ? 'role.according-first' : 'role.according-last', source, content, target: null }
+}
+
+const PUBLISHED = wordSet('posted published released issued carried circulated')
+const OF_BY = wordSet('of by')
+/** Most tokens between a statement and whoever's page it stands on. */
+const PAGE_REACH = 7
+
+/** "a statement posted on the website of the general staff": whose page it stands on; the token `medium` itself when nobody's is told. */
+function publisherOf(doc: Document, medium: number, to: number): number {
+  if (!MEDIUM.has(doc.tokens.fold[medium - 1]) || !PUBLISHED.has(doc.tokens.fold[medium])) return -1
+  for (let i = medium + 1; i + 1 < Math.min(to, medium + PAGE_REACH); i++) {
+    if (OF_BY.has(doc.tokens.fold[i])) return i + 1
+    if (doc.tag[i] === TAG.PUNCT) return -1
+  }
+  return -1
+}
+
+/** "By the monitor's count, 12 died", "12 died, by its own count": the owner before the noun is the source. */
+function byAccount(doc: Document, cue: Cue, from: number, to: number): Roles {
+  const isOwned = doc.tag[cue.from] === TAG.POS
+  const source = isOwned ? range(phraseStart(doc, cue.from, from), cue.from) : { from: cue.from, to: cue.from + 1 }
+  const before = source ? trimmed(doc, from, source.from - 1) : null
+  return before
+    ? { rule: 'role.according-last', source, content: before, target: null }
+    : { rule: 'role.according-first', source, content: trimmed(doc, skipComma(doc, cue.to, to), to), target: null }
 }
 
 /** "cited X as saying …" has its own content; "citing X" only adds a hop to the saying around it. */
@@ -148,6 +175,8 @@ function invertedSource(doc: Document, cue: Cue, left: TokenRange | null, from: 
   if (left && !isCloseQuote(doc, before)) return null
   if (!isComma(doc, before) && !isCloseQuote(doc, before)) return null
   const end = phraseEnd(doc, cue.to, to)
+  // "A mother, whose son served there, said he had not called": whoever has a verb of their own behind them is spoken of.
+  if (end < to && isFinite(doc, end)) return null
   const source = range(cue.to, end)
   const content = trimmed(doc, from, cue.from)
   return source && content ? { rule: 'role.inverted', source, content, target: null } : null
@@ -163,6 +192,13 @@ function contentAfter(doc: Document, cue: Cue, to: number): TokenRange | null {
   if (firstChar(doc, i) === ':') i++
   if (i < to && isComma(doc, i) && !isOpenQuote(doc, i + 1)) return null
   return trimmed(doc, i, to)
+}
+
+/** "In one village, a witness told the staff, soldiers fired on a bus": what is told stands behind the comma when no clause stands before who tells it. */
+function toldBehindComma(doc: Document, cue: Cue, left: TokenRange | null, from: number, to: number): TokenRange | null {
+  if (cue.row.frame !== 'tell' || !left || hasFinite(doc, from, left.from)) return null
+  const comma = phraseEnd(doc, cue.to, to)
+  return comma > cue.to && comma < to && isComma(doc, comma) && hasFinite(doc, comma, to) ? trimmed(doc, comma + 1, to) : null
 }
 
 /** Skips adverbs and prepositional phrases of the saying itself. */

@@ -1,4 +1,10 @@
-import { SPEAKING_WORDS, SPEECHLESS_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import {
+  FIGHTING_PEOPLE_WORDS,
+  LOCAL_PEOPLE_WORDS,
+  POLITICAL_PEOPLE_WORDS,
+  SPEAKING_WORDS,
+  SPEECHLESS_WORDS,
+} from '../../1-lexicon/en/speaker-words.ts'
 import { PLAIN_MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
@@ -9,7 +15,7 @@ import { hasFinite, isComma, isFinite, isHead, isNominal, isRelative, isVerb } f
 
 // Archives hand texts on that lost their commas: what is said runs into who says it, and who says it into what is said of them.
 
-const SPEAKING = wordSet(SPEAKING_WORDS)
+const SPEAKING = wordSet(`${SPEAKING_WORDS} ${LOCAL_PEOPLE_WORDS} ${POLITICAL_PEOPLE_WORDS} ${FIGHTING_PEOPLE_WORDS}`)
 const SPEECHLESS = wordSet(SPEECHLESS_WORDS)
 /** Plural nouns of which no speaker's name is made. */
 const WHEN = wordSet(`${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} today yesterday`)

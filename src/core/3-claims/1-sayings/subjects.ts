@@ -6,7 +6,7 @@ import type { Cue } from './cues.ts'
 import { isFullName } from './full-names.ts'
 import { phraseStart } from './noun-phrases.ts'
 import { beforeClause, behindPreposition, canSpeak, joinedSpeakers, opensClauseAlone, speakerStart } from './run-on.ts'
-import { isComma, isFinite, isName, isRelative, isVerb, range } from './token-tests.ts'
+import { isComma, isFinite, isHead, isHyphen, isName, isRelative, isVerb, range } from './token-tests.ts'
 
 const BOTH = wordSet('both')
 const A = wordSet('a an')
@@ -16,7 +16,7 @@ const CITING = wordSet('citing quoting')
 
 /** The subject before the verb group: directly, over an apposition between commas, or the head of a relative clause. */
 export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRange | null {
-  let end = withoutPart(doc, cue.from, floor)
+  let end = withoutPart(doc, withoutPlace(doc, cue.from, floor), floor)
   if (cue.form === 'ing') return withSubject(doc, end, floor)
   if (cue.form !== 'finite') return null
   // The tagger takes a bare "Both" for the joining word of "both … and …".
@@ -39,6 +39,12 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
   const joined = isSingular(doc, cue) ? own : joinedSpeakers(doc, own, end, floor)
   return withoutApposition(doc, joined, end, floor)
 }
+
+const THERE = wordSet('there here')
+
+/** "Officials there said": where they are stands between them and their verb. */
+const withoutPlace = (doc: Document, end: number, floor: number): number =>
+  end - 2 >= floor && THERE.has(doc.tokens.fold[end - 1]) && isHead(doc, end - 2) ? end - 1 : end
 
 const PART = wordSet('part turn'),
   FOR_IN = wordSet('for in')
@@ -102,6 +108,7 @@ function withFirstName(doc: Document, start: number, floor: number): number {
 }
 
 const APPOSITION = 40
+const WHOSE = wordSet('whose whom where')
 
 /**
  * "Name, the office of such, said", "Name, who came from there, said": the phrase before the first of the two commas. "The leader of the region, Name, said": the
@@ -112,7 +119,7 @@ function overApposition(doc: Document, comma: number, floor: number): TokenRange
   if (between) return between
   let verb = false
   for (let i = comma - 1; i >= floor && i > comma - APPOSITION; i--) {
-    if (isComma(doc, i) && (!verb || isRelative(doc, i + 1))) {
+    if (isComma(doc, i) && (!verb || isRelative(doc, i + 1) || WHOSE.has(doc.tokens.fold[i + 1]))) {
       const last = doc.tag[i - 1] === TAG.ADV ? i - 1 : i
       const start = phraseStart(doc, last, floor)
       const name = start > floor && isComma(doc, start - 1) && !isName(doc, start) ? start - 1 : i
@@ -127,7 +134,7 @@ function overApposition(doc: Document, comma: number, floor: number): TokenRange
 /** The personal name that fills the stretch between two commas behind a phrase which is none; null for any other. */
 function nameBetween(doc: Document, comma: number, floor: number): TokenRange | null {
   let from = comma
-  while (from > floor && isName(doc, from - 1)) from--
+  while (from > floor && (isName(doc, from - 1) || isHyphen(doc, from - 1) || isHyphen(doc, from))) from--
   return isPerson(doc, comma) && from - 2 > floor && isComma(doc, from - 1) && !isPerson(doc, from - 1) ? range(from, comma) : null
 }
 

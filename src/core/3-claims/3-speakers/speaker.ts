@@ -27,9 +27,9 @@ export interface Speaker extends Source {
 }
 
 /** "He", "she" and their other forms. */
-export const HE = wordSet('he she him her')
+export const HE = wordSet('he she him his her')
 const SHE = wordSet('she her spokeswoman mrs ms woman mother'),
-  HIM = wordSet('he him spokesman mr man father')
+  HIM = wordSet('he him his spokesman mr man father')
 /** Words behind a name that may tell who it is. */
 const APPOSITION = 6
 const OFFICES =

@@ -12,6 +12,9 @@ import { sourceOf } from './speaker.ts'
 const MARK = /\b(for immediate release|news release|press release|media release)\b|\b20\d\d-\d\d-[A-Z]{1,3}-\d{2,4}\b/i
 /** A title as the bulletins of a series bear it: "March 4: Operations in …". */
 const DATED = /^\s*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}: /i
+/** A dateline that holds the whole date ("HALE, Arden (Oct. 5, 2031)", "WEST COAST, June 14, 2031 -"): releases bear the year, agencies do not. */
+const DATELINE =
+  /^[A-Z][A-Z .]+(?:, [A-Z]\w+)?,? \(?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, 20\d\d\)? *(?:[-–—]|$)/m
 const HEAD = 600
 /** Tokens that may stand between a saying and the colon after it ("released the following statement today:"). */
 const INTRODUCTION = 6
@@ -55,6 +58,9 @@ export function voiceOf(
   if (titled) return { source: sourceOf(doc, titled, gaz), fromBlock: 1 }
   const bulletin = bulletinOf(doc, speakers)
   if (bulletin !== null) return { source: nobody(bulletin), fromBlock: 0 }
+  const dated = DATELINE.test(doc.tokens.text.slice(0, HEAD)) ? issuerOf(doc, gaz) : null
+  if (dated !== null && isSide(dated) && speakers.every((x) => x === null || x.party === dated || x.party === UNKNOWN))
+    return { source: nobody(dated), fromBlock: 0 }
   if (!inFirstPerson(doc)) return null
   const opener = opensText(doc, gaz)
   if (opener) return { source: sourceOf(doc, opener, gaz), fromBlock: 0 }
