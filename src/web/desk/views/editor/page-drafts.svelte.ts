@@ -37,6 +37,7 @@ export class PageDraft {
   #asked = new Set<string>()
   #revision = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  #turn: Promise<void> = Promise.resolve()
   #newer = $state.raw<Draft | null>(null)
   ready = $state(false)
   saving = $state<Saving>('saved')
@@ -85,26 +86,40 @@ export class PageDraft {
   }
 
   /** Takes up the draft that lies on the server; without one, what was published of this cut-off. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    return this.#inTurn(() => this.#open(this.#edits))
+  }
+
+  /** One thing after another is asked of the server: each goes by the revision that the one before it left. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(work)
+    return this.#turn
+  }
+
+  async #open(known: DraftEdits): Promise<void> {
     try {
       const [{ rows: drafts }, { rows: editions }] = await Promise.all([call('drafts', {}), call('editions', {})])
       const published = editions.some((e) => e.edition === this.asOf)
       this.edition = published ? await call('edition', { params: { edition: this.asOf } }) : null
       const there = drafts.some((d) => d.draft === draftName(this.asOf))
-      this.#take(there ? await call('draft', { params: { draft: draftName(this.asOf) } }) : null)
+      this.#take(there ? await call('draft', { params: { draft: draftName(this.asOf) } }) : null, known)
     } catch (error) {
       tellFailure(error)
     }
     this.ready = true
   }
 
-  #take(draft: Draft | null): void {
+  /** Takes the page as it lies on the server; what was written here since `known` stays, and is saved. */
+  #take(draft: Draft | null, known: DraftEdits = this.#edits): void {
     this.#revision = draft?.revision ?? 0
-    this.#edits = draft ? editsIn(draft) : (this.edition?.edits ?? NO_EDITS)
-    this.#past = []
     this.#newer = null
     this.saving = 'saved'
     this.saves++
+    if (this.#edits !== known) this.#saveSoon()
+    else {
+      this.#edits = draft ? editsIn(draft) : (this.edition?.edits ?? NO_EDITS)
+      this.#past = []
+    }
     this.#fetchReports(this.#edits)
   }
 
@@ -160,8 +175,12 @@ export class PageDraft {
   }
 
   /** Keeps the draft on the server at once. */
-  async save(): Promise<void> {
+  save(): Promise<void> {
     clearTimeout(this.#timer)
+    return this.#inTurn(() => this.#save())
+  }
+
+  async #save(): Promise<void> {
     const edits = this.#edits
     const body = { seen: this.#revision, title: `Overview as of ${this.asOf}`, asOf: this.asOf, body: { edits } }
     try {
@@ -194,10 +213,19 @@ export class PageDraft {
   }
 
   /** Throws the draft away: the page is as it was published, or as it is compiled. */
-  async discard(): Promise<void> {
+  discard(): Promise<void> {
+    this.#edits = this.edition?.edits ?? NO_EDITS
+    this.#past = []
+    return this.published(this.#edits)
+  }
+
+  /** Goes on from the edition that was just made of these edits; what was written since stays. */
+  published(edits: DraftEdits): Promise<void> {
     clearTimeout(this.#timer)
-    if (this.#revision > 0) await attempt('removeDraft', { params: { draft: draftName(this.asOf) } })
-    await this.open()
+    return this.#inTurn(async () => {
+      if (this.#revision > 0) await attempt('removeDraft', { params: { draft: draftName(this.asOf) } })
+      await this.#open(edits)
+    })
   }
 
   close(): void {

@@ -61,6 +61,8 @@ export class ReportDesk {
   history = $state.raw<History | null>(null)
   #byId = new Map<string, Row>()
   #done: Act[] = []
+  /** Settles when everything that was sent to the ledger so far has been answered. */
+  #sent: Promise<unknown> = Promise.resolve()
 
   constructor(report: Report, claim: string | null) {
     this.take(report)
@@ -123,7 +125,16 @@ export class ReportDesk {
   }
 
   /** Records a judgement of a claim as we saw it. Somebody else's judgement in between is shown beside. Returns whether it was recorded. */
-  async judge(row: Row, judgement: Judgement, why: string | null = null): Promise<boolean> {
+  judge(row: Row, judgement: Judgement, why: string | null = null): Promise<boolean> {
+    return this.#send(this.#judge(row, judgement, why))
+  }
+
+  #send<T>(answer: Promise<T>): Promise<T> {
+    this.#sent = Promise.allSettled([this.#sent, answer])
+    return answer
+  }
+
+  async #judge(row: Row, judgement: Judgement, why: string | null): Promise<boolean> {
     const crossed = ({ refusal }: Refused): boolean => {
       if (refusal.code !== 'review-crossed') return false
       this.hear(refusal.newer as History)
@@ -142,15 +153,23 @@ export class ReportDesk {
   }
 
   /** Does what is made of several judgements, so that one undo takes all of them back. */
-  async asOne(act: () => Promise<void>): Promise<void> {
+  asOne(act: () => Promise<void>): Promise<void> {
+    return this.#send(this.#asOne(act))
+  }
+
+  async #asOne(act: () => Promise<void>): Promise<void> {
     const before = this.#done.length
     await act()
     const made = this.#done.splice(before).flat()
     if (made.length > 0) this.#done.push(made)
   }
 
-  /** Takes back the last act made at this desk, the newest judgement first, and goes to its claim. */
-  async undo(): Promise<void> {
+  /** Takes back the last act made at this desk, the newest judgement first, and goes to its claim. What is on its way to the ledger is waited for: it is the last act. */
+  undo(): Promise<void> {
+    return this.#send(this.#sent.then(() => this.#undo()))
+  }
+
+  async #undo(): Promise<void> {
     const left = [...(this.#done.pop() ?? [])]
     if (left.length === 0) return tellDone('Nothing was judged here yet that could be taken back.')
     for (let last = left.pop(); last; last = left.pop()) {
@@ -164,7 +183,11 @@ export class ReportDesk {
   }
 
   /** Adds a claim from a selection, and goes to it. Returns its id. */
-  async add(claim: NewClaim): Promise<string | null> {
+  add(claim: NewClaim): Promise<string | null> {
+    return this.#send(this.#add(claim))
+  }
+
+  async #add(claim: NewClaim): Promise<string | null> {
     const history = await attempt('addClaim', { params: { report: this.report.report }, body: claim })
     if (!history) return null
     if (history.seen !== null) this.#done.push([{ claim: history.claim, review: history.seen }])
