@@ -1,39 +1,22 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { describe, it } from 'node:test'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Role } from '../../src/api/access.ts'
-import { startChromium } from './chromium.ts'
-import { servedDesk, troublesOf, type ServedDesk, type WantedDesk } from './served-desk.ts'
+import { DESKTOP, deskTests, overhang, PHONE, strokes, violations, type Visit } from './desk-tests.ts'
+import { becomes, counts, shows } from './eventually.ts'
+import type { ServedDesk } from './served-desk.ts'
 
 const PASSWORD = 'twelve letters or more'
 const NEXT = 'quite other plain words'
-const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
 
-let browser: Browser
+const { serve, visit } = deskTests()
 let desk: ServedDesk
 let page: Page
 let troubles: readonly string[]
-let contexts: BrowserContext[] = []
 
-before(async () => {
-  browser = await startChromium()
-})
-after(() => browser?.close())
-afterEach(async () => {
-  await Promise.all(contexts.map((context) => context.close()))
-  contexts = []
-  await desk?.close()
-})
-
-/** A browser of its own at the desk: nothing is shared with the others. */
-async function browserAt(path: string, options: BrowserContextOptions = DESKTOP): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-  contexts.push(context)
-  context.setDefaultTimeout(10_000)
-  const opened = await context.newPage()
-  await opened.goto(desk.url + path)
-  return opened
+/** A browser of its own at the desk. */
+function browserAt(path: string, options: BrowserContextOptions = DESKTOP): Promise<Visit> {
+  return visit(path, { reducedMotion: 'reduce', ...options })
 }
 
 async function signIn(on: Page, name: string, password = PASSWORD): Promise<void> {
@@ -45,10 +28,9 @@ async function signIn(on: Page, name: string, password = PASSWORD): Promise<void
 
 /** A desk of a team with these accounts; the first of them is signed in. */
 async function open(people: readonly (readonly [string, Role])[], path: string, options: BrowserContextOptions = DESKTOP): Promise<void> {
-  desk = await servedDesk({ solo: null })
+  desk = await serve({ solo: null })
   for (const [name, role] of people) await desk.team.users.add(name, role, PASSWORD)
-  page = await browserAt(path, options)
-  troubles = troublesOf(page)
+  ;({ page, troubles } = await browserAt(path, options))
   await signIn(page, people[0][0])
   await page.locator('h1').waitFor()
 }
@@ -59,7 +41,7 @@ const person = (name: string): ReturnType<Page['locator']> => page.locator('.peo
 const noticed = (sentence: string): Promise<void> => page.locator('.notices', { hasText: sentence }).waitFor()
 
 /** Does the page hold that secret anywhere: in its text, or in a field? */
-async function shows(secret: string): Promise<boolean> {
+async function holds(secret: string): Promise<boolean> {
   const fields = await page.evaluate<unknown>(`[...document.querySelectorAll('input')].map((field) => field.value)`)
   return JSON.stringify([fields, await page.content()]).includes(secret)
 }
@@ -73,8 +55,7 @@ describe('my account', () => {
   it('is reached by keys and from the name; tells name and role', async () => {
     await open([['Mira', 'editor']], '/')
     await page.getByText('No report yet').waitFor()
-    await page.keyboard.press('g')
-    await page.keyboard.press('y')
+    await strokes(page, 'g', 'y')
     await page.getByText('Mira, editor. Everything you record carries this name.').waitFor()
     assert.equal(await page.locator('h1').innerText(), 'My account')
     await page.goto(desk.url)
@@ -88,7 +69,7 @@ describe('my account', () => {
 
   it('changes the password: the old one is asked for, the new one twice; other sessions end', async () => {
     await open([['Mira', 'reporter']], '/desk/account')
-    const other = await browserAt('/')
+    const { page: other } = await browserAt('/')
     await signIn(other, 'Mira')
     const form = section('Password')
     const write = async (old: string, next: string, again: string): Promise<void> => {
@@ -107,13 +88,13 @@ describe('my account', () => {
     assert.ok(await fits('Mira', PASSWORD))
     await write(PASSWORD, NEXT, NEXT)
     await noticed('The password is changed')
-    assert.equal(await form.getByRole('alert').count(), 0)
-    assert.equal(await form.getByLabel('Old password').inputValue(), '', 'no password stays in the page')
+    await counts(form.getByRole('alert'), 0)
+    await becomes(() => form.getByLabel('Old password').inputValue(), '', 'no password stays in the page')
     assert.deepEqual([await fits('Mira', PASSWORD), await fits('Mira', NEXT)], [false, true])
     await other.reload()
     await other.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
     await section('Sessions').getByText('this session').waitFor()
-    assert.equal(await section('Sessions').locator('li').count(), 1)
+    await counts(section('Sessions').locator('li'), 1)
     assert.deepEqual(troubles, [])
   })
 
@@ -142,7 +123,7 @@ describe('my account', () => {
     await page.keyboard.press('Enter')
     await noticed('my phone does nothing any more')
     await page.locator('h2:focus', { hasText: 'Passkeys' }).waitFor()
-    assert.equal(await keys.locator('li').count(), 0)
+    await counts(keys.locator('li'), 0)
     await page.getByRole('button', { name: 'Sign out', exact: true }).click()
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
     await page.getByRole('alert').filter({ hasText: 'The passkey does not fit' }).waitFor()
@@ -168,14 +149,14 @@ describe('my account', () => {
     const ask = (path: string, method = 'GET'): Promise<number> =>
       fetch(desk.url + path, { method, headers: { Authorization: `Bearer ${secret}` } }).then(({ status }) => status)
     assert.deepEqual([await ask('/api/status'), await ask('/api/reports', 'POST'), await ask('/api/tokens')], [200, 403, 403])
-    assert.ok(await shows(secret))
+    assert.ok(await holds(secret))
     await tokens.getByRole('button', { name: 'Put away' }).click()
     await tokens.locator('input[name=days]:focus').waitFor()
-    assert.ok(!(await shows(secret)))
+    assert.ok(!(await holds(secret)))
     await page.reload()
     const row = tokens.locator('li', { hasText: 'feed reader' })
     await row.getByText(/^read; until .+, last used /).waitFor()
-    assert.ok(!(await shows(secret)), 'it is shown once')
+    assert.ok(!(await holds(secret)), 'it is shown once')
     const [kept] = desk.team.tokens.list(desk.team.users.named('Mira'))
     assert.equal(Math.round((Date.parse(kept.expires) - Date.parse(kept.created)) / 86_400_000), 30)
     await row.getByRole('button', { name: 'Revoke' }).click()
@@ -192,9 +173,9 @@ describe('my account', () => {
     await page.reload()
     const button = section('API tokens').getByRole('button', { name: /Revoke/ })
     await button.dblclick()
-    assert.match(await button.innerText(), /^Press again: Revoke/)
+    await shows(button, /^Press again: Revoke/)
     await page.keyboard.press('Tab')
-    assert.match(await button.innerText(), /^Revoke/)
+    await shows(button, /^Revoke/)
     assert.equal(desk.team.tokens.list(null).length, 1)
   })
 
@@ -203,7 +184,10 @@ describe('my account', () => {
     const list = section('Sessions')
     await list.locator('li').first().waitFor()
     assert.ok(await list.getByRole('button', { name: 'Sign out elsewhere' }).isDisabled(), 'there is nobody to sign out')
-    const other = await browserAt('/', { ...DESKTOP, userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' })
+    const { page: other } = await browserAt('/', {
+      ...DESKTOP,
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    })
     await signIn(other, 'Mira')
     await page.reload()
     await list.getByText('Firefox on Linux').waitFor()
@@ -237,8 +221,8 @@ describe('people', () => {
       .getByText(/^editor; invited, until /)
       .waitFor()
 
-    const mira = await browserAt(link.slice(desk.url.length), { ...DESKTOP, viewport: { width: 390, height: 844 } })
-    assert.equal(await mira.getByLabel('Name').inputValue(), 'Mira Sol')
+    const { page: mira } = await browserAt(link.slice(desk.url.length), { ...DESKTOP, viewport: { width: 390, height: 844 } })
+    await becomes(() => mira.getByLabel('Name').inputValue(), 'Mira Sol')
     const choose = async (on: Page, password: string, again: string): Promise<void> => {
       await on.getByLabel('Your password from now on').fill(password)
       await on.getByLabel('The same again').fill(again)
@@ -251,14 +235,14 @@ describe('people', () => {
     assert.equal(mira.url(), `${desk.url}/desk/account`, 'the secret leaves the address')
     assert.ok(await fits('Mira Sol', PASSWORD))
 
-    const again = await browserAt(link.slice(desk.url.length))
+    const { page: again } = await browserAt(link.slice(desk.url.length))
     await choose(again, NEXT, NEXT)
     await again.getByRole('alert').filter({ hasText: 'was used before, or has ended' }).waitFor()
     await page.reload()
     await person('Mira Sol').getByText('a password, 0 passkeys').waitFor()
     const secret = new URLSearchParams(link.split('#')[1]).get('setup') ?? ''
     assert.match(secret, /^[\w-]{43}$/)
-    assert.ok(!(await shows(secret)), 'it is shown once')
+    assert.ok(!(await holds(secret)), 'it is shown once')
     assert.ok(
       desk.log.length > 10 && desk.log.every((line) => !line.includes(secret) && !line.includes(PASSWORD)),
       'the log holds a secret',
@@ -275,8 +259,7 @@ describe('people', () => {
       '/',
     )
     await page.getByText('No report yet').waitFor()
-    await page.keyboard.press('g')
-    await page.keyboard.press('w')
+    await strokes(page, 'g', 'w')
     const ben = person('Ben')
     await ben.getByLabel('Role of Ben').focus()
     await page.keyboard.type('editor')
@@ -299,7 +282,7 @@ describe('people', () => {
     await page.keyboard.press('Enter')
     const link = await ben.getByLabel('Set-up link for Ben').inputValue()
     assert.equal(await fits('Ben', PASSWORD), false)
-    const there = await browserAt(link.slice(desk.url.length))
+    const { page: there } = await browserAt(link.slice(desk.url.length))
     await there.getByLabel('Your password from now on').fill(NEXT)
     await there.getByLabel('The same again').fill(NEXT)
     await there.getByRole('button', { name: 'Set the password' }).click()
@@ -308,9 +291,10 @@ describe('people', () => {
 
     await page.reload()
     await page.getByText('What was changed').click()
-    const noted = await page.locator('ol li').allInnerTexts()
-    const told = noted.slice(0, 5).map((text) => text.replace(/, \d.*$/s, '').replaceAll(/\s+/g, ' '))
-    assert.deepEqual(told, [
+    const noted = async (): Promise<readonly string[]> => page.locator('ol li').allInnerTexts()
+    const told = async (): Promise<readonly string[]> =>
+      (await noted()).slice(0, 5).map((text) => text.replace(/, \d.*$/s, '').replaceAll(/\s+/g, ' '))
+    await becomes(told, [
       'Ben: password set with a set-up link by Ben',
       'Ben: set-up link made by Ada',
       'Ben: account restored by Ada',
@@ -366,7 +350,7 @@ describe('people', () => {
         .getByText(`switched ${on ? 'on' : 'off'}`)
         .waitFor({ state: 'attached' })
       assert.equal(desk.team.signOff(), on)
-      assert.equal(await tick.isChecked(), on)
+      await becomes(() => tick.isChecked(), on)
     }
   })
 
@@ -384,18 +368,13 @@ describe('people', () => {
 })
 
 it('a desk of one person says that it has no accounts, and how to serve a team', async () => {
-  desk = await servedDesk({ solo: 'Editor' } satisfies WantedDesk)
-  page = await browserAt('/')
-  troubles = troublesOf(page)
+  desk = await serve({ solo: 'Editor' })
+  ;({ page, troubles } = await browserAt('/'))
   await page.locator('.who').click()
   for (const key of ['y', 'w']) {
-    await page.keyboard.press('g')
-    await page.keyboard.press(key)
+    await strokes(page, 'g', key)
     await page.locator('h1', { hasText: key === 'y' ? 'My account' : 'People' }).waitFor()
-    assert.match(
-      await page.locator('.accounts > p').innerText(),
-      /serves one person and has no accounts; .+alteram user add .+alteram serve --team\.$/,
-    )
+    await shows(page.locator('.accounts > p'), /serves one person and has no accounts; .+alteram user add .+alteram serve --team\.$/)
     assert.equal(await page.locator('main form, main button').count(), 0)
   }
   assert.deepEqual(troubles, [])
@@ -403,22 +382,13 @@ it('a desk of one person says that it has no accounts, and how to serve a team',
 
 describe('the screens of accounts are accessible', () => {
   async function look(name: string): Promise<void> {
-    const found = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze()
-    assert.deepEqual(
-      found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`) })),
-      [],
-      name,
-    )
-    assert.equal(
-      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-      0,
-      `${name} stands out to the side`,
-    )
+    assert.deepEqual(await violations(page), [], name)
+    assert.equal(await overhang(page), 0, `${name} stands out to the side`)
   }
   for (const [name, options] of [
     ['light', { ...DESKTOP, colorScheme: 'light' }],
     ['dark', { ...DESKTOP, colorScheme: 'dark' }],
-    ['phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+    ['phone', PHONE],
   ] as const satisfies readonly (readonly [string, BrowserContextOptions])[])
     it(`no axe violation, nothing to the side: ${name}`, async () => {
       // The server's policy lets no script in but the desk's own; axe is one.

@@ -1,46 +1,33 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { describe, it } from 'node:test'
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { editionNamed, publishedOverview, publishEdition } from '../../src/flows/published-editions.ts'
 import { openReader } from '../../src/flows/open-reader.ts'
 import { reviewClaim } from '../../src/flows/review-claim.ts'
 import { placesOf } from '../../src/core/5-overview/draft.ts'
 import type { Overview, Sentence } from '../../src/core/0-terms/overview.ts'
-import { startChromium } from './chromium.ts'
+import { deskTests, violations } from './desk-tests.ts'
 import { VIEW_REPORTS } from './desk-views-reports.ts'
-import { servedDesk, troublesOf, type ServedDesk, type WantedDesk } from './served-desk.ts'
+import { becomes, counts, eventually, shows } from './eventually.ts'
+import type { ServedDesk, WantedDesk } from './served-desk.ts'
 
 const AS_OF = '2031-03-05T12:00'
 const READER = openReader('test/packs/corvin-arden')
 const WIDE = { viewport: { width: 1440, height: 1000 } }
 
-let browser: Browser
+const tests = deskTests()
 let desk: ServedDesk
 let context: BrowserContext
 let page: Page
 let troubles: readonly string[]
 
-before(async () => {
-  browser = await startChromium()
-})
-after(() => browser?.close())
-afterEach(async () => {
-  await context?.close()
-  await desk?.close()
-})
-
 async function serve(wanted: WantedDesk = {}): Promise<void> {
-  desk = await servedDesk({ reports: VIEW_REPORTS, ...wanted })
+  desk = await tests.serve({ reports: VIEW_REPORTS, ...wanted })
 }
 
 /** Opens a screen in a browser of its own. */
 async function visit(path: string, options: BrowserContextOptions = WIDE): Promise<void> {
-  context = await browser.newContext(options)
-  context.setDefaultTimeout(30_000)
-  page = await context.newPage()
-  troubles = troublesOf(page)
-  await page.goto(`${desk.url}/desk/${path}`)
+  ;({ context, page, troubles } = await tests.visit(`/desk/${path}`, options))
 }
 
 async function openEditor(): Promise<void> {
@@ -76,12 +63,12 @@ describe('the overview editor', () => {
     })
     await page.waitForSelector('.faults >> text=“Ninety” does not stand in the words cited')
     await page.keyboard.press('Enter')
-    assert.equal(await lineWith('Ninety').locator('mark').textContent(), 'Ninety')
-    assert.ok(await publishButton().isDisabled())
-    assert.match((await page.locator('.panel .refusal').textContent()) ?? '', /One line does not prove/)
+    await shows(lineWith('Ninety').locator('mark'), /^Ninety$/)
+    await becomes(() => publishButton().isDisabled(), true)
+    await shows(page.locator('.panel .refusal'), /One line does not prove/)
     await page.keyboard.press('w')
     await page.waitForSelector('.line .own')
-    assert.match((await page.locator('.panel').first().textContent()) ?? '', /\d+ of \d+ claims cited are not checked yet/)
+    await shows(page.locator('.panel').first(), /\d+ of \d+ claims cited are not checked yet/)
     await publishButton().click()
     await page.waitForSelector('text=Published as of')
     await page.waitForSelector('#publication:focus')
@@ -108,7 +95,7 @@ describe('the overview editor', () => {
     await page.waitForSelector('.proof >> text=every word still rests on what it cites')
     await page.keyboard.press('Escape')
     await saved()
-    assert.ok(await publishButton().isEnabled())
+    await becomes(() => publishButton().isEnabled(), true)
     await publishButton().click()
     await page.waitForSelector('text=Published as of')
     const reworded = sentences(await published()).find((s) => s.was !== undefined)
@@ -145,7 +132,7 @@ describe('the overview editor', () => {
     const number = page.getByLabel('Cite a claim by its number')
     await number.fill('Z99')
     await number.press('Enter')
-    assert.equal(await page.locator('.writer [role=alert]').textContent(), 'This page holds no claim Z99.')
+    await shows(page.locator('.writer [role=alert]'), /^This page holds no claim Z99\.$/)
     assert.equal(await page.locator('.line-editor .cite').count(), 0)
     await page.locator('.line-editor').evaluate(`(editor) => {
       const data = new DataTransfer()
@@ -156,14 +143,14 @@ describe('the overview editor', () => {
     assert.equal(await page.evaluate('window.run'), undefined)
     await number.fill('c1')
     await number.press('Enter')
-    assert.equal(await page.locator('.line-editor .cite').textContent(), 'C1')
+    await shows(page.locator('.line-editor .cite'), /^C1$/)
     await page.keyboard.press('Control+z')
-    assert.equal(await page.locator('.line-editor').textContent(), 'Both sides speak of Berat.')
+    await becomes(() => page.locator('.line-editor').textContent(), 'Both sides speak of Berat.')
     await page.keyboard.press('Control+Shift+z')
-    assert.equal(await page.locator('.line-editor .cite').count(), 1)
+    await counts(page.locator('.line-editor .cite'), 1)
     await page.getByRole('button', { name: 'Done' }).click()
     await saved()
-    assert.match((await lineWith('Both sides speak').textContent()) ?? '', /Editor’s words: ?Both.*C1/s)
+    await eventually(async () => assert.match((await lineWith('Both sides speak').textContent()) ?? '', /Editor’s words: ?Both.*C1/s))
   })
 
   it('reorders lines and rows by keyboard, takes steps back, and keeps the draft over a reload', async () => {
@@ -173,24 +160,24 @@ describe('the overview editor', () => {
     assert.ok(first.length >= 2)
     await page.locator('#part-preamble + .lines button.said').first().focus()
     await page.keyboard.press('Alt+ArrowDown')
-    assert.deepEqual((await preamble()).slice(0, 2), [first[1], first[0]])
-    assert.match((await page.locator(':focus').textContent()) ?? '', new RegExp(first[0].slice(0, 12)), 'the line moved keeps the focus')
+    await becomes(async () => (await preamble()).slice(0, 2), [first[1], first[0]])
+    await page.locator(':focus', { hasText: first[0].slice(0, 12) }).waitFor()
     const rows = (): Promise<readonly string[]> => page.locator('.matter h3').allTextContents()
     const titles = await rows()
     await page.getByRole('button', { name: `Move the row down: ${titles[0]}` }).focus()
     await page.keyboard.press('Alt+ArrowDown')
-    assert.deepEqual((await rows()).slice(0, 2), [titles[1], titles[0]])
+    await becomes(async () => (await rows()).slice(0, 2), [titles[1], titles[0]])
     await saved()
     await page.reload()
     await page.waitForSelector('.matter .line')
-    assert.deepEqual((await rows()).slice(0, 2), [titles[1], titles[0]])
-    assert.deepEqual((await preamble()).slice(0, 2), [first[1], first[0]])
+    await becomes(async () => (await rows()).slice(0, 2), [titles[1], titles[0]])
+    await becomes(async () => (await preamble()).slice(0, 2), [first[1], first[0]])
     await page.locator('#part-preamble + .lines button.said').first().focus()
     await page.keyboard.press('Delete')
-    assert.equal((await preamble()).length, first.length - 1)
+    await becomes(async () => (await preamble()).length, first.length - 1)
     await page.locator('h1').first().click()
     await page.keyboard.press('u')
-    assert.equal((await preamble()).length, first.length)
+    await becomes(async () => (await preamble()).length, first.length)
   })
 
   it('reorders by dragging, and leaves out and puts back by mouse', async () => {
@@ -199,13 +186,13 @@ describe('the overview editor', () => {
     const first = await preamble.locator('button.said').allTextContents()
     await preamble.locator('.line').first().hover()
     await preamble.locator('.grip').first().dragTo(preamble.locator('.line').nth(1))
-    assert.deepEqual((await preamble.locator('button.said').allTextContents()).slice(0, 2), [first[1], first[0]])
+    await becomes(async () => (await preamble.locator('button.said').allTextContents()).slice(0, 2), [first[1], first[0]])
     await preamble.locator('.line').first().hover()
     await preamble.locator('.line').first().getByRole('button', { name: 'Leave out' }).click()
-    assert.equal(await page.locator('.dropped s').textContent(), first[1])
+    await becomes(() => page.locator('.dropped s').textContent(), first[1])
     await page.getByRole('button', { name: 'Put back' }).click()
-    assert.equal(await page.locator('.dropped').count(), 0)
-    assert.equal(await preamble.locator('button.said').last().textContent(), first[1])
+    await counts(page.locator('.dropped'), 0)
+    await becomes(() => preamble.locator('button.said').last().textContent(), first[1])
   })
 
   it('counts the balance with every edit, previews the page, and tells what is different', async () => {
@@ -213,15 +200,18 @@ describe('the overview editor', () => {
     const counted = (): Promise<string | null> => page.locator('.panel tbody tr').first().textContent()
     const before = await counted()
     await page.getByRole('button', { name: 'Leave the row out' }).first().click()
-    assert.notEqual(await counted(), before)
+    await eventually(async () => assert.notEqual(await counted(), before))
     await page.getByRole('button', { name: 'Add own words: how it stands' }).click()
+    await page.waitForSelector('.line-editor:focus')
     await page.keyboard.type('Nobody of this desk was there.')
     await page.keyboard.press('Enter')
     await saved()
     await page.getByRole('button', { name: 'Preview' }).click()
     const preview = page.frameLocator('iframe')
     await preview.locator('.own').waitFor()
-    assert.match((await preview.locator('.preamble').textContent()) ?? '', /Editor’s words Nobody of this desk was there/)
+    await eventually(async () =>
+      assert.match((await preview.locator('.preamble').textContent()) ?? '', /Editor’s words Nobody of this desk was there/),
+    )
     await page.getByRole('button', { name: 'Changes' }).click()
     await page.waitForSelector('text=No edition was published before')
     await publishButton().click()
@@ -250,6 +240,28 @@ describe('the overview editor', () => {
       [edition.published.map((one) => one.why), edition.retracted?.why],
       [[null, 'A row told the same twice.'], 'The bulletin was forged.'],
     )
+  })
+
+  it('keeps what is written while the server still publishes', async () => {
+    await openEditor()
+    let letGo = (): void => undefined
+    const gone = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route('**/api/drafts', async (route) => {
+      await gone
+      await route.continue()
+    })
+    await publishButton().click()
+    await page.waitForSelector('text=Published as of')
+    await page.getByRole('button', { name: 'Add own words: how it stands' }).click()
+    await page.waitForSelector('.line-editor:focus')
+    await page.keyboard.type('Nothing is known of ')
+    letGo()
+    await page.getByRole('button', { name: 'Correct …' }).waitFor()
+    await page.keyboard.type('the night.')
+    await page.keyboard.press('Enter')
+    await saved()
+    await lineWith('Nothing is known of the night.').waitFor()
+    assert.deepEqual(troubles, [])
   })
 
   it('waits for a second person where the team signs off', async () => {
@@ -287,8 +299,8 @@ describe('in print', () => {
     const rows = page.locator('[role=feed] > article')
     const all = Number(await rows.first().getAttribute('aria-setsize'))
     await page.setViewportSize({ width: 1280, height: 200 })
-    await page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    assert.equal(await rows.count(), all)
+    const drawn = "document.querySelectorAll('[role=feed] > article').length"
+    assert.equal(await page.evaluate(`(dispatchEvent(new Event('beforeprint')), ${drawn})`), all)
   })
 })
 
@@ -303,14 +315,15 @@ describe('the ledger', () => {
     await page.waitForSelector('.feed >> text=corrected (kind)')
     await page.getByLabel('Show').selectOption({ label: 'Judgements' })
     await page.waitForSelector('.feed li:nth-child(2):last-child')
-    assert.match((await page.locator('.feed li').first().textContent()) ?? '', /Tomas.*It tells of something else/s)
+    await shows(page.locator('.feed li').first(), /Tomas.*It tells of something else/s)
     await page.locator('.feed li a').first().click()
     await page.waitForSelector('.history table')
-    assert.deepEqual(
-      (await page.locator('.history thead th').allTextContents()).map((t) => t.trim().split(/\s+/)[0]),
+    const heads = page.locator('.history thead th')
+    await becomes(
+      async () => (await heads.allTextContents()).map((t) => t.trim().split(/\s+/)[0]),
       ['Read', 'Accepted', 'Corrected', 'Now'],
     )
-    assert.equal(await page.locator('.history td.changed').textContent(), 'other')
+    await becomes(() => page.locator('.history td.changed').textContent(), 'other')
     await page.keyboard.press('v')
     await page.waitForSelector('.sound')
     assert.deepEqual(troubles, [])
@@ -322,8 +335,7 @@ describe('the ledger', () => {
     Object.assign(rows[0], { by: 'somebody else' })
     await visit('ledger')
     await page.getByRole('button', { name: 'Verify' }).click()
-    await page.waitForSelector('.broken')
-    assert.match((await page.locator('.broken').textContent()) ?? '', new RegExp(`First:.*${rows[0].id.slice(0, 12)}`, 's'))
+    await shows(page.locator('.broken'), new RegExp(`First:.*${rows[0].id.slice(0, 12)}`, 's'))
   })
 })
 
@@ -350,18 +362,11 @@ describe('editor and ledger are accessible', () => {
         await page.waitForSelector(there)
         if (there === '.matter .line') {
           await page.locator('.matter button.said').first().click()
+          await page.waitForSelector('.line-editor:focus')
           await page.keyboard.type('Ninety ')
           await page.waitForSelector('.faults')
         }
-        const found = await new AxeBuilder({ page })
-          .exclude('iframe')
-          .options({ rules: { 'target-size': { enabled: true } } })
-          .analyze()
-        assert.deepEqual(
-          found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((n) => `${n.html} ${n.failureSummary ?? ''}`) })),
-          [],
-          path,
-        )
+        assert.deepEqual(await violations(page, 'iframe'), [], path)
         const wide = await page.evaluate<number>('document.scrollingElement.scrollWidth')
         assert.ok(wide <= (options.viewport?.width ?? 0), `${path} is ${wide} pixels wide`)
         await context.close()

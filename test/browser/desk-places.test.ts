@@ -1,46 +1,31 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, afterEach, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { describe, it } from 'node:test'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { changedPack } from '../pack/pack-folder.ts'
-import { startChromium } from './chromium.ts'
+import { DESKTOP, deskTests, violations } from './desk-tests.ts'
 import { VIEW_REPORTS } from './desk-views-reports.ts'
-import { servedDesk, troublesOf, type ServedDesk } from './served-desk.ts'
+import { eventually, shows } from './eventually.ts'
+import type { ServedDesk } from './served-desk.ts'
 
 /** One bulletin calls the spokesman by a name that the pack does not know. */
 const REPORTS = [
   ...VIEW_REPORTS,
   '---\ntitle: Note of the day\npublisher: World Wire\npublished: 2031-03-06T21:00\nlanguage: en\n---\nOrso Pell, a spokesman of the Corvin army, said that Arden forces shelled Hale on March 6.\n',
 ]
-const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
 
-let browser: Browser
+const { serve, visit } = deskTests()
 let desk: ServedDesk
-let context: BrowserContext
 let page: Page
 let pack: string
 let troubles: readonly string[]
 
-before(async () => {
-  browser = await startChromium()
-})
-after(() => browser?.close())
-afterEach(async () => {
-  await context?.close()
-  await desk?.close()
-})
-
 /** A desk of its own for every test, with a pack that may be taught. */
 async function open(path: string, options: BrowserContextOptions = DESKTOP, solo: string | null = 'Editor'): Promise<void> {
   pack = changedPack({})
-  desk = await servedDesk({ reports: REPORTS, pack, solo })
-  context = await browser.newContext(options)
-  context.setDefaultTimeout(10_000)
-  page = await context.newPage()
-  troubles = troublesOf(page)
-  await page.goto(`${desk.url}/desk/${path}`)
+  desk = await serve({ reports: REPORTS, pack, solo })
+  ;({ page, troubles } = await visit(`/desk/${path}`, options))
 }
 
 /** Opens the claim of a report that holds these words. */
@@ -49,11 +34,6 @@ async function openClaim(report: string, words: string): Promise<void> {
   await page.waitForSelector('.claims li.selected')
   await page.locator('.claims li', { hasText: words }).click()
   await page.locator('.claim-words', { hasText: words }).waitFor()
-}
-
-async function violations(): Promise<readonly unknown[]> {
-  const found = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze()
-  return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`) }))
 }
 
 const file = (name: string): string => readFileSync(join(pack, name), 'utf8')
@@ -82,9 +62,8 @@ describe('a place is picked on the map', () => {
     const walk = async (key: string): Promise<string> => {
       const was = await status()
       await page.keyboard.press(key)
-      const now = await status()
-      assert.notEqual(now, was, key)
-      return now
+      await eventually(async () => assert.notEqual(await status(), was, key))
+      return status()
     }
     await walk('ArrowRight')
     await page.keyboard.press('+')
@@ -93,7 +72,7 @@ describe('a place is picked on the map', () => {
       const [key] = await directionTo('tarn')
       await page.keyboard.press(key)
     }
-    assert.match(await status(), /Chosen: Tarn \/ Tarnu, village in Velm/)
+    await shows(dialog().getByRole('status'), /Chosen: Tarn \/ Tarnu, village in Velm/)
     await page.keyboard.press('Enter')
     await dialog().waitFor({ state: 'detached' })
     assert.match(await page.getByLabel('Place', { exact: true }).inputValue(), /^Tarn · Tarnu/)
@@ -109,12 +88,12 @@ describe('a place is picked on the map', () => {
     await openClaim('Evening bulletin of Arden', 'Ullsby')
     await page.getByRole('button', { name: 'Pick place 1 on the map' }).click()
     await dialog().locator('circle[data-place="merrow"]').click()
-    assert.match(await status(), /Merrow \/ Quessa/)
+    await shows(dialog().getByRole('status'), /Merrow \/ Quessa/)
     await dialog().getByRole('searchbox').fill('kessel')
     await dialog()
       .getByRole('button', { name: /Gessali \/ Kessel/ })
       .click()
-    assert.match(await status(), /Gessali \/ Kessel, village in/)
+    await shows(dialog().getByRole('status'), /Gessali \/ Kessel, village in/)
     await dialog().getByRole('button', { name: 'Use Gessali / Kessel' }).click()
     assert.match(await page.getByLabel('Place', { exact: true }).inputValue(), /Kessel · Gessali/)
     await page.getByRole('button', { name: 'Pick place 1 on the map' }).click()
@@ -217,7 +196,7 @@ describe('a place that the pack does not know is added', () => {
     const dot = await dialog().locator('circle[data-place="hale"]').boundingBox()
     assert.ok(dot)
     await page.mouse.click(dot.x + 6, dot.y)
-    assert.match(await status(), /Lies at -31\.\d+, -20\.\d+/)
+    await shows(dialog().getByRole('status'), /Lies at -31\.\d+, -20\.\d+/)
     await map.press('ArrowRight')
     await dialog().getByLabel('Name used by Corvin').fill('Ulbi')
     await dialog().getByRole('button', { name: 'Add the place' }).click()
@@ -251,8 +230,7 @@ it('two desks: what one teaches the other knows at once; a reporter may pick, bu
   await open('inbox', DESKTOP, null)
   await desk.team.users.add('Mira', 'editor', 'a long enough password')
   await desk.team.users.add('Rolf', 'reporter', 'a long enough password')
-  const other = await (await browser.newContext(DESKTOP)).newPage()
-  await other.goto(`${desk.url}/desk/places`)
+  const { page: other } = await visit('/desk/places')
   for (const [who, at] of [
     ['Rolf', page],
     ['Mira', other],
@@ -260,7 +238,7 @@ it('two desks: what one teaches the other knows at once; a reporter may pick, bu
     await at.getByLabel('Name').fill(who)
     await at.getByLabel('Password').fill('a long enough password')
     await at.keyboard.press('Enter')
-    await at.locator('nav, .masthead, main').first().waitFor()
+    await at.locator('.who').waitFor()
   }
   await openClaim('Evening bulletin of Arden', 'Ullsby')
   await page.getByLabel('Place', { exact: true }).fill('Oxmoor')
@@ -282,7 +260,6 @@ it('two desks: what one teaches the other knows at once; a reporter may pick, bu
   await row.getByRole('button', { name: /Oxmoor/ }).click()
   await row.getByRole('button', { name: /^Keep “Ullsby”/ }).click()
   await page.locator('#desk-places option[value*="Ullsby"]').waitFor({ state: 'attached' })
-  await other.context().close()
 })
 
 describe('picking and teaching is accessible', () => {
@@ -297,7 +274,7 @@ describe('picking and teaching is accessible', () => {
       await openClaim('Evening bulletin of Arden', 'Ullsby')
       await page.getByRole('button', { name: 'Pick place 1 on the map' }).click()
       await dialog().locator('svg').press('ArrowRight')
-      assert.deepEqual(await violations(), [], 'picking')
+      assert.deepEqual(await violations(page), [], 'picking')
       const wide = await page.evaluate(
         "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('dialog.pick'))",
       )
@@ -305,11 +282,11 @@ describe('picking and teaching is accessible', () => {
       await dialog()
         .getByRole('button', { name: /does not know it/ })
         .click()
-      assert.deepEqual(await violations(), [], 'a new place')
+      assert.deepEqual(await violations(page), [], 'a new place')
       await dialog().getByRole('button', { name: 'Back to the list' }).click()
       await dialog().getByRole('button', { name: /^Use/ }).click()
       await page.getByRole('button', { name: 'Keep it in the pack' }).click()
       await page.locator('.teach-name').waitFor()
-      assert.deepEqual(await violations(), [], 'a name')
+      assert.deepEqual(await violations(page), [], 'a name')
     })
 })

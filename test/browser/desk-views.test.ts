@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { startChromium } from './chromium.ts'
+import { beforeEach, describe, it } from 'node:test'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { deskTests, violations } from './desk-tests.ts'
 import { VIEW_REPORTS } from './desk-views-reports.ts'
-import { servedDesk, troublesOf, type ServedDesk } from './served-desk.ts'
+import { becomes, counts, eventually, shows } from './eventually.ts'
+import type { ServedDesk } from './served-desk.ts'
 
 const AS_OF = '2031-03-06T23:59'
 const VIEWS: readonly (readonly [name: string, title: string])[] = [
@@ -19,35 +19,23 @@ const VIEWS: readonly (readonly [name: string, title: string])[] = [
   ['flags', 'Flags'],
 ]
 
-let browser: Browser
+const { serve, visit } = deskTests()
 let desk: ServedDesk
-let context: BrowserContext | null = null
 let page: Page
 let troubles: readonly string[]
-
-before(async () => {
-  browser = await startChromium()
-})
-after(async () => {
-  await browser?.close()
-})
+let isOpen = false
+beforeEach(() => void (isOpen = false))
 
 /** A desk of its own for every test. */
 async function begin(options: BrowserContextOptions = {}, reports: readonly string[] = VIEW_REPORTS): Promise<void> {
-  desk = await servedDesk({ reports })
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
-  page = await context.newPage()
-  troubles = troublesOf(page)
+  desk = await serve({ reports })
+  ;({ page, troubles } = await visit(null, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options }))
+  isOpen = true
 }
-afterEach(async () => {
-  await context?.close()
-  context = null
-  await desk?.close()
-})
 
 async function show(view: string, query = ''): Promise<void> {
   // Waiting for what a page holds is a script of the test's own, which the server's policy turns away.
-  if (context === null) await begin({ bypassCSP: true })
+  if (!isOpen) await begin({ bypassCSP: true })
   await page.goto(`${desk.url}/desk/${view}?asOf=${AS_OF}${query}`)
   await page.waitForSelector('.view[data-ready]')
 }
@@ -62,6 +50,11 @@ async function waitForAddress(key: string, value: string | null): Promise<void> 
 }
 
 const ROWS = '[role=feed] [data-row]'
+
+/** How many rows a list has, drawn or not: those far below what is seen are drawn later on. */
+async function rowCount(): Promise<number> {
+  return (await page.locator(ROWS).count()) === 0 ? 0 : Number(await page.locator(ROWS).first().getAttribute('aria-setsize'))
+}
 
 describe('every view', () => {
   for (const [name, title] of VIEWS) {
@@ -83,11 +76,7 @@ describe('every view', () => {
       await begin({ ...options, bypassCSP: true })
       for (const [name] of VIEWS) {
         await show(name)
-        const found = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze()
-        assert.deepEqual(
-          found.violations.map(({ id, nodes }) => ({ name, id, nodes: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`) })),
-          [],
-        )
+        assert.deepEqual(await violations(page), [], name)
         const widest = await page.evaluate<number>('document.scrollingElement.scrollWidth')
         assert.ok(widest <= (page.viewportSize()?.width ?? 0), `${name} is ${widest} pixels wide`)
       }
@@ -98,6 +87,7 @@ describe('every view', () => {
     for (const [name] of VIEWS.filter(([view]) => view !== 'places')) {
       await show(name)
       const link = page.locator('a.ref').first()
+      await link.waitFor()
       const address = new URL((await link.getAttribute('href')) ?? '', desk.url)
       assert.equal(address.pathname, '/desk/reader', name)
       const row = await desk.at.ledger.claim(desk.at.conflict, address.searchParams.get('claim') ?? '')
@@ -112,39 +102,36 @@ describe('side by side', () => {
     const { columns } = await page.evaluate<{ readonly columns: readonly string[] }>(
       `fetch('/api/overview?asOf=${AS_OF}').then((answer) => answer.json())`,
     )
-    const heads = await page.locator('.heads span').allTextContents()
-    assert.deepEqual(
-      heads.map((text) => (text.includes('Ostrel') ? 'arden' : 'corvin')),
-      columns,
-    )
+    const heads = async (): Promise<readonly string[]> => page.locator('.heads span').allTextContents()
+    await becomes(async () => (await heads()).map((text) => (text.includes('Ostrel') ? 'arden' : 'corvin')), columns)
     const row = page.locator(ROWS, { hasText: 'Berat' }).first()
     const tie = row.locator('.tie').first()
-    assert.match((await tie.textContent()) ?? '', /denie[sd]/)
+    await shows(tie, /denie[sd]/)
     await row.locator('summary').click()
-    assert.ok((await row.locator('footer li').count()) > 0, 'the standing has no reasons')
+    await row.locator('footer li').first().waitFor()
   })
 
   it('says of a side that it is silent', async () => {
     await show('side-by-side')
-    assert.ok((await page.locator('.unanswered').count()) > 0)
+    await page.locator('.unanswered').first().waitFor()
   })
 
   it('keeps filters in the address: by mouse, by keyboard, and on coming back', async () => {
     await show('side-by-side')
-    const all = await page.locator(ROWS).count()
+    const all = await rowCount()
     await page.locator('summary', { hasText: 'Kind' }).click()
     await page.getByRole('checkbox', { name: 'Control' }).check()
     await waitForAddress('kind', 'control')
-    await page.waitForFunction(`document.querySelectorAll('${ROWS}').length === 1`)
+    await becomes(rowCount, 1)
     assert.ok(all > 1)
     await page.keyboard.press('Escape')
     await page.reload()
     await page.waitForSelector(ROWS)
-    assert.equal(await page.locator(ROWS).count(), 1)
+    await becomes(rowCount, 1)
     await page.getByRole('button', { name: 'Take out: Control' }).focus()
     await page.keyboard.press('Enter')
     await waitForAddress('kind', null)
-    await page.waitForFunction(`document.querySelectorAll('${ROWS}').length === ${all}`)
+    await becomes(rowCount, all)
   })
 
   it('filters by words, standing, place, time and review', async () => {
@@ -156,8 +143,7 @@ describe('side by side', () => {
       ['&state=accepted', 0],
     ] as const) {
       await show('side-by-side', query)
-      const count = await page.locator(ROWS).count()
-      assert.equal(count, most, query)
+      await becomes(rowCount, most, query)
     }
   })
 
@@ -165,11 +151,12 @@ describe('side by side', () => {
     await show('side-by-side')
     await page.locator(ROWS).first().focus()
     await page.keyboard.press('ArrowDown')
-    assert.equal(await page.evaluate('document.activeElement.getAttribute("aria-posinset")'), '2')
+    const place = (): Promise<unknown> => page.evaluate('document.activeElement.getAttribute("aria-posinset")')
+    await becomes(place, '2')
     await page.keyboard.press('End')
-    const last = await page.locator(ROWS).last().getAttribute('aria-setsize')
-    assert.equal(await page.evaluate('document.activeElement.getAttribute("aria-posinset")'), last)
+    await becomes(place, String(await rowCount()))
     await page.keyboard.press('Home')
+    await becomes(place, '1')
     assert.equal(await page.locator(`${ROWS}[tabindex="0"]`).count(), 1)
   })
 
@@ -185,7 +172,7 @@ describe('side by side', () => {
       return answer.status
     })()`)
     assert.equal(answer, 201)
-    await page.waitForSelector(`a.ref.checked[href*="${encodeURIComponent(claim)}"]`, { timeout: 5000 })
+    await page.waitForSelector(`a.ref.checked[href*="${encodeURIComponent(claim)}"]`)
   })
 })
 
@@ -214,24 +201,23 @@ describe('a list longer than what is drawn of it', () => {
     assert.ok(places.length < all, `${places.length} of ${all} are drawn`)
     // On paper every row is wanted, and afterwards no more than before.
     const inPage = `document.querySelectorAll('${ROWS}').length`
-    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
-    assert.equal(await page.evaluate(inPage), all)
+    assert.equal(await page.evaluate(`(dispatchEvent(new Event('beforeprint')), ${inPage})`), all)
     await page.evaluate(`dispatchEvent(new Event('afterprint'))`)
     await page.waitForFunction(`${inPage} < ${all}`)
 
     await first.focus()
     await page.keyboard.press('End')
-    await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all}'`, undefined, { timeout: 5000 })
+    await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all}'`)
     await page.evaluate('window.scrollTo(0, 0)')
     await page.waitForSelector(`${ROWS}[aria-posinset="1"]`)
     await page.waitForFunction(`!document.querySelector('${ROWS}[aria-posinset="${all}"]')`)
-    assert.equal(await page.evaluate('document.activeElement.getAttribute("role")'), 'feed')
+    await becomes(() => page.evaluate<string | null>('document.activeElement.getAttribute("role")'), 'feed')
     await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)')
     await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all}'`)
     await page.evaluate('window.scrollTo(0, 0)')
     await page.waitForFunction(`document.activeElement.getAttribute("role") === 'feed'`)
     await page.keyboard.press('ArrowUp')
-    await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all - 1}'`, undefined, { timeout: 5000 })
+    await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all - 1}'`)
     assert.deepEqual(troubles, [])
   })
 })
@@ -245,26 +231,26 @@ describe('the map', () => {
     await map.focus()
     await page.keyboard.press('+')
     await page.keyboard.press('+')
+    await eventually(async () => assert.ok((await nearness()) > 2))
     const near = await nearness()
-    assert.ok(near > 2)
     await page.waitForFunction('new URLSearchParams(location.search).has("zoom")')
     const before = asked('zoom')
     await page.keyboard.press('ArrowLeft')
     await page.waitForFunction(`new URLSearchParams(location.search).get('zoom') !== ${JSON.stringify(before)}`)
     await page.reload()
     await page.waitForSelector('svg.map')
-    assert.equal(await nearness(), near)
+    await becomes(nearness, near)
     await page.locator('svg.map').focus()
     await page.keyboard.press('0')
-    assert.equal(await nearness(), 1)
+    await becomes(nearness, 1)
     await waitForAddress('zoom', null)
   })
 
   it('comes nearer by its buttons, by the wheel, and is dragged', async () => {
     await show('map')
     await page.getByRole('button', { name: 'Nearer' }).click()
+    await eventually(async () => assert.ok((await nearness()) > 1))
     const once = await nearness()
-    assert.ok(once > 1)
     const map = page.locator('svg.map')
     await map.focus()
     const box = await map.boundingBox()
@@ -283,8 +269,10 @@ describe('the map', () => {
 
   it('writes both names of a place, and no label over another', async () => {
     await show('map')
-    const names = await page.locator('svg.map .m-place text').allTextContents()
-    assert.ok(names.includes('Berat') && names.includes('Beratu'), names.join(', '))
+    await eventually(async () => {
+      const names = await page.locator('svg.map .m-place text').allTextContents()
+      assert.ok(names.includes('Berat') && names.includes('Beratu'), names.join(', '))
+    })
     const overlaps = await page.evaluate<number>(`(() => {
       const boxes = [...document.querySelectorAll('svg.map a.m-place')].map((place) => place.getBoundingClientRect())
       const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2
@@ -297,20 +285,19 @@ describe('the map', () => {
     await show('map')
     await page.locator('svg.map a.m-place', { hasText: 'Beratu' }).click()
     await waitForAddress('place', 'berat')
-    assert.match((await page.locator('aside .chosen').textContent()) ?? '', /shelled/)
+    await shows(page.locator('aside .chosen'), /shelled/)
   })
 
   it('shows control by claimant, as words at places and never as an area', async () => {
     await show('map', '&layer=control')
-    const badges = await page.locator('svg.map .m-badge text').allTextContents()
-    assert.deepEqual([...new Set(badges)], ['claims it'])
-    assert.equal(badges.length, 2)
-    assert.equal(await page.locator('svg.map .m-place').count(), 1)
+    await becomes(() => page.locator('svg.map .m-badge text').allTextContents(), ['claims it', 'claims it'])
+    await counts(page.locator('svg.map .m-place'), 1)
   })
 
   it('is narrowed by the slider of time, by keyboard', async () => {
     await show('map')
     const places = page.locator('svg.map .m-place')
+    await places.first().waitFor()
     const all = await places.count()
     const from = page.getByRole('slider', { name: /^From/ })
     await from.focus()
@@ -338,14 +325,14 @@ describe('the timeline', () => {
     const from = asked('from')
     await page.getByRole('link', { name: 'This stretch on the map' }).click()
     await page.waitForSelector('svg.map')
-    assert.equal(asked('from'), from)
+    await waitForAddress('from', from)
   })
 
   it('tells happened from said', async () => {
     await show('timeline')
     await page.getByRole('button', { name: 'When it was said' }).click()
     await waitForAddress('axis', 'said')
-    assert.equal(await page.getByRole('button', { name: 'When it was said' }).getAttribute('aria-pressed'), 'true')
+    await page.getByRole('button', { name: 'When it was said', pressed: true }).waitFor()
   })
 })
 
@@ -353,23 +340,22 @@ describe('the other views', () => {
   it('draws a claimant’s course, a bound hollow, and the figures beside it', async () => {
     await show('tallies')
     const section = page.locator('section', { hasText: '52' }).first()
-    assert.equal(await section.locator('svg path.line').count(), 1)
-    assert.equal(await section.locator('svg path.mark.bound').count(), 1)
-    assert.match((await section.locator('table').textContent()) ?? '', /at least 52[\s\S]*40/)
+    await counts(section.locator('svg path.line'), 1)
+    await counts(section.locator('svg path.mark.bound'), 1)
+    await shows(section.locator('table'), /at least 52[\s\S]*40/)
   })
 
   it('sets accusations of breaking a truce face to face', async () => {
     await show('truces')
-    assert.ok((await page.locator('.t-mark').count()) > 0)
-    const sides = page.locator('article').first().locator('.pairs .side')
-    assert.equal(await sides.count(), 2)
+    await page.locator('.t-mark').first().waitFor({ state: 'attached' })
+    await counts(page.locator('article').first().locator('.pairs .side'), 2)
   })
 
   it('tells who claims control of one place, and that accounts differ', async () => {
     await show('control')
     const hale = page.locator('section', { hasText: 'Hale' }).first()
-    assert.match((await hale.textContent()) ?? '', /accounts differ/)
-    assert.equal(await hale.locator('.held').count(), 2)
+    await shows(hale, /accounts differ/i)
+    await counts(hale.locator('.held'), 2)
     await page.getByRole('button', { name: /^Claimed/ }).click()
     await waitForAddress('what', 'claimed')
   })
@@ -380,8 +366,7 @@ describe('the other views', () => {
     await row.getByRole('button', { name: 'It is another name of' }).click()
     await row.getByRole('searchbox').fill('oxm')
     await row.getByRole('button', { name: /Oxmoor/ }).click()
-    await row.getByRole('status').waitFor()
-    assert.match((await row.getByRole('status').textContent()) ?? '', /in 1 of 1\s+claim[\s\S]*Ullsby/)
+    await shows(row.getByRole('status'), /in 1 of 1\s+claim[\s\S]*Ullsby/)
     const { rows } = await desk.at.ledger.claims(desk.at.conflict, { place: 'oxmoor', limit: 5 })
     assert.equal(rows.length, 1)
     assert.equal(rows[0]?.state, 'corrected')
@@ -389,13 +374,12 @@ describe('the other views', () => {
 
   it('tells who is relayed by whom', async () => {
     await show('sources')
-    const text = (await page.locator('table').first().textContent()) ?? ''
-    assert.match(text, /World Wire/)
+    await shows(page.locator('table').first(), /World Wire/)
   })
 
   it('explains a flag and leads to its claim', async () => {
     await show('flags')
-    assert.match((await page.locator('.meaning').first().textContent()) ?? '', /\w{4}/)
-    assert.ok((await page.locator('[data-row] a.ref').count()) > 0)
+    await shows(page.locator('.meaning').first(), /\w{4}/)
+    await page.locator('[data-row] a.ref').first().waitFor()
   })
 })

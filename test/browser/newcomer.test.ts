@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { startChromium } from './chromium.ts'
 import { ARDEN_BULLETIN, CORVIN_BULLETIN } from './desk-reports.ts'
+import { becomes, eventually, PATIENCE, shows } from './eventually.ts'
 import { servedDesk, troublesOf, type ServedDesk } from './served-desk.ts'
 
 /** What somebody does in the first five minutes, by what is visible: roles and names only, nothing of how the desk is made. See docs/newcomer.md. */
@@ -17,7 +18,7 @@ before(async () => {
   browser = await startChromium()
   desk = await servedDesk({ reports: [ARDEN_BULLETIN, CORVIN_BULLETIN] })
   page = await browser.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(PATIENCE)
   troubles = troublesOf(page)
   await page.goto(desk.url)
 })
@@ -44,7 +45,7 @@ describe('a newcomer', { concurrency: false }, () => {
     await page.getByRole('heading', { name: '1 added' }).waitFor()
     await page.getByRole('link', { name: 'Noon bulletin', exact: true }).click()
     await page.getByRole('heading', { name: 'Noon bulletin' }).waitFor()
-    assert.match(await page.getByRole('article').innerText(), /shelled Hale on Wednesday/)
+    await shows(page.getByRole('article'), /shelled Hale on Wednesday/)
   })
 
   it('corrects who says it, and the kind; the side comes along', async () => {
@@ -82,8 +83,10 @@ describe('a newcomer', { concurrency: false }, () => {
     await number.click()
     const chosen = page.getByRole('region', { name: 'Claims of this report' }).locator('[aria-current]')
     await chosen.waitFor()
-    const box = await chosen.boundingBox()
-    assert.ok(box && box.y >= 0 && box.y + box.height <= 720, 'the claim is in view')
+    await eventually(async () => {
+      const box = await chosen.boundingBox()
+      assert.ok(box && box.y >= 0 && box.y + box.height <= 720, `the claim is in view, not at ${box?.y}`)
+    })
   })
 
   it('publishes an edition that proves, corrects it, and finds who did what', async () => {
@@ -96,7 +99,7 @@ describe('a newcomer', { concurrency: false }, () => {
     await page.keyboard.press('Enter')
     await page.getByText('“Ninety” does not stand in the words cited').waitFor()
     const publish = page.getByRole('button', { name: 'Publish', exact: true })
-    assert.ok(await publish.isDisabled(), 'what does not prove is not published')
+    await becomes(() => publish.isDisabled(), true, 'what does not prove is not published')
     await page.getByRole('button', { name: /^Step back/ }).click()
     await page.getByText(/claims cited are not checked yet/).waitFor()
     await publish.click()

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { filesOf, SITE } from '../publish/site-files.ts'
 import { startChromium } from './chromium.ts'
+import { violations } from './desk-tests.ts'
 
 let browser: Browser
 let folder: string
@@ -52,11 +52,7 @@ describe('the pages of a site', () => {
       for (const [kind, path] of Object.entries(KINDS)) {
         await page.goto(pathToFileURL(join(folder, path)).href)
         await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
-        const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze()
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => ({ kind, id, nodes: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`) })),
-          [],
-        )
+        assert.deepEqual(await violations(page), [], kind)
         const widest = await page.evaluate<number>('document.scrollingElement.scrollWidth')
         assert.ok(widest <= (options.viewport?.width ?? 0), `${kind} is ${widest} pixels wide`)
       }
