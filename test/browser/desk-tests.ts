@@ -42,13 +42,25 @@ export function deskTests(): DeskTests {
     visit: async (path, options = DESKTOP) => {
       const context = await browser.newContext(options)
       contexts.push(context)
-      context.setDefaultTimeout(PATIENCE)
+      await givePatience(context)
       const page = await context.newPage()
       const troubles = troublesOf(page)
       if (path !== null) await page.goto((desk?.url ?? '') + path)
       return { context, page, troubles }
     },
   }
+}
+
+/** What the desk tells goes by itself after five seconds; here it stays until something else is told, since a test may come late to read it. */
+const TOLD_STAYS = `(() => {
+  const { setTimeout } = window
+  window.setTimeout = (act, after, ...given) => (after === 5000 ? 0 : setTimeout(act, after, ...given))
+})()`
+
+/** For a machine that is slow: whatever is waited for in these pages may come late. */
+export async function givePatience(context: BrowserContext): Promise<void> {
+  context.setDefaultTimeout(PATIENCE)
+  await context.addInitScript(TOLD_STAYS)
 }
 
 /** What axe finds wrong in a page, to be compared with nothing. */

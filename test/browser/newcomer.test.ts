@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { startChromium } from './chromium.ts'
 import { ARDEN_BULLETIN, CORVIN_BULLETIN } from './desk-reports.ts'
-import { becomes, eventually, PATIENCE, shows } from './eventually.ts'
+import { givePatience } from './desk-tests.ts'
+import { becomes, eventually, shows } from './eventually.ts'
 import { servedDesk, troublesOf, type ServedDesk } from './served-desk.ts'
 
 /** What somebody does in the first five minutes, by what is visible: roles and names only, nothing of how the desk is made. See docs/newcomer.md. */
@@ -18,7 +19,7 @@ before(async () => {
   browser = await startChromium()
   desk = await servedDesk({ reports: [ARDEN_BULLETIN, CORVIN_BULLETIN] })
   page = await browser.newPage()
-  page.setDefaultTimeout(PATIENCE)
+  await givePatience(page.context())
   troubles = troublesOf(page)
   await page.goto(desk.url)
 })

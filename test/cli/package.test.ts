@@ -27,7 +27,7 @@ function packAll(into: string): readonly string[] {
   return readdirSync(into).map((name) => join(into, name))
 }
 
-test('the packed package installs into an empty folder, and its command reads and writes there', { timeout: 180_000 }, () => {
+test('the packed package installs into an empty folder, and its command reads and writes there', { timeout: 600_000 }, () => {
   const [tarballs, folder] = [join(dir, 'tarballs'), join(dir, 'empty')]
   mkdirSync(tarballs)
   mkdirSync(folder)

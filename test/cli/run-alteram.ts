@@ -25,7 +25,7 @@ export function alteram(
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM, ...args], {
       env,
       cwd: options.cwd,
-      timeout: 60_000,
+      timeout: 300_000,
     })
     const ran = { out: '', err: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (ran.out += text))

@@ -25,7 +25,8 @@ function startScript(name: string, ...args: readonly string[]): ChildProcess {
 }
 
 async function ended(child: ChildProcess): Promise<number | null> {
-  return child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  return new Promise((resolve) => child.once('exit', resolve))
 }
 
 async function emptyLedger(schema: string, buckets: number): ReturnType<typeof openPostgres> {
@@ -72,26 +73,36 @@ describe('PostgreSQL, killed', () => {
     await ledger.close()
   })
 
-  test(`workers killed in the middle, the server crashed and started again: of ${REPORTS} reports none is lost, none read twice`, async () => {
+  test(`workers killed in the middle, the server crashed and started again: of ${REPORTS} reports none is lost, none read twice`, async (t) => {
     const { ledger, queue } = await emptyLedger('workers', 1)
     const made = Array.from({ length: REPORTS }, (_, k) => smallReport(k === 77 ? 'Poison of the readers.' : `Report ${k}.`))
     for (let k = 0; k < REPORTS; k += 500) {
       const part = made.slice(k, k + 500)
       await ledger.append('arden', { drafts: part.map(({ draft }) => draft), work: part.map(({ id }) => id) })
     }
-    const running = new Set<ChildProcess>()
+    const still = new Set<ChildProcess>()
+    t.after(() => still.forEach((child) => child.kill('SIGKILL')))
+    let stopAt = REPORTS / 10
     const start = (): { ended: Promise<number | null>; stop: () => void } => {
-      const child = startScript('postgres-worker.ts', cluster.url('workers'), '2', 'Poison')
-      running.add(child)
-      child.once('exit', () => running.delete(child))
+      const child = startScript('postgres-worker.ts', cluster.url('workers'), '2', 'Poison', String(stopAt))
+      child.stdout?.on('data', () => still.add(child))
+      child.once('exit', () => still.delete(child))
       return { ended: ended(child), stop: () => void child.kill() }
     }
-    const workers = superviseWorkers({ count: 2, start, pause: () => pause(50), crashes: 40, signal: new AbortController().signal })
-    const left = async (): Promise<number> => (await queue.counts('arden')).waiting
-    while ((await left()) > REPORTS * 0.7) await pause(20)
-    for (const child of running) child.kill('SIGKILL')
-    while ((await left()) > REPORTS * 0.4) await pause(20)
+    const workers = superviseWorkers({ count: 2, start, pause: () => pause(50), crashes: 400, signal: new AbortController().signal })
+    /** Both stand still in the middle of a report. */
+    const bothStill = async (): Promise<readonly ChildProcess[]> => {
+      while (still.size < 2) await pause(20)
+      return [...still]
+    }
+    const killed = await bothStill()
+    for (const child of killed) child.kill('SIGKILL')
+    await Promise.all(killed.map(ended))
+    const cutOff = await bothStill()
+    stopAt = 0
     await cluster.stop('immediate')
+    for (const child of cutOff) child.kill('SIGCONT')
+    await Promise.all(cutOff.map(ended))
     await cluster.start()
     const crashed = await workers
     assert.ok(crashed >= 6, 'two killed, two cut off by the crash, and the poisonous report')

@@ -1,12 +1,14 @@
+import { writeSync } from 'node:fs'
 import { openPostgres } from '../../src/ledger/postgres/open.ts'
 import { runWorker } from '../../src/queue/worker.ts'
 import { smallClaim, smallProjector, smallReading } from '../contract/small-projector.ts'
 
 /**
- * A worker with a reader that costs nothing: `node postgres-worker.ts URL LEASE_SECONDS [POISON]`. Ends well when no job is left, waiting or lent. A report whose
- * text begins with POISON ends the process.
+ * A worker with a reader that costs nothing: `node postgres-worker.ts URL LEASE_SECONDS POISON STOP_AT`. Ends well when no job is left, waiting or lent. A report
+ * whose text begins with POISON ends the process. In the middle of its report number STOP_AT (0: of none) it says so and stands still until it is told to go on.
  */
-const [url, lease, poison] = process.argv.slice(2)
+const [url, lease, poison, stopAt] = process.argv.slice(2)
+let reads = 0
 const { ledger, queue } = await openPostgres(url, { project: smallProjector, now: Date.now })
 await runWorker({
   queue,
@@ -15,6 +17,10 @@ await runWorker({
     const [report] = await ledger.ofReport(job.conflict, job.report)
     const { text } = report.body as { readonly text: string }
     if (poison && text.startsWith(poison)) process.kill(process.pid, 'SIGKILL')
+    if (++reads === Number(stopAt)) {
+      writeSync(1, 'stands still\n')
+      process.kill(process.pid, 'SIGSTOP')
+    }
     return smallReading(job.report, [smallClaim(`${job.report}-1`, { words: text })], `worker ${process.pid} ${Date.now()}`)
   },
   record: async (job, reading) => {

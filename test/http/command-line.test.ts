@@ -66,7 +66,7 @@ describe('accounts on the command line', () => {
   })
 })
 
-describe('a served ledger', { timeout: 120_000 }, () => {
+describe('a served ledger', { timeout: 600_000 }, () => {
   test('is reached from this machine only, unless a team comes by https', async () => {
     for (const [args, code] of [
       [['--host', '0.0.0.0'], 'address-unsafe'],

@@ -18,8 +18,14 @@ interface Told {
 class Listening {
   readonly told: Told[] = []
   readonly #stop = new AbortController()
-  ended = false
+  /** Comes when the server has ended the stream. */
+  readonly ended: Promise<void>
+  #end: () => void = () => undefined
   #waiting: (() => void) | null = null
+
+  constructor() {
+    this.ended = new Promise((resolve) => (this.#end = resolve))
+  }
 
   async start(as: As, after: string | null = null): Promise<this> {
     const response = await fetch(`${served.url}/api/events`, {
@@ -63,8 +69,7 @@ class Listening {
       text = blocks.pop() ?? ''
       for (const block of blocks) this.#take(block)
     }
-    this.ended = true
-    this.#waiting?.()
+    this.#end()
   }
 
   #take(block: string): void {
@@ -81,7 +86,7 @@ async function elsewhere(by: string): Promise<void> {
   await reviewClaim(served.at, claim, { does: 'accept' }, READER.pack, { by, why: by })
 }
 
-describe('what is recorded is told', { timeout: 20_000 }, () => {
+describe('what is recorded is told', { timeout: 120_000 }, () => {
   test('to every page, also of what the command line records', async () => {
     const [one, two] = [await new Listening().start(served.session('reader')), await new Listening().start(served.session('editor'))]
     await elsewhere('console')
@@ -131,8 +136,8 @@ describe('what is recorded is told', { timeout: 20_000 }, () => {
     const other = await new Listening().start(served.session('reader'))
     await elsewhere('seen by others')
     await other.until((t) => t.data.by === 'seen by others')
+    await page.ended
     assert.equal(page.by('secret').length, 0)
-    assert.ok(page.ended)
     other.stop()
   })
   test('nobody holds open more streams than a person can look at', async () => {

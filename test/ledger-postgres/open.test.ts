@@ -36,11 +36,11 @@ const append = (text: string) => {
 describe('opening a database', () => {
   for (const setting of ['fsync', 'full_page_writes'])
     test(`${setting} = off is refused`, async () => {
-      await sql(cluster, `alter system set ${setting} = off`, 'select pg_reload_conf()')
+      await reloaded(setting, 'off', `alter system set ${setting} = off`)
       try {
-        await eventually(() => refused(openPostgres(cluster.url(), options), 'ledger-unsafe'))
+        await refused(openPostgres(cluster.url(), options), 'ledger-unsafe')
       } finally {
-        await sql(cluster, `alter system reset ${setting}`, 'select pg_reload_conf()')
+        await reloaded(setting, 'on', `alter system reset ${setting}`)
       }
     })
   test('commits that do not wait for the disk are refused', () =>
@@ -169,13 +169,24 @@ test('loaded into another cluster, where transactions are numbered anew: nothing
   }
 })
 
-/** A reload of the configuration takes effect a moment later. */
+/** Changes a setting, and waits until whoever connects has it: a reload of the configuration takes effect a moment later. */
+async function reloaded(setting: string, wanted: string, change: string): Promise<void> {
+  await sql(cluster, change, 'select pg_reload_conf()')
+  await eventually(async () => {
+    const client = new pg.Client(cluster.url())
+    await client.connect()
+    const { rows } = await client.query<Readonly<Record<string, string>>>(`show ${setting}`)
+    await client.end()
+    assert.equal(rows[0][setting], wanted)
+  })
+}
+
 async function eventually(check: () => Promise<void>): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
       return await check()
     } catch (error) {
-      if (tries === 50) throw error
+      if (tries === 3000) throw error
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
