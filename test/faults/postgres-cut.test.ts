@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import pg from 'pg'
+import { connect } from '../../src/ledger/postgres/connection.ts'
 import { openPostgres } from '../../src/ledger/postgres/open.ts'
 import { refused } from '../contract/ledger-contract.ts'
 import { smallClaim, smallProjector, smallReading, smallReport } from '../contract/small-projector.ts'
@@ -115,6 +116,34 @@ describe('PostgreSQL, the connection cut', async () => {
     assert.equal((await wholeLedger(ledger, 'arden')).size, 0)
     assert.equal((await ledger.append('arden', append('One.')))[1].added, true)
     await ledger.close()
+  })
+
+  test('a connection that the server ends in the same breath as it takes it is told, and ends nothing else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'alteram-cut-'))
+    const said = 'SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0'
+    const [welcome, ready, end] = [
+      Buffer.from('R\0\0\0\x08\0\0\0\0'),
+      Buffer.from('Z\0\0\0\x05I'),
+      Buffer.from(`E\0\0\0${String.fromCharCode(4 + said.length)}${said}`),
+    ]
+    const server = createServer((client: Socket) => {
+      client.on('error', () => undefined).once('data', () => client.end(Buffer.concat([welcome, ready, end])))
+    })
+    await new Promise<void>((resolve) => server.listen(join(folder, '.s.PGSQL.5432'), resolve))
+    const database = connect(`postgresql://alteram@/postgres?host=${folder}`, {
+      connect: 10_000,
+      lock: 1000,
+      idleInTransaction: 1000,
+      again: 1,
+    })
+    await refused(
+      database.transaction((session) => session.rows('select 1')),
+      'ledger-unreachable',
+    )
+    await refused(database.read('select 1'), 'ledger-unreachable')
+    await database.close()
+    server.close()
+    rmSync(folder, { recursive: true })
   })
 
   test('connections ended by the server while many append: whatever was acknowledged is there', async () => {

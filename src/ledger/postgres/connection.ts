@@ -51,8 +51,10 @@ export function connect(url: string, waits: Waits = WAITS): Database {
     application_name: 'alteram',
     types,
   })
-  // A connection that breaks while nobody uses it is simply replaced; without a listener it would end the process.
+  // A connection that breaks while nobody uses it is simply replaced; without a listener it would end the process. One that breaks in hand, be it in the moment
+  // in which it is handed over, tells it to the next statement.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     read: (sql, values) => twice(waits.again, () => sessionOf(pool).rows(sql, values)),
     transaction: (work) => twice(waits.again, () => inTransaction(pool, work)),
@@ -69,9 +71,6 @@ function sessionOf(client: pg.Pool | pg.PoolClient): Session {
 
 async function inTransaction<T>(pool: pg.Pool, work: (session: Session) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  // A connection lost between two statements is told again by the next statement.
-  const ignore = (): void => undefined
-  client.on('error', ignore)
   let broken = false
   try {
     await client.query('begin')
@@ -83,7 +82,6 @@ async function inTransaction<T>(pool: pg.Pool, work: (session: Session) => Promi
     if (!broken) await client.query('rollback').catch(() => (broken = true))
     throw error
   } finally {
-    client.off('error', ignore)
     client.release(broken)
   }
 }
