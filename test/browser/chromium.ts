@@ -23,5 +23,5 @@ export async function startChromium(): Promise<Browser> {
       `Chromium was not found${named === undefined ? '' : ` at ${named}`}: run \`npm run setup\` (it installs Chromium), or name one in CHROMIUM_PATH.`,
     )
   }
-  return chromium.launch({ executablePath: path, args: QUIET })
+  return chromium.launch({ executablePath: path, args: QUIET, timeout: 120_000 })
 }

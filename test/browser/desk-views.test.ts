@@ -258,8 +258,8 @@ describe('the map', () => {
     await page.mouse.move(box.x + 200, box.y + 200)
     await page.mouse.wheel(0, -400)
     await page.waitForFunction(`Number(document.querySelector('svg.map').dataset.k) > ${once}`)
-    await page.waitForFunction('new URLSearchParams(location.search).has("zoom")')
-    await page.waitForTimeout(300)
+    // What is seen is written into the address once the wheel rests.
+    await eventually(async () => assert.ok(Math.abs(Number(asked('zoom')?.split(',')[0]) - (await nearness())) < 0.01, asked('zoom') ?? ''))
     const before = asked('zoom')
     await page.mouse.down()
     await page.mouse.move(box.x + 320, box.y + 260, { steps: 6 })

@@ -9,6 +9,7 @@ import { overviewHtml } from '../../src/publish/formats/html.ts'
 import { readPageStyle } from '../../src/publish/page-style.ts'
 import { startChromium } from './chromium.ts'
 import { violations } from './desk-tests.ts'
+import { counts, eventually, PATIENCE } from './eventually.ts'
 import { BASEMAP } from './fixture-basemap.ts'
 import { OVERVIEW } from './fixture-overview.ts'
 
@@ -31,6 +32,7 @@ after(async () => {
 
 async function withPage<T>(options: BrowserContextOptions, visit: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext(options)
+  context.setDefaultTimeout(PATIENCE)
   try {
     const page = await context.newPage()
     await page.goto(address)
@@ -85,11 +87,13 @@ describe('the overview page needs no script', () => {
   it('leads from a sentence to its words, and back', async () => {
     await withPage({ ...DESK, javaScriptEnabled: false }, async (page) => {
       await page.locator('h1 sup a').first().click()
-      assert.equal(new URL(page.url()).hash, '#c1')
-      const box = await page.locator('#c1').boundingBox()
-      assert.ok(box && box.y >= 0 && box.y < 900, 'the citation is in view')
+      await page.waitForURL(/#c1$/)
+      await eventually(async () => {
+        const box = await page.locator('#c1').boundingBox()
+        assert.ok(box && box.y >= 0 && box.y < 900, 'the citation is in view')
+      })
       await page.locator('#c1 a.back').first().click()
-      assert.equal(new URL(page.url()).hash, '#headline')
+      await page.waitForURL(/#headline$/)
     })
   })
 
@@ -100,12 +104,14 @@ describe('the overview page needs no script', () => {
       const before = await number.boundingBox()
       await number.click()
       const note = page.locator('.citations > li:target')
+      await note.waitFor()
+      await page.waitForURL(/#/)
       assert.equal(await note.locator('.badge').innerText(), await number.innerText())
       const claim = Object.values(OVERVIEW.claims).find(({ number: n }) => `#c${n}` === new URL(page.url()).hash)
       assert.equal(await note.locator('mark').innerText(), claim?.words)
       assert.deepEqual(await number.boundingBox(), before)
       await page.locator('.shut').click()
-      assert.equal(await note.count(), 0)
+      await counts(note, 0)
       assert.deepEqual(await number.boundingBox(), before)
     })
   })
@@ -115,7 +121,7 @@ describe('the overview page needs no script', () => {
       const more = page.locator('.row details.more').first()
       assert.equal(await more.locator('li').first().isVisible(), false)
       await more.locator('summary').click()
-      assert.equal(await more.locator('li').first().isVisible(), true)
+      await more.locator('li').first().waitFor()
     })
   })
 

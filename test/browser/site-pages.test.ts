@@ -85,7 +85,7 @@ describe('the pages of a site', () => {
     assert.ok(((await page.locator('main').boundingBox())?.width ?? 0) <= 1200, 'the style sheet is there')
     await page.locator('h1 sup a').first().click()
     const note = page.locator('.citations > li:target')
-    assert.equal(await note.isVisible(), true)
+    await note.waitFor()
     const permanent = await note.locator('a').last().getAttribute('href')
     assert.match(permanent ?? '', /^\.\.\/claims\/[\w-]+\/$/)
     assert.deepEqual(

@@ -29,8 +29,15 @@ async function serve(args: readonly string[]): Promise<Running> {
   after(() => child.kill())
   let log = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text))
-  const [line] = (await once(child.stdout, 'data')) as [Buffer]
-  const { url } = JSON.parse(line.toString()) as { readonly url: string }
+  const line = await new Promise<string>((resolve, reject) => {
+    let out = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+      if (out.includes('\n')) resolve(out.split('\n')[0])
+    })
+    child.once('close', (code) => reject(new Error(`the server ended with ${code}: ${log}`)))
+  })
+  const { url } = JSON.parse(line) as { readonly url: string }
   return { url: url.replace(/\/$/, ''), child, log: () => log }
 }
 
