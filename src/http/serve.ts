@@ -55,6 +55,8 @@ export interface ServeDesk {
 
 /** A request must be whole within this time; a large upload over a slow line needs some. */
 const REQUEST_TIMEOUT = 120_000
+/** Idle connections are kept for longer than a proxy keeps them (mostly a minute): who closes first must not be the one who is asked next. */
+const KEEP_ALIVE = 75_000
 const MOST_CONNECTIONS = 2000
 
 /**
@@ -65,7 +67,7 @@ const MOST_CONNECTIONS = 2000
 export async function serveDesk(options: ServeDesk): Promise<Serving & { readonly port: number }> {
   const { place, at, now, log, solo } = options
   checkPlace(place, solo === null)
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT })
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT, keepAliveTimeout: KEEP_ALIVE })
   server.maxConnections = MOST_CONNECTIONS
   const follower = new Follower(at, (error) => logFault(log, now(), error))
   await follower.start()

@@ -67,6 +67,11 @@ describe('bodies that cannot be taken are refused in words', () => {
   })
 })
 
+test('an idle connection is kept for longer than a proxy before the desk keeps it, a minute', async () => {
+  const { headers } = await served.ask('GET', '/api/health')
+  assert.ok(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1]) > 60, headers.get('keep-alive') ?? 'not told')
+})
+
 describe('addresses lead nowhere else', () => {
   const NOWHERE = [
     '/../package.json',
