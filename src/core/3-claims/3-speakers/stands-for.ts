@@ -29,7 +29,8 @@ const STATELY: readonly ActorRole[] = ['state', 'ministry', 'military', 'parliam
 const MEDIUM = wordSet('footage video videos picture pictures photo photos image images report reports figures results balance data')
 
 /** Words of titles, which may bear capitals ("the Prime Minister", "the Ombudsman"). */
-const TITLE = new Set([...PERSON_WORDS, ...wordSet(TITLE_WORDS)])
+const TITLES = wordSet(TITLE_WORDS)
+const isTitle = (hash: number): boolean => PERSON_WORDS.has(hash) || TITLES.has(hash)
 
 /** What a pronoun, a surname or "the ministry" stands for among the speakers named before; null when the words stand for themselves. */
 export function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
@@ -108,6 +109,6 @@ function stands(full: Speaker, short: Speaker): boolean {
 
 /** Does a phrase hold a name that the pack does not know ("the general Berat")? A title with a capital ("the Ombudsman") is none. */
 function hasName(doc: Document, r: TokenRange): boolean {
-  for (let i = r.from; i < r.to; i++) if (isNameWord(doc, i) && doc.mentionOf[i] < 0 && !TITLE.has(doc.tokens.fold[i])) return true
+  for (let i = r.from; i < r.to; i++) if (isNameWord(doc, i) && doc.mentionOf[i] < 0 && !isTitle(doc.tokens.fold[i])) return true
   return false
 }

@@ -1,5 +1,5 @@
 import { foldHash } from '../../1-lexicon/fold.ts'
-import { wordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet, type WordSet } from '../../1-lexicon/word-set.ts'
 import type { TokenRange } from '../../2-document/document.ts'
 import type { Tokens } from '../../2-document/tokens.ts'
 import type { TimeExpression } from './when.ts'
@@ -89,7 +89,7 @@ function ofPaper(t: TimeExpression, tokens: Tokens, claim: TokenRange): boolean 
   return false
 }
 
-function holds(tokens: Tokens, from: number, to: number, words: ReadonlySet<number>): boolean {
+function holds(tokens: Tokens, from: number, to: number, words: WordSet): boolean {
   for (let i = Math.max(0, from); i < to; i++) if (words.has(tokens.fold[i])) return true
   return false
 }
