@@ -2,7 +2,6 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { ANTECEDENT } from '../1-sayings/roles.ts'
-import { isFullName } from '../1-sayings/full-names.ts'
 import { canSpeak } from '../1-sayings/run-on.ts'
 import { isComma } from '../1-sayings/token-tests.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
@@ -25,7 +24,6 @@ export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: r
       a.rules.includes('role.rejected-by') ||
       isPlainSubject(c.doc, a) ||
       isNameWithApposition(c.doc, a) ||
-      isNameBehindOffice(c.doc, a) ||
       eachSide(c.doc, gaz, a)
     )
       return a
@@ -59,12 +57,6 @@ function isPlainSubject(doc: Document, a: Attribution): boolean {
 function isNameWithApposition(doc: Document, { cue, source }: Attribution): boolean {
   if (!source || cue.form !== 'finite' || cue.passive || source.to >= cue.from - 1) return false
   return doc.tag[source.to - 1] === TAG.PROPN && isComma(doc, source.to) && isComma(doc, cue.from - 1)
-}
-
-/** "The president, Jan Berat, said": the name between two commas, right before the verb, is who speaks; the office before it is theirs. */
-function isNameBehindOffice(doc: Document, { cue, source }: Attribution): boolean {
-  if (!source || cue.form !== 'finite' || cue.passive || source.to !== cue.from - 1) return false
-  return isComma(doc, source.to) && isComma(doc, source.from - 1) && isFullName(doc, source.to)
 }
 
 /** The attribution that governs a claim, or null when none does: the likeliest of the candidates. */
