@@ -14,7 +14,6 @@ import { nameClaim, type ClassModels } from '../5-kinds/name-claim.ts'
 import { blamedForHarm } from './blamed-for-harm.ts'
 import { blamedForTruce } from './broken-truces.ts'
 import { claimId } from './claim-id.ts'
-import { closedWay } from './closed-ways.ts'
 
 /** What the classifiers see of a span, and who is found to do its deed. */
 export function factsOf(c: ReadingContext, gaz: Gazetteer, x: Circumstanced): ClaimFacts & { readonly agentParty: PartyId | null } {
@@ -61,8 +60,7 @@ function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: C
   const start = doc.tokens.start[x.span.from],
     end = doc.tokens.end[x.span.to - 1]
   const facts = factsOf(c, gaz, x)
-  const blamed = blamedForHarm(doc, facts, blamedForTruce(c, x.span, facts.agent === 'other', nameClaim(c, models, facts)))
-  const named = closedWay(c, x.span, blamed)
+  const named = blamedForHarm(doc, facts, blamedForTruce(c, x.span, facts.agent === 'other', nameClaim(c, models, facts)))
   const { kind, stance } = named
   const party = x.by.chain.at(-1)?.party ?? OUTLET
   const s = x.span.sentence
