@@ -12,6 +12,7 @@ function indexOf(attributions: readonly Attribution[]): ReadonlyMap<number, read
     if (there) there.push(a)
     else index.set(a.sentence, [a])
   }
+  for (const there of index.values()) there.sort((a, b) => a.id - b.id)
   indexes.set(attributions, index)
   return index
 }
@@ -21,12 +22,13 @@ const NONE: readonly Attribution[] = []
 /** The sayings of sentences [first, last], in the order of the list (not of the text: what was proposed stands behind what the rules found). */
 export function sayingsNear(attributions: readonly Attribution[], first: number, last: number): readonly Attribution[] {
   const index = indexOf(attributions)
-  const found: Attribution[] = []
-  let isSorted = true
-  for (let s = first; s <= last; s++)
-    for (const a of index.get(s) ?? NONE) {
-      if (found.length > 0 && found[found.length - 1].id > a.id) isSorted = false
-      found.push(a)
-    }
-  return isSorted ? found : found.sort((a, b) => a.id - b.id)
+  let found = NONE,
+    isSorted = true
+  for (let s = first; s <= last; s++) {
+    const there = index.get(s)
+    if (!there) continue
+    if (found.length > 0 && found[found.length - 1].id > there[0].id) isSorted = false
+    found = found.length > 0 ? [...found, ...there] : there
+  }
+  return isSorted ? found : found.toSorted((a, b) => a.id - b.id)
 }

@@ -12,7 +12,9 @@ const NOMINAL = tagTable('ADJ ADJC ADJS NOUN NOUNS PROPN NUM PRON PRONP DET POS 
 const HEAD = tagTable('NOUN NOUNS PROPN PRON NUM X')
 const VERB = tagTable('VERB VERBD VERBG VERBN VERBZ AUX AUXD MD')
 const FINITE = tagTable('VERBD VERBZ AUXD MD AUX')
-const COMMAS = new Set([',', '–', '—'])
+const COMMA = 44,
+  EN_DASH = 0x2013,
+  EM_DASH = 0x2014
 const RELATIVE = wordSet('who which that')
 
 /** The first UTF-16 unit of a token; empty outside of the text. What a mark is told by. */
@@ -34,7 +36,11 @@ export const isFinite = (doc: Document, i: number): boolean => FINITE[doc.tag[i]
 export const isRelative = (doc: Document, i: number): boolean => RELATIVE.has(doc.tokens.fold[i])
 
 /** A comma, or a dash set as one. */
-export const isComma = (doc: Document, i: number): boolean => COMMAS.has(firstChar(doc, i))
+export function isComma({ tokens }: Document, i: number): boolean {
+  if (i < 0 || i >= tokens.n) return false
+  const code = tokens.text.charCodeAt(tokens.start[i])
+  return code === COMMA || code === EN_DASH || code === EM_DASH
+}
 /** A hyphen inside of a word ("Berat-held"). */
 export const isHyphen = (doc: Document, i: number): boolean => firstChar(doc, i) === '-' && !(doc.tokens.flag[i] & TokenFlag.spaceBefore)
 

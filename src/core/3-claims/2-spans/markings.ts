@@ -62,19 +62,21 @@ export function likeliestMarkings(lattice: Lattice, steps: Int32Array, n: number
   return readWays(ways, n)
 }
 
+/** The best that can still come with each label of a token. */
+const onward = new Int32Array(L)
+
 /** Fills `ahead` from the last token backwards; returns the score of the best way through the sentence. */
 function lookAhead({ emit, step }: Lattice, steps: Int32Array, n: number, ahead: Int32Array): number {
   ahead.fill(0, (n - 1) * L, n * L)
-  for (let k = n - 1; k > 0; k--)
+  for (let k = n - 1; k > 0; k--) {
+    for (let l = 0; l < L; l++) onward[l] = emit[k * L + l] + ahead[k * L + l]
     for (let p = 0; p < L; p++) {
       let top = -0x40000000
-      for (let l = 0; l < L; l++) {
-        if (l === INSIDE && p === OUT) continue
-        const value = steps[step[k] + p * L + l] + emit[k * L + l] + ahead[k * L + l]
-        if (value > top) top = value
-      }
+      for (let l = 0, at = step[k] + p * L; l < L; l++)
+        if ((l !== INSIDE || p !== OUT) && steps[at + l] + onward[l] > top) top = steps[at + l] + onward[l]
       ahead[(k - 1) * L + p] = top
     }
+  }
   let best = -0x40000000
   for (let l = 0; l < L; l++) if (l !== INSIDE) best = Math.max(best, emit[l] + steps[step[0] + l] + ahead[l])
   return best

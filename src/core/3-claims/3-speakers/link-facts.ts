@@ -21,6 +21,10 @@ export interface Linking {
   readonly tense: number
   /** Does the claim tell that somebody keeps silent ("has not said why")? */
   readonly withheld: number
+  /** Does the claim's sentence go on adding ("another three", "also")? */
+  readonly addsOn: number
+  /** Does it name a day or a month? */
+  readonly namesDay: number
 }
 
 /** Takes one feature: its template and its value. */

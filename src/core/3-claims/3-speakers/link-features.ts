@@ -48,6 +48,8 @@ export function linkingOf(c: ReadingContext, attributions: readonly Attribution[
     quoted: trustedQuotation(c.doc, span.from) >= 0 ? 1 : 0,
     tense: tenseOf(c, span),
     withheld: isWithheld(c, span) ? 1 : 0,
+    addsOn: addsOn(c.doc, span.sentence),
+    namesDay: namesDay(c.doc, span.sentence),
   }
 }
 
@@ -195,8 +197,8 @@ function ofEarlier(l: Linking, a: Attribution, put: Put): void {
   put(60, mix(mix(ruleHash(a.rules[0]), tense), back))
   put(61, mix(mix(closesSentence(doc, a), back), mix(block, tense)))
   put(62, mix(mix(back, pointsBack(doc, span.sentence, a.sentence)), block))
-  put(63, mix(mix(back, addsOn(doc, span.sentence)), block))
-  put(64, mix(mix(back, namesDay(doc, span.sentence)), block))
+  put(63, mix(mix(back, l.addsOn), block))
+  put(64, mix(mix(back, l.namesDay), block))
 }
 
 /** "…, he said." */

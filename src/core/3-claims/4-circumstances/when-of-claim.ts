@@ -1,3 +1,5 @@
+import { foldHash } from '../../1-lexicon/fold.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, type Tokens } from '../../2-document/tokens.ts'
 import { datesAside } from './when-asides.ts'
 import type { TimeExpression } from './when.ts'
@@ -124,8 +126,10 @@ const onlyConnects = (t: TimeExpression, tokens: Tokens, place: ClaimPlace): boo
 const endsName = (t: TimeExpression, tokens: Tokens): boolean =>
   t.relation === 'none' && t.rule === 'when.year' && wordAt(tokens, t.from - 1) === 'of'
 
-const RECORD =
-  /^(second|third|fourth|fifth|latest|worst|largest|biggest|widest|greatest|gravest|longest|deadliest|heaviest|highest|fiercest|bloodiest|boldest|bitterest|blackest|closest|costliest|darkest|deepest|farthest|hardest|harshest|shortest|strongest|toughest|most|first|lowest|unprecedented)$/i
+const RECORD = wordSet(
+  'second third fourth fifth latest worst largest biggest widest greatest gravest longest deadliest heaviest highest fiercest bloodiest boldest bitterest blackest closest costliest darkest deepest farthest hardest harshest shortest strongest toughest most first lowest unprecedented',
+)
+const SINCE = foldHash('since')
 
 /** "the worst fighting since 1994", "the widest offensive since rebels took the town in 2012": the time measures a record and dates nothing. */
 function measuresRecord(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
@@ -134,12 +138,11 @@ function measuresRecord(t: TimeExpression, tokens: Tokens, place: ClaimPlace): b
   if (t.relation === 'since' && wordAt(tokens, t.from - 1) === 'seen') return true
   if (t.relation === 'since' && hasNoEqual(t, tokens, place)) return true
   for (let i = t.from - 1; i >= Math.max(place.sentenceFrom, t.from - 30); i--) {
-    const word = wordAt(tokens, i)
-    if (since < 0 && word === 'since') {
+    if (since < 0 && tokens.fold[i] === SINCE && wordAt(tokens, i) === 'since') {
       if (wordAt(tokens, i - 1) === 'seen') return true
       since = i
     }
-    if (since >= 0 && since - i <= 14 && RECORD.test(word)) return true
+    if (since >= 0 && since - i <= 14 && RECORD.has(tokens.fold[i])) return true
   }
   return false
 }
@@ -259,6 +262,7 @@ function tellsMore(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolea
 }
 
 const RELATIVE = /^(which|where|who|whose|that|when)$/
+const RELATIVE_WORDS = wordSet('which where who whose that when')
 
 /**
  * "took the town, which had fallen in 2030": in a clause that hangs on a noun the time is that of an aside; it dates the claim if nothing else does.
@@ -266,7 +270,7 @@ const RELATIVE = /^(which|where|who|whose|that|when)$/
  */
 function atMost(t: TimeExpression, tokens: Tokens, place: ClaimPlace): number {
   for (let i = t.from - 1; i > Math.max(place.claimFrom, t.from - 16); i--)
-    if (RELATIVE.test(wordAt(tokens, i))) return inOpening(t, tokens, place) ? 6 : 1
+    if (RELATIVE_WORDS.has(tokens.fold[i]) && RELATIVE.test(wordAt(tokens, i))) return inOpening(t, tokens, place) ? 6 : 1
   return 9
 }
 

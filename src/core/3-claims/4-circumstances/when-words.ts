@@ -61,6 +61,8 @@ export interface TimeWords {
   readonly to: number
   readonly is: Uint8Array
   readonly value: Int32Array
+  /** The words in lower case, each written down when it is first asked for. */
+  readonly lower: (string | undefined)[]
   /** Tokens with a class that can begin a time expression, in order. */
   readonly triggers: readonly number[]
 }
@@ -142,7 +144,7 @@ export function timeWords(tokens: Tokens, from: number, to: number): TimeWords {
     else is[k] = mark(tokens.text.charCodeAt(tokens.start[i]))
     if (STARTS[is[k]]) triggers.push(i)
   }
-  return { tokens, from, to, is, value, triggers }
+  return { tokens, from, to, is, value, lower: new Array<string | undefined>(to - from), triggers }
 }
 
 function word(tokens: Tokens, i: number, k: number, is: Uint8Array, value: Int32Array): void {
@@ -216,5 +218,5 @@ export const joined = (w: TimeWords, i: number): boolean => (w.tokens.flag[i] & 
 export const breaksAt = (w: TimeWords, i: number): boolean => i >= w.to || (w.tokens.flag[i] & TokenFlag.lineBefore) !== 0
 /** The words of token `i`, lower case. */
 export const lowerAt = (w: TimeWords, i: number): string =>
-  i < w.from || i >= w.to ? '' : w.tokens.text.slice(w.tokens.start[i], w.tokens.end[i]).toLowerCase()
+  i < w.from || i >= w.to ? '' : (w.lower[i - w.from] ??= w.tokens.text.slice(w.tokens.start[i], w.tokens.end[i]).toLowerCase())
 export const capitalAt = (w: TimeWords, i: number): boolean => i >= w.from && i < w.to && (w.tokens.flag[i] & TokenFlag.capital) !== 0

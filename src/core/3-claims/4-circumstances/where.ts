@@ -216,6 +216,7 @@ function shown(doc: Document, found: Found, from: number, to: number, gazetteer:
  */
 export function findPlaces(doc: Document, from: number, to: number, gazetteer: Gazetteer): PlaceMention[] {
   const named = [...fromMentions(doc, from, to, gazetteer), ...unknownNames(doc, from, to).map(unlocated)].sort((a, b) => a.from - b.from)
+  if (named.length === 0) return []
   const all = narrowed(doc, joined(doc, withTails(doc, named, to), gazetteer), gazetteer)
   const found = withDistricts(doc, all, gazetteer)
   const seen: PlaceMention[] = []

@@ -32,6 +32,7 @@ function backgroundRule(claim: Claim, doc: Document, start: string): RuleId | nu
 
 /** A year as it is written; a clock's hour in brackets ("(2000 GMT)") and an editor's gloss stand in brackets, and date nothing outside of them. */
 const YEAR = /\b(?:19[0-9]{2}|20[0-4][0-9])s?\b/g
+const FOUR_DIGITS = /[0-9]{4}/
 const BRACKETS = /\([^()]*\)/g
 
 /**
@@ -47,5 +48,7 @@ function isHistory(claim: Claim, doc: Document, start: string): boolean {
 }
 
 function yearsIn(words: string): number[] {
+  // Most words hold no year: no copy without brackets is made of those.
+  if (!FOUR_DIGITS.test(words)) return []
   return (words.replace(BRACKETS, ' ').match(YEAR) ?? []).map((year) => parseInt(year, 10))
 }

@@ -3,6 +3,7 @@ import { isSide, OUTLET } from '../../0-terms/party.ts'
 import { ANSWERS_ACCUSATION, POINTS_BACK, REJECTING, WHOSE } from '../../1-lexicon/en/denials.ts'
 import { deedsOf } from '../../1-lexicon/en/deeds.ts'
 import { fold } from '../../1-lexicon/fold.ts'
+import { writtenWords } from '../../1-lexicon/written-words.ts'
 import type { Document } from '../../2-document/document.ts'
 
 /** Words too common to tell which claim is denied. */
@@ -69,7 +70,7 @@ export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[]
   return claims.map((claim) => {
     const words = new Set<string>(),
       deeds = new Set<string>()
-    for (const written of claim.text.match(/[\p{L}\p{N}]+/gu) ?? []) {
+    for (const written of writtenWords(claim.text)) {
       const word = read(written)
       if (word.stem !== null) words.add(word.stem)
       for (const deed of word.deeds) deeds.add(deed)

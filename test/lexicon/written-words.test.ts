@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { writtenWords } from '../../src/core/1-lexicon/written-words.ts'
+
+const unit = fc.oneof(
+  fc.constantFrom(...' aZ9é’“-–.ə١²₂𝒜中'),
+  fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+)
+
+test('written words are the runs of letters and digits that the engine finds', () => {
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 30 }), (units) => {
+      const text = units.join('')
+      assert.deepEqual(writtenWords(text), text.match(/[\p{L}\p{N}]+/gu) ?? [])
+    }),
+  )
+})
+
+test('every single character of the table is told as the engine tells it', () => {
+  for (let code = 0; code < 0x2100; code++) {
+    const text = String.fromCharCode(code)
+    assert.equal(writtenWords(text).length, /[\p{L}\p{N}]/u.test(text) ? 1 : 0, code.toString(16))
+  }
+})
