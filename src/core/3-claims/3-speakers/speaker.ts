@@ -27,7 +27,7 @@ export interface Speaker extends Source {
 }
 
 /** "He", "she" and their other forms. */
-export const HE = wordSet('he she him his her')
+export const HE = wordSet('he she him her his')
 const SHE = wordSet('she her spokeswoman mrs ms woman mother'),
   HIM = wordSet('he him his spokesman mr man father')
 /** Words behind a name that may tell who it is. */
@@ -117,7 +117,7 @@ export function isPersonActor(mention: Mention, gaz: Gazetteer): boolean {
  * before a party, a party before an adjective; the first of its kind.
  */
 function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor: string | null; party: PartyId } | null {
-  const named = mentionsIn(doc, r).filter((m) => !isNamesake(doc, r, m, gaz))
+  const named = mentionsIn(doc, r).filter((m) => !isNamesake(doc, r, m, gaz) && !isHost(doc, r, m))
   const bearer = named.at(-1)
   if (bearer && bearer.from > r.from && bearer.to === r.to && isNominal(doc, bearer.from - 1) && isPersonActor(bearer, gaz))
     return readingOf(bearer, gaz, false)
@@ -131,6 +131,11 @@ function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor:
     if (reading) end = m.to
   }
   return found
+}
+
+/** "A diplomat in Corvenna" is of another state than the one that receives him. */
+function isHost(doc: Document, r: TokenRange, m: Mention): boolean {
+  return m.from - 1 > r.from && IN.has(doc.tokens.fold[m.from - 1]) && DIPLOMAT.has(doc.tokens.fold[headToken(doc, r)])
 }
 
 /** "Nora Berat" is not the Jan Berat whom the pack knows by his surname: another first name stands before it. */
@@ -147,6 +152,8 @@ function isElsewhere(doc: Document, from: number, to: number): boolean {
   return holdsWord(doc.tokens, from, to, AT) && holdsWord(doc.tokens, from, to, POSTED)
 }
 
+const DIPLOMAT = wordSet('diplomat diplomats')
+const IN = wordSet('in')
 const AT = wordSet('to in at near from')
 /** Who is posted somewhere. */
 const POSTED = wordSet(

@@ -19,6 +19,8 @@ import { antecedent, DEFINITE, INDEFINITE, isUnnamedBody } from './stands-for.ts
 const IT = wordSet('it they')
 const SELF = wordSet('we i our us')
 const INSTITUTION = wordSet(INSTITUTION_WORDS)
+const THEIR = wordSet('his her')
+const ACCOUNT = wordSet('account story words version opinion view estimate assessment statement')
 /** Words of a short name behind its article: "the general staff". */
 const SHORT_NAME = 3
 
@@ -45,7 +47,7 @@ export function nameSpeakers(doc: Document, attributions: readonly Attribution[]
       const answering = accused && answers(doc, a, accused) ? accused.target : null
       const speaker = answering
         ? { ...describe(doc, answering, gaz) }
-        : (namedLater(doc, attributions, a, source, gaz, known) ?? nameOne(doc, source, gaz, known))
+        : (namedLater(doc, attributions, a, source, gaz, known) ?? nameOne(doc, whoseWords(doc, source), gaz, known))
       if (a.rules.includes('role.citing')) cited = { by: speaker, sentence: a.sentence }
       else if (!isQuotedPronoun(doc, source)) known.push(speaker)
       out[i] = speaker
@@ -53,6 +55,11 @@ export function nameSpeakers(doc: Document, attributions: readonly Attribution[]
     if (a.force === 'accuses') accused = a
   }
   return out
+}
+
+/** "According to his account": whoever's account it is. */
+function whoseWords(doc: Document, { from, to }: TokenRange): TokenRange {
+  return to - from === 2 && THEIR.has(doc.tokens.fold[from]) && ACCOUNT.has(doc.tokens.fold[to - 1]) ? { from, to: from + 1 } : { from, to }
 }
 
 /** "They wanted us to leave," he said: whom a quotation calls they is nobody's "he" outside of it. */

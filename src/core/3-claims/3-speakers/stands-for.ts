@@ -1,3 +1,4 @@
+import type { ActorId } from '../../0-terms/attribution.ts'
 import type { ActorRole } from '../../0-terms/pack.ts'
 import { UNKNOWN } from '../../0-terms/party.ts'
 import { TITLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
@@ -31,6 +32,8 @@ const MEDIUM = wordSet('footage video videos picture pictures photo photos image
 /** Words of titles, which may bear capitals ("the Prime Minister", "the Ombudsman"). */
 const TITLES = wordSet(TITLE_WORDS)
 const isTitle = (hash: number): boolean => PERSON_WORDS.has(hash) || TITLES.has(hash)
+
+const OMBUDSMAN = wordSet('ombudsman ombudswoman ombudsperson')
 
 /** What a pronoun, a surname or "the ministry" stands for among the speakers named before; null when the words stand for themselves. */
 export function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
@@ -85,6 +88,7 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
     const noun = doc.tokens.text.slice(doc.tokens.start[r.to - 1], doc.tokens.end[r.to - 1]).toLowerCase()
     const title =
       lastWhere(known, (s) => s.person && s.name.toLowerCase().includes(noun) && (here.party === UNKNOWN || s.party === here.party)) ??
+      (OMBUDSMAN.has(here.head) ? ombudsman(here, known, gaz) : null) ??
       personOfNoun(doc, r, gaz) ??
       (OFFICE_NOUNS.has(here.head) ? lastWhere(known, (s) => s.person && (here.party === UNKNOWN || s.party === here.party)) : null)
     if (title) return title
@@ -94,6 +98,14 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
   if (same || !definite || isNamed(doc, r)) return same
   if (STATEMENT.has(here.head)) return lastWhere(known, isBody) ?? lastWhere(known, () => true)
   return GENERIC.has(here.head) ? lastWhere(known, () => true) : null
+}
+
+/** "The ombudsman" after a person whom the pack knows to bear that office, whatever the text called it ("Human Rights Defender Ada Berat"). */
+function ombudsman(here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
+  const role = (id: ActorId | null | undefined): ActorRole | undefined => (id ? gaz.actor(id)?.role : undefined)
+  const bears = (s: Speaker): boolean =>
+    s.person && (role(s.actor) === 'ombudsman' || role(s.actor && gaz.actor(s.actor)?.of) === 'ombudsman')
+  return lastWhere(known, (s) => bears(s) && (here.party === UNKNOWN || s.party === here.party))
 }
 
 /** May the longer name stand for the shorter? "HRW", "the White Helmets": a name of its own is kept though the text had another for the same body. */

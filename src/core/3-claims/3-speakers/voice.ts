@@ -1,5 +1,5 @@
 import type { Source } from '../../0-terms/attribution.ts'
-import { isSide, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import { isSide, THIRD, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
@@ -9,9 +9,12 @@ import { phraseEnd, phraseStart } from '../1-sayings/noun-phrases.ts'
 import { sourceOf } from './speaker.ts'
 
 /** Marks of a press release: it speaks for whoever issues it. */
-const MARK = /\b(for immediate release|news release|press release|media release)\b|\b20\d\d-\d\d-[A-Z]{1,3}-\d{2,4}\b/i
-/** A title as the bulletins of a series bear it: "March 4: Operations in …". */
-const DATED = /^\s*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}: /i
+const MARK = /\b(for immediate release|news release|press release|media release|operational update)\b|\b20\d\d-\d\d-[A-Z]{1,3}-\d{2,4}\b/i
+/** Most sentences of a short statement in which somebody else than its opener tells whose it is. */
+const SHORT_STATEMENT = 12
+/** A title as the bulletins of a series bear it: "March 4: Operations in …", "Military strikes continue against …". */
+const DATED =
+  /^\s*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}: |^[^\n]{0,80}\bmilitary (?:air)?strikes continue\b/i
 /** A dateline that holds the whole date ("HALE, Arden (Oct. 5, 2031)", "WEST COAST, June 14, 2031 -"): releases bear the year, agencies do not. */
 const DATELINE =
   /^[A-Z][A-Z .]+(?:, [A-Z]\w+)?,? \(?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, 20\d\d\)? *(?:[-–—]|$)/m
@@ -24,6 +27,14 @@ const STATEMENT = wordSet('statement statements remarks speech address declarati
 /** and the words between that and the speaker, or between that and the matter. */
 const OF = wordSet('by of from'),
   ON = wordSet('on regarding about concerning at following to')
+/** Words before the name of an alliance that count the speaker in. */
+const ARTICLE = wordSet('the a')
+const PART = wordSet('part member members')
+const FELLOW = wordSet('other fellow our')
+/** What a state says of itself in a statement. */
+const STANDS = wordSet(
+  'supports remains stands welcomes condemns believes calls urges continues reaffirms commends congratulates joins rejects',
+)
 const FOLLOWING = wordSet('following')
 const SELF = wordSet('we i')
 const OUR = wordSet('our')
@@ -48,6 +59,26 @@ export function voiceOf(
   attributions: readonly Attribution[],
   speakers: readonly (Source | null)[],
 ): Voice | null {
+  const voice = voiceIn(doc, gaz, attributions, speakers)
+  if (voice?.source.party !== THIRD) return voice
+  const party = allianceOf(doc, gaz)
+  return party === null ? voice : { ...voice, source: { ...voice.source, party } }
+}
+
+/** "We are working as part of the Corvin coalition", "our air force and other Corvin forces": the side of which the speaker of a statement counts his own state a member; null where it does not. */
+function allianceOf(doc: Document, gaz: Gazetteer): PartyId | null {
+  const { fold } = doc.tokens
+  for (const { from, kind, ids } of doc.mentions) {
+    if (kind === 'place' || doc.quotationOf[from] >= 0) continue
+    const before = ARTICLE.has(fold[from - 1]) ? from - 2 : from - 1
+    const member = FELLOW.has(fold[from - 1]) || (OF.has(fold[before]) && PART.has(fold[before - 1]))
+    const party = member ? ids.map((id) => gaz.partyOf(id)).find((id) => id !== null && isSide(id)) : undefined
+    if (party) return party
+  }
+  return null
+}
+
+function voiceIn(doc: Document, gaz: Gazetteer, attributions: readonly Attribution[], speakers: readonly (Source | null)[]): Voice | null {
   const release = MARK.test(doc.tokens.text.slice(0, HEAD)) ? issuerOf(doc, gaz) : null
   if (release !== null) return { source: nobody(release), fromBlock: 0 }
   const given = introduced(doc, attributions, speakers)
@@ -62,7 +93,7 @@ export function voiceOf(
   if (dated !== null && isSide(dated) && speakers.every((x) => x === null || x.party === dated || x.party === UNKNOWN))
     return { source: nobody(dated), fromBlock: 0 }
   if (!inFirstPerson(doc)) return null
-  const opener = opensText(doc, gaz)
+  const opener = opensText(doc, gaz) ?? (doc.sentences.n <= SHORT_STATEMENT ? stateOfUs(doc, gaz) : null)
   if (opener) return { source: sourceOf(doc, opener, gaz), fromBlock: 0 }
   return opensWithSelf(doc) ? { source: nobody(UNKNOWN), fromBlock: 0 } : null
 }
@@ -161,6 +192,15 @@ function opensText(doc: Document, gaz: Gazetteer): TokenRange | null {
     if (from !== doc.sentences.from[doc.sentenceOf[mention.from]]) continue
     const verb = doc.tag[mention.to] === TAG.ADV ? mention.to + 1 : mention.to
     if (doc.tag[verb] === TAG.VERBZ || doc.tag[verb] === TAG.VERB || doc.tag[verb] === TAG.MD) return { from, to: mention.to }
+  }
+  return null
+}
+
+/** "We believe … Corvin stands with …": a side that does in the present what statements do, in a text that says "we". */
+function stateOfUs(doc: Document, gaz: Gazetteer): TokenRange | null {
+  for (const mention of doc.mentions) {
+    if (doc.quotationOf[mention.from] >= 0 || !isSide(gaz.partyOf(mention)) || doc.tag[mention.to] !== TAG.VERBZ) continue
+    if (STANDS.has(doc.tokens.fold[mention.to])) return { from: mention.from, to: mention.to }
   }
   return null
 }
