@@ -16,6 +16,9 @@ const DEEDS = wordSet(
   assaults offensive operation operations escalation ambush campaign push clash clashes fighting battle battles violence`,
 )
 const WARS = wordSet('war wars conflict uprising revolution rebellion crisis')
+/** "in a war that ended in 1994": then. */
+const THROUGH = wordSet('in during'),
+  ONE = wordSet('a')
 const BEGAN = wordSet('began begun started erupted broke ended')
 const PAPERS = wordSet('truce ceasefire cease-fire fire agreement deal accord pact statement declaration resolution treaty talks')
 const AGREED = wordSet('agreed signed brokered mediated adopted negotiated')
@@ -46,8 +49,8 @@ function inRelativeClause(t: TimeExpression, tokens: Tokens, claim: TokenRange):
   for (; i > Math.max(claim.from, t.from - REACH) && !RELATIVE.has(fold[i]); i--) if (HARM.has(fold[i]) || DEEDS.has(fold[i])) return false
   if (!RELATIVE.has(fold[i]) || tellsOf(tokens, i) || i - claim.from < OPENING || JOINS.has(fold[i - 1])) return false
   if (isClosed(tokens, i + 1, t.from)) return false
-  const began = holds(tokens, i, t.from, BEGAN)
-  if (began && holds(tokens, i - 4, i, WARS)) return true
+  if (holds(tokens, i - 4, i, WARS) && holds(tokens, i, t.from, BEGAN))
+    return !(holds(tokens, i - 5, i, THROUGH) && holds(tokens, i - 4, i, ONE))
   const restricts = fold[i] === THAT && fold[i - 1] !== COMMA
   if (holds(tokens, i - OPENING, i, PAPERS)) return holds(tokens, i, t.from, AGREED)
   return !holds(tokens, i - (restricts ? REACH : OPENING), i, DEEDS)
