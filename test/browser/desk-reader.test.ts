@@ -133,12 +133,14 @@ describe('the reader by keyboard', () => {
 it('shows where the words stand when a link leads to a claim far down', async () => {
   await open('Long bulletin', [longBulletin(120)])
   const last = await page.locator('.claims li').last().getAttribute('data-claim')
+  await page.waitForURL(/claim=/)
   await page.goto(page.url().replace(/claim=[^&]*/, `claim=${last}`))
-  await page.waitForSelector(SELECTED)
+  await page.waitForSelector(`${SELECTED}[data-claim="${last}"]`)
   for (const where of [SELECTED, '.verbatim .selected'])
     await eventually(async () => {
       const box = await page.locator(where).first().boundingBox()
-      assert.ok(box && box.y > 50 && box.y + box.height <= 900, `${where} is in view, not at ${box?.y}`)
+      // Scrolled to the end of a list, it ends within a pixel of the window.
+      assert.ok(box && box.y > 50 && box.y + box.height < 901, `${where} is in view, not at ${box?.y}`)
     })
 })
 
