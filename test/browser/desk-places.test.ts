@@ -38,6 +38,9 @@ async function openClaim(report: string, words: string): Promise<void> {
 
 const file = (name: string): string => readFileSync(join(pack, name), 'utf8')
 const dialog = (): Locator => page.locator('dialog.pick')
+/** Waits until the field of the place says so. */
+const placeIs = (name: RegExp): Promise<void> =>
+  eventually(async () => assert.match(await page.getByLabel('Place', { exact: true }).inputValue(), name))
 const status = (): Promise<string> => dialog().getByRole('status').innerText()
 
 async function placesInLedger(place: string): Promise<readonly string[]> {
@@ -75,7 +78,7 @@ describe('a place is picked on the map', () => {
     await shows(dialog().getByRole('status'), /Chosen: Tarn \/ Tarnu, village in Velm/)
     await page.keyboard.press('Enter')
     await dialog().waitFor({ state: 'detached' })
-    assert.match(await page.getByLabel('Place', { exact: true }).inputValue(), /^Tarn · Tarnu/)
+    await placeIs(/^Tarn · Tarnu/)
     await page.getByText('As read: no place of the pack.').waitFor()
     await page.getByRole('button', { name: /^Save the change/ }).press('Enter')
     await page.locator('.claims li.corrected').waitFor()
@@ -95,7 +98,7 @@ describe('a place is picked on the map', () => {
       .click()
     await shows(dialog().getByRole('status'), /Gessali \/ Kessel, village in/)
     await dialog().getByRole('button', { name: 'Use Gessali / Kessel' }).click()
-    assert.match(await page.getByLabel('Place', { exact: true }).inputValue(), /Kessel · Gessali/)
+    await placeIs(/Kessel · Gessali/)
     await page.getByRole('button', { name: 'Pick place 1 on the map' }).click()
     await dialog().getByRole('button', { name: 'Leave it' }).click()
     await dialog().waitFor({ state: 'detached' })
@@ -222,7 +225,7 @@ describe('a place that the pack does not know is added', () => {
     await dialog().getByRole('button', { name: 'Add the place' }).click()
     await dialog().waitFor({ state: 'detached' })
     assert.match(file('places.yaml'), /- id: ullsby\n {2}kind: village\n {2}district: sorrin-district\n/)
-    assert.match(await page.getByLabel('Place', { exact: true }).inputValue(), /^Ullsby/)
+    await placeIs(/^Ullsby/)
   })
 })
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { ARDEN_BULLETIN, CORVIN_BULLETIN, HOSTILE_REPORT, longBulletin } from './desk-reports.ts'
 import { deskTests, strokes } from './desk-tests.ts'
-import { becomes, eventually } from './eventually.ts'
+import { becomes, eventually, shows } from './eventually.ts'
 import type { ServedDesk } from './served-desk.ts'
 
 const { serve, visit } = deskTests()
@@ -68,13 +68,13 @@ describe('the reader by keyboard', () => {
   it('walks, accepts, rejects with a reason, takes back, and finds what is to check', async () => {
     const first = await claimWords()
     await page.keyboard.press('j')
-    assert.notEqual(await claimWords(), first)
+    await eventually(async () => assert.notEqual(await claimWords(), first))
     await page.keyboard.press('k')
-    assert.equal(await claimWords(), first)
+    await becomes(claimWords, first)
     await page.keyboard.press('a')
     await waitForState(1, 'accepted')
     await page.keyboard.press('n')
-    assert.equal(await page.locator(`${SELECTED} .badge`).innerText(), '2')
+    await shows(page.locator(`${SELECTED} .badge`), /^2$/)
     await page.keyboard.press('r')
     await page.keyboard.type('a guess, not a claim')
     await page.keyboard.press('Enter')
@@ -89,10 +89,10 @@ describe('the reader by keyboard', () => {
   it('shows why a claim was read so, what was recorded, and the keys', async () => {
     await page.keyboard.press('w')
     await page.waitForSelector('.rules li')
-    assert.match(await page.locator('.rules').innerText(), /\w/)
+    await shows(page.locator('.rules'), /\w/)
     await page.keyboard.press('?')
     await page.waitForSelector('dialog.keymap[open]')
-    assert.match(await page.locator('dialog.keymap').innerText(), /Accept, and on to the next/)
+    await shows(page.locator('dialog.keymap'), /Accept, and on to the next/)
     await page.keyboard.press('Escape')
     await strokes(page, 'g', 'i')
     await page.waitForURL('**/desk/inbox')
@@ -116,7 +116,7 @@ describe('the reader by keyboard', () => {
     await page.keyboard.press('e')
     await page.keyboard.press('Escape')
     await page.keyboard.press('j')
-    assert.equal(await page.locator(`${SELECTED} .badge`).innerText(), '2')
+    await shows(page.locator(`${SELECTED} .badge`), /^2$/)
   })
 
   it('keeps the chosen claim in the address, so that a link shows the same', async () => {
@@ -126,7 +126,7 @@ describe('the reader by keyboard', () => {
     await page.waitForURL((url) => url.searchParams.get('claim') === id)
     await page.reload()
     await page.waitForSelector(SELECTED)
-    assert.equal(await claimWords(), words)
+    await becomes(claimWords, words)
   })
 })
 
@@ -149,15 +149,15 @@ it('says what is not saved, keeps it while another screen is looked at, and give
   const kind = page.locator('.inspector').getByLabel('Kind')
   const was = await kind.inputValue()
   await kind.selectOption('aid')
-  assert.match(await page.locator(SELECTED).innerText(), /not saved/)
+  await shows(page.locator(SELECTED), /not saved/)
   await page.getByRole('link', { name: 'Inbox' }).click()
   await page.locator('.notices', { hasText: 'Not saved yet: claim 1.' }).waitFor()
   await page.goBack()
   await page.waitForSelector(SELECTED)
-  assert.equal(await kind.inputValue(), 'aid')
+  await becomes(() => kind.inputValue(), 'aid')
   await page.getByRole('button', { name: 'Leave it' }).click()
-  assert.equal(await kind.inputValue(), was)
-  assert.doesNotMatch(await page.locator(SELECTED).innerText(), /not saved/)
+  await becomes(() => kind.inputValue(), was)
+  await eventually(async () => assert.doesNotMatch(await page.locator(SELECTED).innerText(), /not saved/))
   assert.deepEqual(troubles, [])
 })
 
@@ -171,7 +171,7 @@ it('redraws one line of the list and its own words when a key is pressed, howeve
     window.inList = () => [...window.changed].filter((node) => document.querySelector('.claims, .verbatim') && (node.nodeType === 1 ? node : node.parentElement).closest('.claims ol, .verbatim')).length
   })()`)
   await page.keyboard.press('j')
-  assert.equal(await page.locator(`${SELECTED} .badge`).innerText(), '3')
+  await shows(page.locator(`${SELECTED} .badge`), /^3$/)
   const changed = Number(await page.evaluate('window.inList()'))
   assert.ok(changed >= 4 && changed <= 12, `two claims change: their lines, buttons and words, not ${changed} nodes`)
 })
@@ -258,7 +258,7 @@ describe('the reader by mouse', () => {
   it('chooses a claim by its words in the text', async () => {
     await page.locator('.claims li').nth(1).click()
     await page.locator('.verbatim .claimed').first().click()
-    assert.equal(await page.locator(`${SELECTED} .badge`).innerText(), '1')
+    await shows(page.locator(`${SELECTED} .badge`), /^1$/)
   })
 
   it('corrects fields, and records only what was changed', async () => {
@@ -310,10 +310,10 @@ describe('the reader by mouse', () => {
     await page.locator('.claims li').nth(before).waitFor()
     await waitForWords('killing three civilians')
     await page.keyboard.press('k')
-    assert.match(await claimWords(), /shelled the town of Berat on Tuesday,?$/)
+    await shows(page.locator('.claim-words'), /shelled the town of Berat on Tuesday,?$/)
     await page.keyboard.press('m')
     await page.waitForSelector('.claims li:nth-child(2).rejected')
-    assert.match(await claimWords(), /killing three civilians$/)
+    await shows(page.locator('.claim-words'), /killing three civilians$/)
   })
 
   it('takes a split back with one undo, and a merge with one', async () => {
@@ -325,13 +325,13 @@ describe('the reader by mouse', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await lines.nth(before).waitFor({ state: 'detached' })
     await waitForState(1, 'unreviewed')
-    assert.equal(await claimWords(), whole)
+    await becomes(claimWords, whole)
     await page.getByRole('button', { name: 'Merge with next' }).click()
     await page.waitForSelector('.claims li:nth-child(2).rejected')
     await page.getByRole('button', { name: 'Undo' }).click()
     await waitForState(2, 'unreviewed')
     await waitForState(1, 'unreviewed')
-    assert.equal(await claimWords(), whole)
+    await becomes(claimWords, whole)
     assert.deepEqual(await page.locator('.notices .refusal').allTextContents(), [])
     assert.deepEqual(troubles, [])
   })
@@ -380,15 +380,15 @@ describe('two editors at one ledger', () => {
     await page.getByRole('button', { name: /^Save/ }).click()
     const conflict = page.locator('.conflict')
     await conflict.waitFor()
-    assert.match(await conflict.innerText(), /rejected/)
-    assert.match(await conflict.innerText(), /said of another war/)
+    await shows(conflict, /rejected/)
+    await shows(conflict, /said of another war/)
     assert.equal(await page.getByLabel('Kind').inputValue(), 'damage')
   })
 })
 
 it('shows what a report holds as text, whatever it holds', async () => {
   await open('<img src=x', [HOSTILE_REPORT])
-  assert.match(await page.locator('.verbatim').innerText(), /<script>window.run=4<\/script>/)
+  await shows(page.locator('.verbatim'), /<script>window.run=4<\/script>/)
   for (const key of ['j', 'k', 'a', 'w']) await page.keyboard.press(key)
   await page.waitForTimeout(200)
   assert.equal(await page.evaluate('window.run'), undefined)
