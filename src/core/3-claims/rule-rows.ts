@@ -21,6 +21,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'span.joined-subject': 'the first half of a joined subject belongs to the claim that begins with the second',
   'span.blame': 'what somebody accuses another of is a claim',
   'span.toll': 'a sentence that counts those harmed is a claim',
+  'span.said': 'a sentence in which somebody says something is a claim',
+  'span.deed': 'a sentence that tells a deed of war and where is a claim',
   'span.bullet': 'a bullet under a header that names its source is a claim whole',
   'span.gloss': "an editor explains in brackets what the speaker does not say: the outlet's own words",
   'cue.': 'words that report what somebody says',

@@ -5,7 +5,7 @@ import { gazetteerOf } from '../../src/core/2-document/mentions.ts'
 import { readDocument } from '../../src/core/2-document/read-document.ts'
 import { findAttributions } from '../../src/core/3-claims/1-sayings/attributions.ts'
 import { readingContext } from '../../src/core/3-claims/2-spans/context.ts'
-import { withMissedTolls } from '../../src/core/3-claims/4-circumstances/missed-tolls.ts'
+import { withMissedClaims } from '../../src/core/3-claims/4-circumstances/missed-claims.ts'
 import { loadModels } from '../../src/flows/load-models.ts'
 import { loadPack } from '../../src/pack/load-pack.ts'
 
@@ -21,7 +21,7 @@ function found(text: string, marked = ''): string[] {
     to = end.findIndex((e) => e >= at + marked.length) + 1
   const spans = marked ? [{ from, to, sentence: doc.sentences.from.findLastIndex((s) => s <= from), rules: [] }] : []
   assert.ok(to <= n)
-  return withMissedTolls(readingContext(doc, findAttributions(doc)), spans).map((span) => text.slice(start[span.from], end[span.to - 1]))
+  return withMissedClaims(readingContext(doc, findAttributions(doc)), spans).map((span) => text.slice(start[span.from], end[span.to - 1]))
 }
 
 test('a sentence that counts those harmed is a claim, and what somebody says of them is what he says', () => {
@@ -34,10 +34,17 @@ test('a sentence that counts those harmed is a claim, and what somebody says of 
   assert.deepEqual(found('Police detained nine men in Velm.'), ['Police detained nine men in Velm'])
 })
 
+test('what somebody says outright is a claim, and so is a deed told with its place', () => {
+  assert.deepEqual(found('The ministry said the road to the border was open again.'), ['the road to the border was open again'])
+  assert.deepEqual(found('The army shelled Hale all day. The sky was grey.'), ['The army shelled Hale all day'])
+  assert.deepEqual(found('The army shelled villages all day.'), [])
+  assert.deepEqual(found('The ministry did not say that the road was open.'), [])
+})
+
 test('nothing is added where a claim is marked, where nobody is counted, nor from a title', () => {
   const told = 'Shelling killed four people in Hale on Monday.'
   assert.deepEqual(found(told, 'killed four people'), ['killed four people'])
-  assert.deepEqual(found('Shelling killed people in Hale on Monday. Several were wounded.'), [])
+  assert.deepEqual(found('Shelling killed people on Monday. Several were wounded.'), [])
   assert.deepEqual(found('No civilians were hurt.'), [])
   assert.deepEqual(found('Shelling kills four people in Hale\n\nThe road was wet.'), [])
 })
