@@ -9,7 +9,11 @@ export interface SpeakerWord {
 }
 
 export const SPEAKER_WORDS: readonly SpeakerWord[] = [
-  { id: 'speaker.monitor', party: THIRD, words: 'monitor monitors observatory watchdog observers' },
+  {
+    id: 'speaker.monitor',
+    party: THIRD,
+    words: 'monitor monitors observatory watchdog observers mediator mediators co-chairs cochairs chairs',
+  },
   {
     id: 'speaker.organisation',
     party: THIRD,
@@ -39,6 +43,14 @@ export const OFFICE_TITLES = 'lawmaker mp deputy minister governor mayor prosecu
 export const RANKS =
   'general colonel lieutenant major captain brigadier admiral sergeant commander officer gen col lt maj brig capt adm sgt'
 
+/** Bodies that may be a state's own ("the State Security Service"), and the words beside them that say so. */
+export const STATE_BODIES = 'service services committee centre center commission agency bureau headquarters'
+export const STATE_BODY_MARKS =
+  'state security emergency investigative rescue border intelligence information penitentiary customs migration investigation operations civil'
+
+/** Who bears arms: of the side whose forces the words before name, or else of the people of the place. */
+export const ARMED_PEOPLE_WORDS = 'soldier soldiers conscript conscripts fighter fighters commander serviceman servicemen officer officers'
+
 /** Nouns for people and bodies that speak, in the singular and the plural. */
 export const SPEAKING_WORDS =
   'official officials source sources resident residents witness witnesses activist activists monitor monitors observer observers group groups organisation organization spokesman spokeswoman spokesperson spokesmen minister ministry president premier chief head director commander general colonel captain ambassador envoy secretary mayor governor deputy adviser chairman leader leaders expert analyst analysts diplomat diplomats doctor doctors medic medics journalist correspondent reporter agency agencies channel television broadcaster newspaper daily outlet website statement report reports army military police command government administration authorities council parliament office observatory network committee commission union party coalition prosecutor ombudsman fighter rebel rebels regime opposition alliance force forces volunteers survivors relatives mother father brother man woman refugee aide lawyer member members people locals'
@@ -49,7 +61,7 @@ export const SPEECHLESS_WORDS =
 
 /** Nouns for those who take part in the politics of their own state: they stand on the side of the state last spoken of. */
 export const POLITICAL_PEOPLE_WORDS =
-  'protesters demonstrators marchers participants organisers organizers veterans reservists lawmaker lawmakers deputies mps politicians cabinet prosecutors generals'
+  'protesters demonstrators marchers participants organisers organizers veterans reservists lawmaker lawmakers deputies mps politicians cabinet prosecutors generals aide aides adviser advisers infocenter infocentre'
 
 /** Nouns for people of the place that a text tells of: they stand on the side whose people live there. */
 export const LOCAL_PEOPLE_WORDS =

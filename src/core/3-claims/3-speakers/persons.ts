@@ -14,6 +14,8 @@ import { describe, fits, headToken, isPersonActor, lastWhere, mentionBefore, tel
 const NAME_REACH = 2
 /** How many sentences back it may stand what somebody is ("Ada Berat, a researcher at …, said. … The researcher added"). */
 const NOUN_REACH = 4
+/** How many tokens back a full name is sought for a surname. */
+const SURNAME_REACH = 400
 /** Most tokens between a name and the noun behind it. */
 const APPOSITION = 5
 /** Most tokens before a name at the head of a sentence that tells whose view it gives. */
@@ -109,6 +111,20 @@ export function personOfAge(doc: Document, r: TokenRange, known: readonly Speake
   }
   return spoke
 }
+/** A surname alone, of somebody whom the text named in full without letting him speak ("Ada Berat lost her house. … Berat said"). */
+export function personNamed(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | null {
+  const name = doc.tokens.fold[r.from]
+  for (let i = r.from - 1; i > 0 && i > r.from - SURNAME_REACH; i--) {
+    if (doc.tokens.fold[i] !== name) continue
+    const m = doc.mentionOf[i]
+    if (m >= 0 && doc.mentions[m].to === i + 1 && doc.mentions[m].from < i && isPersonActor(doc.mentions[m], gaz))
+      return describe(doc, doc.mentions[m], gaz)
+    if (m < 0 && isFullName(doc, i + 1))
+      return personAt(doc, { from: Math.max(i - 1, doc.sentences.from[doc.sentenceOf[i]]), to: i + 1 }, gaz)
+  }
+  return null
+}
+
 /** "He" with no speaker before him: the person last mentioned. */
 function personMentioned(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | null {
   for (let m = mentionBefore(doc, r.from); m >= 0; m--) {

@@ -1,6 +1,9 @@
 import type { ActorRole } from '../../0-terms/pack.ts'
 import { isSide, THIRD, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import {
+  ARMED_PEOPLE_WORDS,
+  STATE_BODIES,
+  STATE_BODY_MARKS,
   INSTITUTION_WORDS,
   LOCAL_BODY_WORDS,
   LOCAL_PEOPLE_WORDS,
@@ -28,6 +31,10 @@ const INSTITUTION = wordSet(`${INSTITUTION_WORDS} ${POLITICAL_PEOPLE_WORDS}`)
 const THEIRS = wordSet('its their his her')
 const OPPOSITION = wordSet('opposition political')
 const LOCALS = wordSet(LOCAL_PEOPLE_WORDS)
+const STATE_BODY = wordSet(STATE_BODIES)
+const STATE_MARK = wordSet(STATE_BODY_MARKS)
+const ARMED = wordSet(ARMED_PEOPLE_WORDS),
+  POLICE = wordSet('police')
 const LOCAL_BODY = wordSet(LOCAL_BODY_WORDS)
 const REPORTER = wordSet('correspondent reporter journalist photographer')
 /** Civil offices that the press names without their state, and ranks of officers. */
@@ -42,7 +49,7 @@ const QUANTITY = wordSet('hundreds thousands dozens scores some many most severa
 const SPOKESMAN = wordSet('spokesman spokeswoman spokesperson')
 /** Who has officers, and words for forces under command. */
 const COMMANDING: readonly ActorRole[] = ['military', 'ministry', 'state', 'spokesperson']
-const TROOPS = wordSet('forces force troops army military soldiers servicemen coalition police')
+const TROOPS = wordSet(`forces force troops army military coalition police ${ARMED_PEOPLE_WORDS}`)
 /** How many sentences before an officer the side is sought. */
 const COMMAND_REACH = 4
 const APPOSITION_REACH = 16
@@ -56,11 +63,16 @@ export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, fir
   const head = counted(doc, r, first)
   const named = r.to < doc.tokens.n && isComma(doc, r.to) ? inApposition(doc, gaz, { from: r.from, to: r.to + 1 }, homeOf) : null
   if (named) return named
-  const institution = INSTITUTION.has(doc.tokens.fold[head])
+  const institution = INSTITUTION.has(doc.tokens.fold[head]) || isStateBody(doc, r, head)
   if (isNameWord(doc, head) && !institution) return ofName(doc, gaz, r, head)
   if (isOutsider(doc, gaz, r)) return THIRD
   if (institution || holdsWord(doc.tokens, r.from, r.to, OPPOSITION)) return ofInstitution(doc, gaz, r, head) ?? UNKNOWN
   return ofCommonNoun(doc, gaz, r, head)
+}
+
+/** "The Investigative Committee", "the local emergency service". */
+function isStateBody(doc: Document, r: TokenRange, head: number): boolean {
+  return STATE_BODY.has(doc.tokens.fold[head]) && (isLocal(doc, r) || holdsWord(doc.tokens, r.from, head, STATE_MARK))
 }
 
 /** A name that the pack does not hold, by what is said of it behind or before it. */
@@ -93,6 +105,8 @@ function ofCommonNoun(doc: Document, gaz: Gazetteer, r: TokenRange, head: number
   const told = byHead.get(noun) ?? UNKNOWN
   const local = LOCALS.has(noun) || holdsWord(doc.tokens, r.from, r.to, LOCAL_BODY)
   if (THEIRS.has(doc.tokens.fold[r.from])) return COUNTERPART.has(noun) ? (homeWithin(doc, gaz, r) ?? told) : told
+  const command = ARMED.has(noun) && !holdsWord(doc.tokens, r.from, r.to, POLICE) ? lastCommand(doc, gaz, r) : null
+  if (command !== null) return command
   const home = local || (told === UNKNOWN && !MEDIUM.has(noun)) ? (homeWithin(doc, gaz, r) ?? (local ? homeNear(doc, gaz, r) : null)) : null
   if (home !== null) return home
   return told === UNKNOWN && SOURCE.has(noun) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told
@@ -167,7 +181,11 @@ function lastCommand(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | nu
     if (sentence - doc.sentenceOf[mention.from] > COMMAND_REACH) return null
     const role = mention.kind === 'actor' ? gaz.actor(mention.id)?.role : undefined
     const party = partyOfMention(mention, gaz)
-    if (isSide(party) && (role ? COMMANDING.includes(role) : TROOPS.has(doc.tokens.fold[mention.to - 1]))) return party
+    if (
+      isSide(party) &&
+      (role ? COMMANDING.includes(role) : TROOPS.has(doc.tokens.fold[mention.to - 1]) || TROOPS.has(doc.tokens.fold[mention.to]))
+    )
+      return party
   }
   return null
 }

@@ -1,9 +1,10 @@
 import type { ActorRole } from '../../0-terms/pack.ts'
-import { isSide, UNKNOWN } from '../../0-terms/party.ts'
+import { isSide, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { INSTITUTION_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
+import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
@@ -19,6 +20,7 @@ import { antecedent, DEFINITE, INDEFINITE, isUnnamedBody } from './stands-for.ts
 const IT = wordSet('it they')
 const SELF = wordSet('we i our us')
 const INSTITUTION = wordSet(INSTITUTION_WORDS)
+const DEPARTMENT = wordSet('ministry department')
 const THEIR = wordSet('his her')
 const ACCOUNT = wordSet('account story words version opinion view estimate assessment statement')
 /** Words of a short name behind its article: "the general staff". */
@@ -113,6 +115,8 @@ function answers(doc: Document, a: Attribution, accused: Attribution): boolean {
 
 function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
   const own = withOffice(doc, source, gaz)
+  const minister = ministerBefore(doc, source, own, gaz)
+  if (minister !== null && !known.some((s) => s.head === own.head && s.party === minister)) return { ...own, party: minister }
   const here = (isUnnamedBody(doc, source, own) && known.some((s) => s.named && !s.person) ? null : fullerName(doc, source, gaz)) ?? own
   const { publisher, publisherActor, publisherParty } = doc.report
   if (publisher !== null && isSide(publisherParty)) {
@@ -132,6 +136,18 @@ function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: reado
     plural: earlier.plural,
     head: earlier.head,
   }
+}
+
+/** "The Arden minister met …, the ministry said": the party of the person with whom the sentence of a bare ministry opens; null for any other source. */
+function ministerBefore(doc: Document, r: TokenRange, own: Speaker, gaz: Gazetteer): PartyId | null {
+  if (!DEFINITE.has(doc.tokens.fold[r.from]) || r.to - r.from !== 2 || !DEPARTMENT.has(own.head)) return null
+  const floor = doc.sentences.from[doc.sentenceOf[r.from]]
+  for (let i = floor; i < r.from; i++) {
+    const m = doc.mentionOf[i]
+    const party = m < 0 ? null : partyOfMention(doc.mentions[m], gaz)
+    if (party !== null) return isPersonActor(doc.mentions[m], gaz) ? party : null
+  }
+  return null
 }
 
 /** "The Prosecutor's Office" in a bulletin of the Prosecutor's Office of Arden: it speaks of itself by the head of its name. */

@@ -6,7 +6,7 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { isNameWord } from '../1-sayings/token-tests.ts'
-import { isAged, personMeant, personOfAge, personOfNoun } from './persons.ts'
+import { isAged, personMeant, personNamed, personOfAge, personOfNoun } from './persons.ts'
 import { bodyAsSubject, peopleAsSubject } from './subjects-meant.ts'
 import { describe, fits, fullest, HE, isNamed, lastWhere, mentionBefore, OFFICE_NOUNS, PERSON_WORDS, type Speaker } from './speaker.ts'
 
@@ -95,7 +95,9 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
   }
   if (!(definite || r.to - r.from === 1) || here.party !== UNKNOWN) return null
   const same = lastWhere(known, (s) => s.head === here.head || (s.person !== definite && s.name.includes(' ') && fits(s.name, here.name)))
-  if (same || !definite || isNamed(doc, r)) return same
+  if (same) return same
+  if (!definite) return isNameWord(doc, r.from) ? personNamed(doc, r, gaz) : null
+  if (isNamed(doc, r)) return null
   if (STATEMENT.has(here.head)) return lastWhere(known, isBody) ?? lastWhere(known, () => true)
   return GENERIC.has(here.head) ? lastWhere(known, () => true) : null
 }
