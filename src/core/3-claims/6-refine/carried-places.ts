@@ -30,9 +30,15 @@ function fought(claim: Claim, { place, start, end }: PlaceMention, gaz: Gazettee
   return before.slice(-LOOK_BACK).includes(OVER) || QUARRELS.has(after[0])
 }
 
+/** "In Arden, | six strikes were flown": the sentence says where. */
+function opensOn(claim: Claim, place: PlaceMention): boolean {
+  const lead = place.start - claim.sentence.start
+  return lead >= 'In '.length && lead <= 'Additionally in '.length && claim.start - place.end <= ', '.length
+}
+
 /** A strike hits a spot: to say of one that it happened somewhere in a country named before says nothing, or says it of another strike. */
 const tooWide = (claim: Claim, place: PlaceMention, gaz: Gazetteer): boolean =>
-  claim.kind === 'strike' && place.place !== null && gaz.place(place.place)?.kind === 'country'
+  claim.kind === 'strike' && !opensOn(claim, place) && place.place !== null && gaz.place(place.place)?.kind === 'country'
 
 /** Takes from talks, demands and opinions the land a quarrel is about, and from strikes a carried place as wide as a country. */
 export function dropIdlePlaces(claims: readonly Claim[], gaz: Gazetteer): Claim[] {
