@@ -47,6 +47,9 @@ const stops = wordSet(
     `said says saying told reported reports reporting according overnight ${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} march of and the`,
 )
 
+/** "wounded seven south of Hale": where, in small letters. */
+const quarters = wordSet('south north east west southeast southwest northeast northwest outside nearby elsewhere')
+
 /** "IS", "US", "WHO": names, not the small words they look like. */
 export const isAcronym = (t: Tokens, i: number): boolean => (t.flag[i] & TokenFlag.allCaps) !== 0 && acronyms.has(t.fold[i])
 
@@ -296,6 +299,7 @@ function joinsModifier(t: Tokens, k: number, end: number): boolean {
 function endsPhrase(t: Tokens, k: number): boolean {
   if (t.kind[k] === TokenKind.punct)
     return !(isHyphen(t, k) || ('-/'.includes(t.text[t.start[k]]) && (t.flag[k] & TokenFlag.spaceBefore) === 0))
+  if (quarters.has(t.fold[k]) && (t.flag[k] & TokenFlag.capital) === 0) return true
   return t.kind[k] !== TokenKind.word || (stops.has(t.fold[k]) && !isAcronym(t, k)) || (t.flag[k] & TokenFlag.paragraphBefore) !== 0
 }
 
