@@ -183,6 +183,7 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
     ),
     weak: false,
   },
+  row('cue.give-figure', 'says', 'np', 'gave,gives,given,raised,raises,revised,revises,lowered,lowers,updated,updates', true),
   row('cue.has-it', 'says', 'that', 'has it that,have it that,had it that'),
   row('cue.let-know', 'says', 'that', 'let it be known,lets it be known,made it known,makes it known,made known'),
   row('cue.continue', 'says', 'that', 'continued,continues,went on,goes on'),

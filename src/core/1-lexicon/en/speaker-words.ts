@@ -74,5 +74,9 @@ export const LOCAL_BODY_WORDS = 'hospital clinic school village municipality'
 export const FIGHTING_PEOPLE_WORDS =
   'soldier soldiers serviceman servicemen fighters commander commanders militant militants insurgents peacekeeper peacekeepers officer officers pilot pilots conscript conscripts lieutenant major brigadier sergeant captive captives prisoner prisoners'
 
+/** Further nouns that speak: papers that conclude, bodies in the plural, heads of churches and crowns. */
+export const OTHER_SPEAKING_WORDS =
+  'study studies survey investigation inquiry findings assessment analysis memo governments ministers presidents charities prosecutors bishop bishops patriarch pope king queen prince princess parishes'
+
 /** Words before a common noun that put whoever is meant outside of the conflict ("aid officials", "a Western diplomat"). */
 export const OUTSIDE_WORDS = 'western european aid relief humanitarian'

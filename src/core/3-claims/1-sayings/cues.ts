@@ -168,6 +168,7 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
     (row.id === 'cue.dispute' && !disputesSaying(doc, to)) ||
     (row.id === 'cue.hold' && !holdsWithin(doc, to, RESPONSIBLE)) ||
     (row.id === 'cue.claim' && holdsWithin(doc, to, LIVES)) ||
+    (row.id === 'cue.give-figure' && !givesFigure(doc, to)) ||
     (row.id === 'cue.brush' && !holdsWithin(doc, to, ASIDE)) ||
     (row.id === 'cue.continue' && !closing && !isBesideQuotation(doc, i, to)) ||
     (row === CLOSING_VERB && !closing && !THAT.has(fold[to]))
@@ -221,6 +222,19 @@ function isByAccount(doc: Document, i: number, to: number, floor: number): boole
   const from = doc.tag[i] === TAG.POS ? phraseStart(doc, i, floor) : i
   const behind = to < doc.sentences.to[doc.sentenceOf[i]] ? doc.tag[to] === TAG.PUNCT : true
   return behind && from - 1 >= floor && BY_IN.has(doc.tokens.fold[from - 1])
+}
+
+const TOLL = wordSet('toll tolls losses number figure figures count casualties dead')
+const AS_TO = wordSet('as to at')
+
+/** "gave its losses as 968", "raised the toll at the hospital to 13": a toll and, before any other verb, its figure. */
+function givesFigure(doc: Document, to: number): boolean {
+  let toll = false
+  for (let i = to; i < Math.min(doc.tokens.n - 1, to + OBJECT_REACH) && doc.tag[i] !== TAG.PUNCT && !isVerb(doc, i); i++) {
+    toll ||= TOLL.has(doc.tokens.fold[i])
+    if (toll && AS_TO.has(doc.tokens.fold[i]) && doc.tag[i + 1] === TAG.NUM) return true
+  }
+  return false
 }
 
 const SPEAKING = wordSet(SPEAKING_WORDS)
@@ -298,7 +312,8 @@ function actsOn(doc: Document, row: ReportingVerb, i: number, to: number, floor:
 }
 
 /** Is all that stands before the token in its clause somebody who speaks ("The ministry in the city put …", "It posted …")? */
-function opensSentence(doc: Document, i: number, floor: number): boolean {
+function opensSentence(doc: Document, verb: number, floor: number): boolean {
+  const i = verb - 1 > floor && doc.tag[verb - 1] === TAG.ADV ? verb - 1 : verb
   const from = phraseStart(doc, i, floor)
   return (from === floor || isComma(doc, from - 1)) && from < i && isSpeaker(doc, from, i)
 }
@@ -333,7 +348,7 @@ function looksVerbal(doc: Document, row: ReportingVerb, i: number, to: number, f
     row.force === 'says' &&
     to < doc.tokens.n &&
     THAT.has(doc.tokens.fold[to]) &&
-    (isMistaken(doc, i, floor) || isTakenForNoun(doc, i, floor))
+    (isMistaken(doc, i, floor) || isTakenForNoun(doc, i, floor, true))
   )
     return true
   if (row.force === 'says' && to < doc.tokens.n && TO.has(doc.tokens.fold[to]) && isTakenForNoun(doc, i, floor)) return true

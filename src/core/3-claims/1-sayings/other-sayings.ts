@@ -58,10 +58,10 @@ function opensClause(doc: Document, i: number): boolean {
 }
 
 /** "The ministry confesses that …": the tagger takes a verb in -s for a noun right behind one. */
-export function isTakenForNoun(doc: Document, i: number, floor: number): boolean {
-  if (doc.tag[i] !== TAG.NOUNS || doc.mentionOf[i] >= 0 || !isHead(doc, i - 1)) return false
+export function isTakenForNoun(doc: Document, i: number, floor: number, known = false): boolean {
+  if ((doc.tag[i] !== TAG.NOUNS && !(known && doc.tag[i] === TAG.NOUN)) || doc.mentionOf[i] >= 0 || !isHead(doc, i - 1)) return false
   const { text, start, end } = doc.tokens
-  if (!LETTER_S.test(text.slice(start[i], end[i]))) return false
+  if (!known && !LETTER_S.test(text.slice(start[i], end[i]))) return false
   const from = phraseStart(doc, i, floor)
   return from === floor && from < i && canSpeak(doc, from, i) && !canSpeak(doc, i, i + 1)
 }

@@ -1,6 +1,7 @@
 import {
   FIGHTING_PEOPLE_WORDS,
   LOCAL_PEOPLE_WORDS,
+  OTHER_SPEAKING_WORDS,
   POLITICAL_PEOPLE_WORDS,
   SPEAKING_WORDS,
   SPEECHLESS_WORDS,
@@ -15,7 +16,9 @@ import { hasFinite, isComma, isFinite, isHead, isNominal, isRelative, isVerb } f
 
 // Archives hand texts on that lost their commas: what is said runs into who says it, and who says it into what is said of them.
 
-const SPEAKING = wordSet(`${SPEAKING_WORDS} ${LOCAL_PEOPLE_WORDS} ${POLITICAL_PEOPLE_WORDS} ${FIGHTING_PEOPLE_WORDS}`)
+const SPEAKING = wordSet(
+  `${SPEAKING_WORDS} ${LOCAL_PEOPLE_WORDS} ${POLITICAL_PEOPLE_WORDS} ${FIGHTING_PEOPLE_WORDS} ${OTHER_SPEAKING_WORDS}`,
+)
 const SPEECHLESS = wordSet(SPEECHLESS_WORDS)
 /** Plural nouns of which no speaker's name is made. */
 const WHEN = wordSet(`${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} today yesterday`)

@@ -53,7 +53,7 @@ export const OUTLETS_OWN: Governing = { scope: 'none', chain: [], attribution: n
 
 /** Finds who says a claim: the saying that governs it, or else the nearest of headline, section, publisher, outlet. */
 export function governing(s: Speaking, span: ClaimSpan): Governing {
-  const chosen = chooseAttribution(s.context, s.attributions, span, s.link)
+  const chosen = chooseAttribution(s.context, s.attributions, span, s.link) ?? ofQuotation(s, span)
   const label = labelOver(s, span)
   if (label && (!chosen || chosen.sentence < label.sentence)) return byAttribution(s, label, scopeOf(s, label, span))
   if (chosen && !isDeedItself(s, chosen, span)) {
@@ -61,6 +61,21 @@ export function governing(s: Speaking, span: ClaimSpan): Governing {
     return byAttribution(s, saying, scopeOf(s, saying, span))
   }
   return hearsay(s, span) ?? inHeadline(s, span) ?? inSection(s, span) ?? ofPublisher(s) ?? ofVoice(s, span) ?? OUTLETS_OWN
+}
+
+/** "She said: 'I was told so. But the river has kept them.'": what stands in a quotation is whoever's the quotation is, though it begins a sentence of its own. */
+function ofQuotation({ doc, attributions }: Speaking, span: ClaimSpan): Attribution | null {
+  const q = trustedQuotation(doc, span.from)
+  if (q < 0) return null
+  const first = doc.sentenceOf[doc.quotations[q].from]
+  if (first === span.sentence) return null
+  return sayingsNear(attributions, first, first).find((a) => a.source && doc.quotationOf[a.cue.from] < 0 && opensWith(doc, a, q)) ?? null
+}
+
+/** Does what an act of saying holds reach into the quotation? */
+function opensWith(doc: Document, { content }: Attribution, q: number): boolean {
+  for (let i = content?.from ?? 0; i < (content?.to ?? 0); i++) if (doc.quotationOf[i] === q) return true
+  return false
 }
 
 /** So many paragraphs an answer may run on. */
