@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { writtenWords } from '../../src/core/1-lexicon/written-words.ts'
+import { eachWrittenWord } from '../../src/core/1-lexicon/written-words.ts'
+
+function writtenWords(text: string): string[] {
+  const out: string[] = []
+  eachWrittenWord(text, (start, end) => out.push(text.slice(start, end)))
+  return out
+}
 
 const unit = fc.oneof(
   fc.constantFrom(...' aZ9é’“-–.ə١²₂𝒜中'),

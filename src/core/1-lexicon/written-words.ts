@@ -1,6 +1,7 @@
 /** Behind the last block whose characters are looked up one by one; what lies beyond is rare in what is read. */
 const KNOWN = 0x2070
 const WORDS = /[\p{L}\p{N}]+/gu
+const RARE = /[\u2070-\uffff]/
 const inWord = wordUnits()
 
 /** 1 for each UTF-16 unit below `KNOWN` that is a letter or a digit. */
@@ -11,20 +12,20 @@ function wordUnits(): Uint8Array {
   return out
 }
 
-/** The runs of letters and digits of a text, in order: what `[\p{L}\p{N}]+` finds, at a fraction of its time. */
-export function writtenWords(text: string): readonly string[] {
-  const out: string[] = []
-  let from = -1
+/** Hands out the runs of letters and digits of a text, in order: what `[\p{L}\p{N}]+` finds, at a fraction of its time and without a string for each. */
+export function eachWrittenWord(text: string, take: (start: number, end: number) => void): void {
+  if (RARE.test(text)) {
+    for (const { index, 0: run } of text.matchAll(WORDS)) take(index, index + run.length)
+    return
+  }
+  let start = -1
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= KNOWN) return text.match(WORDS) ?? []
-    if (inWord[code] === 1) {
-      if (from < 0) from = i
-    } else if (from >= 0) {
-      out.push(text.slice(from, i))
-      from = -1
+    if (inWord[text.charCodeAt(i)] === 1) {
+      if (start < 0) start = i
+    } else if (start >= 0) {
+      take(start, i)
+      start = -1
     }
   }
-  if (from >= 0) out.push(text.slice(from))
-  return out
+  if (start >= 0) take(start, text.length)
 }

@@ -58,20 +58,18 @@ export function markedIn(labels: Uint8Array, from: number, to: number, shift = 0
   const out: TokenRange[] = []
   let open = -1,
     last = -1
-  const close = (): void => {
-    if (open >= 0) out.push({ from: open, to: last + 1 })
-    open = -1
-  }
   for (let i = from; i < to; i++) {
     const label = labels[i - shift]
-    if (label === BEGIN) close()
-    if (label === OUT) close()
-    else if (label === BEGIN || label === INSIDE) {
+    if (open >= 0 && (label === BEGIN || label === OUT)) {
+      out.push({ from: open, to: last + 1 })
+      open = -1
+    }
+    if (label === BEGIN || label === INSIDE) {
       if (open < 0) open = i
       last = i
     }
   }
-  close()
+  if (open >= 0) out.push({ from: open, to: last + 1 })
   return out
 }
 

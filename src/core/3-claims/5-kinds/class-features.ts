@@ -28,7 +28,7 @@ function fillClasses(c: ReadingContext, from: number, to: number): void {
     const found = m >= 0 ? null : classPhrase(tokens, i, to)
     const end = Math.min(found?.to ?? (m >= 0 ? Math.max(mentions[m].to, i + 1) : i + 1), to)
     classes[i - from] = m >= 0 ? NAME_CLASS[mentions[m].kind] : (found?.number ?? wordClass(tokens.fold[i]))
-    classes.fill(0, i + 1 - from, end - from)
+    if (end > i + 1) classes.fill(0, i + 1 - from, end - from)
     i = end
   }
 }

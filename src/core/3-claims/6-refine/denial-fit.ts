@@ -2,8 +2,8 @@ import type { Claim, Kind } from '../../0-terms/claim.ts'
 import { isSide, OUTLET } from '../../0-terms/party.ts'
 import { ANSWERS_ACCUSATION, POINTS_BACK, REJECTING, WHOSE } from '../../1-lexicon/en/denials.ts'
 import { deedsOf } from '../../1-lexicon/en/deeds.ts'
-import { fold } from '../../1-lexicon/fold.ts'
-import { writtenWords } from '../../1-lexicon/written-words.ts'
+import { fold, foldHash } from '../../1-lexicon/fold.ts'
+import { eachWrittenWord } from '../../1-lexicon/written-words.ts'
 import type { Document } from '../../2-document/document.ts'
 
 /** Words too common to tell which claim is denied. */
@@ -70,11 +70,11 @@ export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[]
   return claims.map((claim) => {
     const words = new Set<string>(),
       deeds = new Set<string>()
-    for (const written of writtenWords(claim.text)) {
-      const word = read(written)
+    eachWrittenWord(claim.text, (start, end) => {
+      const word = read(claim.text, start, end)
       if (word.stem !== null) words.add(word.stem)
       for (const deed of word.deeds) deeds.add(deed)
-    }
+    })
     const bare = claim.stance === 'denies' && (POINTS_BACK.test(claim.text) || words.size === 0)
     const mutual = (from.get(claim.start) ?? []).some((x) => x.id !== claim.id && x.end === claim.end)
     const pointing = bare && !WHOSE.test(claim.text)
@@ -97,15 +97,16 @@ interface ComparedWord {
 }
 
 /** Reads each word of a text the first time it is met: its claims share most of them. */
-function wordReader(names: ReadonlySet<string>): (written: string) => ComparedWord {
-  const known = new Map<string, ComparedWord>()
-  return (written) => {
-    const before = known.get(written)
+function wordReader(names: ReadonlySet<string>): (text: string, start: number, end: number) => ComparedWord {
+  const known = new Map<number, ComparedWord>()
+  return (text, start, end) => {
+    const hash = foldHash(text, start, end)
+    const before = known.get(hash)
     if (before) return before
-    const w = fold(written)
+    const w = fold(text.slice(start, end))
     const tells = w.length > 2 && !COMMON.has(w) && !names.has(w) && !REJECTING.test(w)
     const word = { stem: tells ? w.slice(0, STEM) : null, deeds: deedsOf(w) }
-    known.set(written, word)
+    known.set(hash, word)
     return word
   }
 }
