@@ -9,7 +9,8 @@
  * time of all threads, so that other work on the machine does not count; the ratios matter more than the figures.
  */
 import { spawnSync } from 'node:child_process'
-import module from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { madeReports } from './made-text.ts'
@@ -33,6 +34,8 @@ const { values: args } = parseArgs({
 })
 
 const WARM_UP = 3
+/** Where compiled code is kept, from the first file on: as `bin/alteram` does it. */
+const NODE_COMPILE_CACHE = process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'node-compile-cache')
 /** Characters of the run that only leaves its compiled code behind. */
 const ONE_REPORT = '2000'
 
@@ -52,7 +55,6 @@ function pass(read: (text: string) => number, reports: readonly string[]): { ms:
 async function measure(id: string): Promise<Measured | null> {
   const reports = madeReports(Number(args.chars), Number(args.seed))
   const characters = reports.reduce((sum, report) => sum + report.length, 0)
-  module.enableCompileCache()
   const begun = processorMs()
   const read = await READERS.find((reader) => reader.id === id)?.load()
   if (!read) return null
@@ -72,7 +74,7 @@ async function measure(id: string): Promise<Measured | null> {
 
 function inOwnProcess({ id, flags }: Reader, characters: string): Measured | null {
   const words = [...flags, fileURLToPath(import.meta.url), '--only', id, '--chars', characters, '--seed', args.seed]
-  const child = spawnSync(process.execPath, words, { encoding: 'utf8' })
+  const child = spawnSync(process.execPath, words, { encoding: 'utf8', env: { ...process.env, NODE_COMPILE_CACHE } })
   if (child.status !== 0) throw new Error(`${id} failed: ${child.stderr}`)
   return JSON.parse(child.stdout) as Measured | null
 }
