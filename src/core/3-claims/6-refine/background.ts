@@ -1,4 +1,4 @@
-import type { Claim, Kind, RuleId } from '../../0-terms/claim.ts'
+import type { Claim, RuleId } from '../../0-terms/claim.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { Document } from '../../2-document/document.ts'
 
@@ -8,20 +8,6 @@ export function markBackground(claims: readonly Claim[], doc: Document, gaz: Gaz
     const rule = backgroundRule(claim, doc, gaz.pack.start)
     return rule ? { ...claim, background: true, why: [...claim.why, rule] } : claim
   })
-}
-
-/** Kinds of what an old war was and what came of it; a blow or its victims are told for themselves. */
-const HISTORY: ReadonlySet<Kind> = new Set<Kind>(['clash', 'control', 'talks', 'forces', 'statement', 'other'])
-
-/**
- * Leaves out pure history: what the outlet itself tells of a time that ended before the present round, unless it counts people or tells of a truce or a blow.
- * What has lasted since then, and what somebody says of it, stays. (No such claim was annotated in the training texts, three in four not in our own reports.)
- */
-export function dropHistory(claims: readonly Claim[]): Claim[] {
-  return claims.filter(
-    ({ background, chain, tolls, kind, when }) =>
-      !background || chain.length > 0 || tolls.length > 0 || !HISTORY.has(kind) || when?.to == null || when.basis !== 'written',
-  )
 }
 
 /** Why a claim is background: it is a gloss, or its time ends before the pack's first day; null when it is news. */

@@ -5,12 +5,12 @@ import { carryAuthors } from './carried-authors.ts'
 import { dropIdlePlaces } from './carried-places.ts'
 import { dropIdleTimes } from './idle-times.ts'
 import { linkDenials } from './link-denials.ts'
-import { dropHistory, markBackground } from './background.ts'
+import { markBackground } from './background.ts'
 import { retellTimes } from './retold-times.ts'
 import { dropToldTwice } from './told-twice.ts'
 
 /** The passes over a report's claims as a whole, in order. */
 export function refine(claims: readonly Claim[], doc: Document, gaz: Gazetteer): Claim[] {
   const once = dropIdleTimes(dropIdlePlaces(dropToldTwice(carryAuthors(claims), doc), gaz))
-  return linkDenials(retellTimes(dropHistory(markBackground(once, doc, gaz)), doc), doc)
+  return linkDenials(retellTimes(markBackground(once, doc, gaz), doc), doc)
 }
