@@ -69,6 +69,12 @@ export function mentionsHarm(t: Tokens, from: number, to: number, limit = to): b
   return false
 }
 
+/** Does a word of harm that begins in tokens [from, limit) end past `edge`? */
+export function harmReachesOut(t: Tokens, from: number, edge: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) if ((harmAt(t, i, limit)?.to ?? 0) > edge || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
+  return false
+}
+
 /** Tallies that sum up what happened over time, whatever was counted beside them. */
 const RUNNING = new Set(TALLIES.flatMap((row) => (row.running ? [row.id] : [])))
 /** A tally that names whose deaths it counts settles the group of its figure. */
