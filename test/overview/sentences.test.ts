@@ -137,6 +137,12 @@ const CASES: readonly (readonly [string, string, ToldClaim, string])[] = [
     'Hale was shelled yesterday (March 3), the Arden Ministry of Defence said.',
   ],
   [
+    'the mark of the owner stays with its day',
+    'Two people died of Tuesday’s shelling of Hale.',
+    { ...ministry, words: 'Two people died of Tuesday’s shelling of Hale', when: ['Tuesday', '2031-03-03', '2031-03-04', 'relative'] },
+    'Two people died of Tuesday’s (March 3) shelling of Hale, the Arden Ministry of Defence said.',
+  ],
+  [
     'the first person only in quotation marks',
     'Our units hold the height.',
     { ...ministry, words: 'Our units hold the height', kind: 'control' },

@@ -9,6 +9,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['Ardenians', 'Corvinians'],
   ['Ostrel', 'Corvenna'],
   ['ostrel', 'corvenna'],
+  ['OSTREL', 'CORVENNA'],
 ]
 const OTHER = new Map(
   PAIRS.flatMap(

@@ -4,6 +4,8 @@ import { glue, named } from './parts.ts'
 import type { Edit } from './parts.ts'
 import type { Writing } from './writing.ts'
 
+const OWNER = /^['’]s\b/
+
 /**
  * "today" is only today in the report it stands in. Behind a time reckoned from the report's date the day is added: "yesterday (November 3)", in square
  * brackets inside a quotation. The words themselves stay. On the day of the edition itself nothing needs adding.
@@ -22,5 +24,8 @@ export function dateEdits(h: Heard, w: Writing, quoted: boolean): readonly Edit[
     named(day, when.words, reason),
     glue(quoted ? 'square-close' : 'bracket-close'),
   ]
-  return [{ start: when.end, end: when.end, parts }]
+  // "Tuesday's (April 4) attack": the mark of the owner stays with its day.
+  const { start, text } = h.claim
+  const at = OWNER.test(text.slice(when.end - start)) ? when.end + 2 : when.end
+  return [{ start: at, end: at, parts }]
 }

@@ -4,7 +4,8 @@ import { ANSWERS_ACCUSATION, POINTS_BACK, REJECTING, WHOSE } from '../../1-lexic
 import { deedsOf } from '../../1-lexicon/en/deeds.ts'
 import { fold, foldHash } from '../../1-lexicon/fold.ts'
 import { eachWrittenWord } from '../../1-lexicon/written-words.ts'
-import type { Document } from '../../2-document/document.ts'
+import type { Document, TokenRange } from '../../2-document/document.ts'
+import { tokensOf } from './told-acts.ts'
 
 /** Words too common to tell which claim is denied. */
 const COMMON = new Set(
@@ -14,10 +15,10 @@ const COMMON = new Set(
 )
 /** Words are compared by their beginnings of this length: "denies" and "denied" meet. */
 const STEM = 5
-/** Distances between a denial and what it denies, in UTF-16 units: it mostly answers what stands right before it. */
-const NEAR = 300,
-  FAIRLY_NEAR = 600,
-  MAX_DISTANCE = 3000
+/** Distances between a denial and what it denies, in tokens, so that no side is nearer for a shorter name: it mostly answers what stands right before it. */
+const NEAR = 50,
+  FAIRLY_NEAR = 100,
+  MAX_DISTANCE = 500
 /** What speaks for a link. */
 const SHARED_WORD = 1,
   SHARED_DEED = 1,
@@ -60,6 +61,8 @@ export interface Told {
   readonly mutual: boolean
   /** The number of the sentence it begins in. */
   readonly sentence: number
+  /** Its tokens, half-open. */
+  readonly at: TokenRange
 }
 
 /** Claims with the words they are compared by. Names of parties are left out: both sides' claims are full of them. */
@@ -86,6 +89,7 @@ export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[]
       pointing,
       mutual,
       sentence: sentences.get(claim.sentence.start) ?? -1,
+      at: tokensOf(doc, claim),
     }
   })
 }
@@ -139,7 +143,7 @@ function sentenceNumbers({ sentences, tokens }: Document): ReadonlyMap<number, n
 export function fitOf(denial: Told, other: Told): number {
   const [d, c] = [denial.claim, other.claim]
   // Distance first: nearly every claim of a long text is too far away.
-  if (Math.abs(c.start - d.start) > MAX_DISTANCE || c.stance === 'denies' || sameVoice(d, c)) return 0
+  if (Math.abs(other.at.from - denial.at.from) > MAX_DISTANCE || c.stance === 'denies' || sameVoice(d, c)) return 0
   const content = sharedContent(denial, other)
   const accused = isSide(d.party) && c.against === d.party
   const before = c.start < d.start
@@ -153,7 +157,7 @@ export function fitOf(denial: Told, other: Told): number {
   if (SPEECH.has(c.kind)) s += ONLY_SPEECH
   if (c.party === OUTLET) s += OUTLETS_OWN
   if (other.mutual) s += EACH_OF_THE_OTHER
-  return s - Math.abs(d.start - c.end) / MAX_DISTANCE
+  return s - Math.abs(denial.at.from - other.at.to) / MAX_DISTANCE
 }
 
 /** "The accusations" mean one that accuses, first of all one that is said to; what the opponent alleges will do. "The claim" means any. */
@@ -184,7 +188,7 @@ function pointsAt(denial: Told, other: Told, accused: boolean): boolean {
   const c = other.claim
   if (c.party === OUTLET && !accused) return false
   if (denial.sentence === other.sentence) return denial.bare || accused || c.stance === 'accuses'
-  return denial.bare && (denial.sentence - other.sentence === 1 || denial.claim.start - c.end < FAIRLY_NEAR)
+  return denial.bare && (denial.sentence - other.sentence === 1 || denial.at.from - other.at.to < FAIRLY_NEAR)
 }
 
 /** What the place of a claim before or after the denial speaks for. */
@@ -192,7 +196,7 @@ function standing(denial: Told, other: Told): number {
   if (other.claim.start > denial.claim.start) return COMES_LATER
   if (denial.sentence === other.sentence) return denial.pointing ? POINTED_AT : SAME_SENTENCE
   if (denial.sentence - other.sentence === 1) return denial.pointing ? POINTED_AT_BEFORE : SENTENCE_BEFORE
-  const distance = denial.claim.start - other.claim.end
+  const distance = denial.at.from - other.at.to
   return distance < NEAR ? STANDS_NEAR : distance < FAIRLY_NEAR ? STANDS_FAIRLY_NEAR : 0
 }
 
