@@ -140,7 +140,7 @@ const CASES: readonly (readonly [string, string, ToldClaim, string])[] = [
     'the mark of the owner stays with its day',
     'Two people died of Tuesday’s shelling of Hale.',
     { ...ministry, words: 'Two people died of Tuesday’s shelling of Hale', when: ['Tuesday', '2031-03-03', '2031-03-04', 'relative'] },
-    'Two people died of Tuesday’s (March 3) shelling of Hale, the Arden Ministry of Defence said.',
+    'In the words of the Arden Ministry of Defence: “Two people died of Tuesday’s [March 3] shelling of Hale”.',
   ],
   [
     'the first person only in quotation marks',
