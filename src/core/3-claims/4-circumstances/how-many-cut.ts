@@ -22,7 +22,8 @@ export function tollsOfClaim(doc: Pick<Document, 'tokens' | 'mentions' | 'mentio
   const from = Math.max(cut.sentenceFrom, cut.from - BEFORE),
     to = Math.min(cut.sentenceTo, cut.to + AFTER)
   if (from === cut.from && to === cut.to) return inside
-  if (!mentionsHarm(doc.tokens, from, cut.from, to) && !harmReachesOut(doc.tokens, Math.max(cut.from, cut.to - LONGEST), cut.to, to)) return inside
+  if (!mentionsHarm(doc.tokens, from, cut.from, to) && !harmReachesOut(doc.tokens, Math.max(cut.from, cut.to - LONGEST), cut.to, to))
+    return inside
   const around = findTolls(doc, from, to, options).filter(
     (toll) => toll.from >= cut.from && toll.to <= cut.to && !inside.some((known) => known.from < toll.to && known.to > toll.from),
   )
