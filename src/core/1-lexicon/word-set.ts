@@ -1,7 +1,7 @@
 import { foldHash } from './fold.ts'
 
 /** The hash of no word: marks a free slot. */
-const FREE = 0
+export const FREE = 0
 
 /**
  * A set of words by their folded hashes: open addressing in one typed array. Asked for at nearly every token by hundreds of rules, it is inlined where it
@@ -12,14 +12,7 @@ export class WordSet {
 
   constructor(hashes: readonly number[]) {
     this.slots = new Int32Array(slotsFor(hashes.length))
-    for (const hash of hashes) this.add(hash)
-  }
-
-  private add(hash: number): void {
-    const { slots } = this
-    let at = hash & (slots.length - 1)
-    while (slots[at] !== FREE && slots[at] !== hash) at = (at + 1) & (slots.length - 1)
-    slots[at] = hash
+    for (const hash of hashes) this.slots[slotOf(this.slots, hash)] = hash
   }
 
   /** Is a word with this hash in the set? Never of 0. */
@@ -28,6 +21,13 @@ export class WordSet {
     for (let at = hash & (slots.length - 1); slots[at] !== FREE; at = (at + 1) & (slots.length - 1)) if (slots[at] === hash) return true
     return false
   }
+}
+
+/** Where a hash stands, or the free slot where it would. */
+export function slotOf(slots: Int32Array, hash: number): number {
+  let at = hash & (slots.length - 1)
+  while (slots[at] !== FREE && slots[at] !== hash) at = (at + 1) & (slots.length - 1)
+  return at
 }
 
 /** Slots for `n` words: a power of two that leaves two thirds free, so that most words that are not there meet a free slot at once. */

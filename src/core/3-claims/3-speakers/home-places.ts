@@ -1,3 +1,4 @@
+import type { Place } from '../../0-terms/pack.ts'
 import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { PlaceKind } from '../../0-terms/place.ts'
 import { NATIONS } from '../../1-lexicon/en/nations.ts'
@@ -15,9 +16,15 @@ const NEAR: readonly PlaceKind[] = ['city', 'town', 'village', 'neighbourhood', 
 
 /** Whose the people of a place are, by the place itself or by the nearest district around it that the pack tells of; null where it does not. */
 export function homeOf(gaz: Gazetteer, id: string): PartyId | null {
+  const home = nearestAround(gaz, id, (place) => place.home !== null)?.home ?? null
+  return home === UNKNOWN ? null : home
+}
+
+/** The first that passes a test of a place and the districts around it, from the inside out; null when none does. */
+function nearestAround(gaz: Gazetteer, id: string, test: (place: Place) => boolean): Place | null {
   let place = gaz.place(id)
   for (let hops = 0; place && hops < MOST_HOPS; hops++) {
-    if (place.home !== null) return place.home === UNKNOWN ? null : place.home
+    if (test(place)) return place
     place = place.district === null ? undefined : gaz.place(place.district)
   }
   return null
@@ -114,10 +121,8 @@ export function stateOwner(gaz: Gazetteer, place: string): PartyId | null {
 
 /** The party that the government of the country speaks for in which a place lies; null where none does. */
 export function stateAround(gaz: Gazetteer, id: string): PartyId | null {
-  let place = gaz.place(id)
-  for (let hops = 0; place && place.kind !== 'country' && hops < MOST_HOPS; hops++)
-    place = place.district === null ? undefined : gaz.place(place.district)
-  return place?.kind === 'country' ? stateOwner(gaz, place.id) : null
+  const country = nearestAround(gaz, id, (place) => place.kind === 'country')
+  return country && stateOwner(gaz, country.id)
 }
 
 /** The party one of whose names passes a test; null for none. */

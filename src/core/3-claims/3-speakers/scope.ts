@@ -95,16 +95,8 @@ function labelOver({ doc, attributions }: Speaking, span: ClaimSpan): Attributio
   return null
 }
 
-const dialogues = new WeakMap<readonly Attribution[], boolean>()
-
 /** Do several paragraphs begin with a label? */
-function isDialogue(attributions: readonly Attribution[]): boolean {
-  const known = dialogues.get(attributions)
-  if (known !== undefined) return known
-  const is = attributions.filter((a) => a.cue.row === LABEL).length > 1
-  dialogues.set(attributions, is)
-  return is
-}
+const isDialogue = (attributions: readonly Attribution[]): boolean => attributions.filter((a) => a.cue.row === LABEL).length > 1
 
 /** By these somebody who is not named tells what happened; by others ("were announced", "was demanded") the telling itself is what happened. */
 const HEARSAY: readonly string[] = [

@@ -1,5 +1,5 @@
 import type { Document } from '../../2-document/document.ts'
-import { findTolls, harmReachesOut, mentionsHarm, type TollRead } from './how-many.ts'
+import { findTolls, mentionsHarm, type TollRead } from './how-many.ts'
 import type { TollOptions } from './how-many-options.ts'
 
 /** Where a claim stands: its tokens and those of its sentence, half-open. */
@@ -22,7 +22,7 @@ export function tollsOfClaim(doc: Pick<Document, 'tokens' | 'mentions' | 'mentio
   const from = Math.max(cut.sentenceFrom, cut.from - BEFORE),
     to = Math.min(cut.sentenceTo, cut.to + AFTER)
   if (from === cut.from && to === cut.to) return inside
-  if (!mentionsHarm(doc.tokens, from, cut.from, to) && !harmReachesOut(doc.tokens, Math.max(cut.from, cut.to - LONGEST), cut.to, to))
+  if (!mentionsHarm(doc.tokens, from, cut.from, to) && !mentionsHarm(doc.tokens, Math.max(cut.from, cut.to - LONGEST), to, to, cut.to))
     return inside
   const around = findTolls(doc, from, to, options).filter(
     (toll) => toll.from >= cut.from && toll.to <= cut.to && !inside.some((known) => known.from < toll.to && known.to > toll.from),

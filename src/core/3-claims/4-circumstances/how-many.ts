@@ -63,15 +63,9 @@ export function findTolls(
   return out
 }
 
-/** Does a word of harm begin in tokens [from, to), and end before `limit`? */
-export function mentionsHarm(t: Tokens, from: number, to: number, limit = to): boolean {
-  for (let i = from; i < to; i++) if (harmAt(t, i, limit) !== null || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
-  return false
-}
-
-/** Does a word of harm that begins in tokens [from, limit) end past `edge`? */
-export function harmReachesOut(t: Tokens, from: number, edge: number, limit: number): boolean {
-  for (let i = from; i < limit; i++) if ((harmAt(t, i, limit)?.to ?? 0) > edge || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
+/** Does a word of harm begin in tokens [from, to), and end before `limit` and past `edge`? */
+export function mentionsHarm(t: Tokens, from: number, to: number, limit = to, edge = from): boolean {
+  for (let i = from; i < to; i++) if ((harmAt(t, i, limit)?.to ?? edge) > edge || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
   return false
 }
 

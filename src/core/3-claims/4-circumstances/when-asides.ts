@@ -1,6 +1,7 @@
 import { foldHash } from '../../1-lexicon/fold.ts'
-import { wordSet, type WordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { TokenRange } from '../../2-document/document.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 import type { Tokens } from '../../2-document/tokens.ts'
 import type { TimeExpression } from './when.ts'
 
@@ -49,11 +50,11 @@ function inRelativeClause(t: TimeExpression, tokens: Tokens, claim: TokenRange):
   for (; i > Math.max(claim.from, t.from - REACH) && !RELATIVE.has(fold[i]); i--) if (HARM.has(fold[i]) || DEEDS.has(fold[i])) return false
   if (!RELATIVE.has(fold[i]) || tellsOf(tokens, i) || i - claim.from < OPENING || JOINS.has(fold[i - 1])) return false
   if (isClosed(tokens, i + 1, t.from)) return false
-  if (holds(tokens, i - 4, i, WARS) && holds(tokens, i, t.from, BEGAN))
-    return !(holds(tokens, i - 5, i, THROUGH) && holds(tokens, i - 4, i, ONE))
+  if (holdsWord(tokens, i - 4, i, WARS) && holdsWord(tokens, i, t.from, BEGAN))
+    return !(holdsWord(tokens, i - 5, i, THROUGH) && holdsWord(tokens, i - 4, i, ONE))
   const restricts = fold[i] === THAT && fold[i - 1] !== COMMA
-  if (holds(tokens, i - OPENING, i, PAPERS)) return holds(tokens, i, t.from, AGREED)
-  return !holds(tokens, i - (restricts ? REACH : OPENING), i, DEEDS)
+  if (holdsWord(tokens, i - OPENING, i, PAPERS)) return holdsWord(tokens, i, t.from, AGREED)
+  return !holdsWord(tokens, i - (restricts ? REACH : OPENING), i, DEEDS)
 }
 
 /** "a sign that the rest will fall", "agreed that Arden …": only before a verb or a pronoun does "that" hang on a noun. */
@@ -86,13 +87,8 @@ function ofPaper(t: TimeExpression, tokens: Tokens, claim: TokenRange): boolean 
   const { fold } = tokens
   for (let i = t.from - 1; i > Math.max(claim.from, t.from - 9); i--) {
     if (!AGREED.has(fold[i])) continue
-    if (HELPS.has(fold[i - 1]) || !holds(tokens, i - 2, i, PAPERS)) return false
+    if (HELPS.has(fold[i - 1]) || !holdsWord(tokens, i - 2, i, PAPERS)) return false
     return claim.to - t.to > 2 || i - claim.from > OPENING
   }
-  return false
-}
-
-function holds(tokens: Tokens, from: number, to: number, words: WordSet): boolean {
-  for (let i = Math.max(0, from); i < to; i++) if (words.has(tokens.fold[i])) return true
   return false
 }

@@ -68,8 +68,7 @@ export interface Told {
 /** Claims with the words they are compared by. Names of parties are left out: both sides' claims are full of them. */
 export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[] {
   const read = wordReader(partyWords(doc))
-  const sentences = sentenceNumbers(doc),
-    from = byStart(claims)
+  const from = byStart(claims)
   return claims.map((claim) => {
     const words = new Set<string>(),
       deeds = new Set<string>()
@@ -81,16 +80,8 @@ export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[]
     const bare = claim.stance === 'denies' && (POINTS_BACK.test(claim.text) || words.size === 0)
     const mutual = (from.get(claim.start) ?? []).some((x) => x.id !== claim.id && x.end === claim.end)
     const pointing = bare && !WHOSE.test(claim.text)
-    return {
-      claim,
-      words,
-      deeds,
-      bare,
-      pointing,
-      mutual,
-      sentence: sentences.get(claim.sentence.start) ?? -1,
-      at: tokensOf(doc, claim),
-    }
+    const at = tokensOf(doc, claim)
+    return { claim, words, deeds, bare, pointing, mutual, sentence: doc.sentenceOf[at.from], at }
   })
 }
 
@@ -130,12 +121,6 @@ function partyWords(doc: Document): ReadonlySet<string> {
   for (const { kind, from, to } of doc.mentions)
     if (kind === 'party' || kind === 'adjective')
       for (let i = from; i < to; i++) out.add(fold(doc.tokens.text.slice(doc.tokens.start[i], doc.tokens.end[i])))
-  return out
-}
-
-function sentenceNumbers({ sentences, tokens }: Document): ReadonlyMap<number, number> {
-  const out = new Map<number, number>()
-  for (let s = 0; s < sentences.n; s++) out.set(tokens.start[sentences.from[s]], s)
   return out
 }
 

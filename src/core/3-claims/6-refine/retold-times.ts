@@ -1,7 +1,8 @@
 import type { Claim, Kind } from '../../0-terms/claim.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
-import { ACTS, has, isRetold, namesDay, pointsElsewhen, toldBy, tokensOf, type Told } from './told-acts.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
+import { ACTS, isRetold, namesDay, pointsElsewhen, toldBy, tokensOf, type Told } from './told-acts.ts'
 
 /** The days that claims further on may take. */
 interface Thread {
@@ -96,5 +97,5 @@ const NOT_THEN = wordSet('is are has have will would may can leader commander fa
 
 function isPartOf(doc: Document, claim: Claim, own: TokenRange): boolean {
   const opens = { from: own.from, to: Math.min(own.to, own.from + 5) }
-  return OPERATION.has(claim.kind) && claim.why.includes('scope.release') && !has(doc, opens, NOT_THEN)
+  return OPERATION.has(claim.kind) && claim.why.includes('scope.release') && !holdsWord(doc.tokens, opens.from, opens.to, NOT_THEN)
 }

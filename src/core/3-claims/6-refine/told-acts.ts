@@ -1,7 +1,8 @@
 import type { Claim, Kind } from '../../0-terms/claim.ts'
-import { wordSet, type WordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
 
 /** Acts that a report tells more than once: first with their day, then in a witness's or a monitor's words without it. */
 export const ACTS: ReadonlySet<Kind> = new Set<Kind>(['strike', 'clash', 'casualties', 'damage', 'materiel'])
@@ -28,7 +29,7 @@ export function isRetold(doc: Document, told: Told, own: TokenRange): boolean {
   const sentence = doc.sentenceOf[own.from]
   if (sentence - told.sentence > 1) return false
   const between = { from: tokenAfter(doc, told.claim.end - 1), to: own.from }
-  if (sentence === told.sentence && has(doc, between, AFTER)) return false
+  if (sentence === told.sentence && holdsWord(doc.tokens, between.from, between.to, AFTER)) return false
   let common = 0
   for (const word of contentOf(doc, own)) if (told.words.has(word)) common++
   return common >= IN_COMMON
@@ -51,12 +52,9 @@ export function namesDay(claim: Claim): boolean {
 const ELSEWHEN = wordSet('earlier previously before ago later')
 
 /** Does the sentence of a claim turn to another time in loose words: "Earlier two people …"? */
-export const pointsElsewhen = (doc: Document, own: TokenRange): boolean => has(doc, sentenceRange(doc, doc.sentenceOf[own.from]), ELSEWHEN)
-
-/** Does one of some words stand in a stretch? */
-export function has(doc: Document, r: TokenRange, words: WordSet): boolean {
-  for (let i = r.from; i < r.to; i++) if (words.has(doc.tokens.fold[i])) return true
-  return false
+export function pointsElsewhen(doc: Document, own: TokenRange): boolean {
+  const { from, to } = sentenceRange(doc, doc.sentenceOf[own.from])
+  return holdsWord(doc.tokens, from, to, ELSEWHEN)
 }
 
 const sentenceRange = (doc: Document, s: number): TokenRange => ({ from: doc.sentences.from[s], to: doc.sentences.to[s] })
