@@ -69,7 +69,7 @@ function clauseOf(doc: Document, cues: readonly Cue[], k: number, from: number, 
 function isOwnClause(doc: Document, cue: Cue): boolean {
   if (cue.form === 'ing') return true
   const subject = subjectBefore(doc, cue, 0)
-  const before = (subject ? subject.from : cue.from) - 1
+  const before = subject ? subject.from - 1 : jointBefore(doc, cue.from, 0)
   if (before >= 0 && isRelative(doc, before)) return false
   return (
     before >= 0 &&
@@ -84,9 +84,20 @@ function resumes(doc: Document, cue: Cue, next: Cue): boolean {
   return subject !== null && subject.to <= cue.from
 }
 
+const TURN = wordSet('turn')
+const IN = wordSet('in')
+
+/** The token before a verb over what only sets it against the last one: "and | in turn said", ", and | instead accused". */
+function jointBefore(doc: Document, verb: number, floor: number): number {
+  let i = verb - 1
+  if (TURN.has(doc.tokens.fold[i]) && IN.has(doc.tokens.fold[i - 1])) i -= 2
+  while (i > floor && doc.tag[i] === TAG.ADV) i--
+  return i
+}
+
 function clauseStart(doc: Document, cue: Cue, floor: number): number {
   const subject = subjectBefore(doc, cue, floor)
-  let start = subject ? subject.from : cue.from
+  let start = subject ? subject.from : jointBefore(doc, cue.from, floor) + 1
   while (start > floor && (isComma(doc, start - 1) || doc.tag[start - 1] === TAG.CCONJ || doc.tag[start - 1] === TAG.SCONJ)) start--
   return start
 }
@@ -101,7 +112,7 @@ function sharedSubject(doc: Document, cue: Cue, roles: Roles, out: readonly Attr
       ? { ...roles, source: mainSubject(doc, cue.from, doc.sentences.from[doc.sentenceOf[cue.from]]) }
       : roles
   if (!last.source) return roles
-  const before = cue.from - 1
+  const before = jointBefore(doc, cue.from, last.cue.to)
   const joined = cue.form === 'ing' || doc.tag[before] === TAG.CCONJ || isComma(doc, before)
   return joined ? { ...roles, source: last.source, rule: `${roles.rule}.shared-subject` } : roles
 }

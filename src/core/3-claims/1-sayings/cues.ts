@@ -336,11 +336,15 @@ const endsIng = (doc: Document, i: number): boolean => doc.tokens.text.startsWit
 
 const OWNER = wordSet('its their his our my your')
 
+/** Verbs of saying whose forms no noun has, though the tagger may take them for one: "Arden insists fighting goes on". */
+const NEVER_NOUN = wordSet('insists insisted says alleges asserts denies argues admits explains believes confirms announces acknowledges')
+
 /** Is the word used as a verb here? The tagger is believed, except where a noun reading cannot be ("the two sides accuse each other"). */
 function looksVerbal(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
   const tag = doc.tag[i]
   const verbal = tag === TAG.VERB || tag === TAG.VERBD || tag === TAG.VERBG || tag === TAG.VERBN || tag === TAG.VERBZ
   if (i > floor && NOUNLIKE_BEFORE.has(doc.tokens.fold[i - 1]) && !verbal) return false
+  if (NEVER_NOUN.has(doc.tokens.fold[i])) return true
   // Behind whose it is stands a noun, whatever the tagger takes it for: "its plan to …".
   if (i > floor && OWNER.has(doc.tokens.fold[i - 1]) && tag === TAG.VERB) return false
   if (to > i + 1) return !(row.force === 'asks' && !verbal && isCounted(doc, i, floor))

@@ -1,6 +1,7 @@
 import { wordSet, type WordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
+import { behindApposition } from './appositions.ts'
 import type { Cue } from './cues.ts'
 import { phraseEnd, phraseStart } from './noun-phrases.ts'
 import { subjectBefore } from './subjects.ts'
@@ -45,7 +46,7 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
   if (cue.form === 'participle' && cue.row.force === 'denies' && BY.has(doc.tokens.fold[cue.to]))
     return { rule: 'role.rejected-by', source: range(cue.to + 1, phraseEnd(doc, cue.to + 1, to)), content: null, target: null }
   if (isAlsoBy(doc, cue)) return passiveRoles(doc, cue, null, from, to)
-  const left = subjectBefore(doc, cue, from)
+  const left = notQuoted(doc, cue, subjectBefore(doc, cue, from))
   const cited = isThatFrame(cue) ? citedAsSaying(doc, cue, from, to) : null
   if (cited) return cited
   if (cue.passive) return passiveRoles(doc, cue, left, from, to)
@@ -63,6 +64,11 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
       return { rule: 'role.content-first', source: left, content, target: null }
   }
   return framed(doc, cue, left, after, to)
+}
+
+/** '"We cannot leave it to the Ardens," as they are called, said one resident': nobody named inside of a quotation is the subject of a verb outside of it. */
+function notQuoted(doc: Document, cue: Cue, subject: TokenRange | null): TokenRange | null {
+  return subject && doc.quotationOf[cue.verb] < 0 && doc.quotationOf[subject.from] >= 0 ? null : subject
 }
 
 /** "According to A and also confirmed by B". */
@@ -111,8 +117,7 @@ function sourceFollows(doc: Document, cue: Cue, from: number, to: number): Roles
   const source = range(on, end)
   if (cue.row.id === 'cue.cite') return citing(doc, cue, source, from, to)
   const startsClause = !trimmed(doc, from, cue.from)
-  const after = skipComma(doc, end, to)
-  const content = startsClause ? trimmed(doc, after, to) : trimmed(doc, from, cue.from)
+  const content = startsClause ? trimmed(doc, behindApposition(doc, end, to), to) : trimmed(doc, from, cue.from)
   return { rule: startsClause ? 'role.according-first' : 'role.according-last', source, content, target: null }
 }
 

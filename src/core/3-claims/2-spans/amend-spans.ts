@@ -7,8 +7,9 @@ import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import type { ReadingContext } from './context.ts'
 import { DENIED_REPORT, withDenials } from './denial-spans.ts'
 import { withAntecedents } from './antecedents.ts'
-import { isFragment } from './fragments.ts'
+import { isFragment, tellsOfSpeaker } from './fragments.ts'
 import { missedBlame } from './missed-blame.ts'
+import { withoutOwnSource } from './own-source.ts'
 import { SAYING_NOUN, type FoundSpan } from './find-spans.ts'
 import { missedBullets, withJoinedSubject, withoutSayingTime, withWholeDates } from './whole-sentences.ts'
 
@@ -27,10 +28,12 @@ const BE = wordSet('is are was were be been')
 export function amendSpans(c: ReadingContext, marked: readonly FoundSpan[]): FoundSpan[] {
   const spans = withAntecedents(
     c,
-    marked.filter((span) => !isFragment(c, span)),
+    marked.filter((span) => !isFragment(c, span) && !tellsOfSpeaker(c, span)),
   )
   const cut = deniedReports(c, spans).map((span) =>
-    span.rules.includes(DENIED_REPORT) ? span : withWholeDates(c, withJoinedSubject(c, withoutSayingTime(c, withoutLead(c, span)))),
+    span.rules.includes(DENIED_REPORT)
+      ? span
+      : withWholeDates(c, withJoinedSubject(c, withoutSayingTime(c, withoutOwnSource(c, withoutLead(c, span))))),
   )
   const all = withDenials(c, cut)
   return [...all, ...missedBlame(c, all), ...missedBullets(c, all)].sort((a, b) => a.from - b.from || a.to - b.to)
@@ -72,9 +75,16 @@ function deniedAt(c: ReadingContext, from: number, to: number): number {
 
 /** "the ministry denied using such weapons" marked whole: the claim is what follows the verb. */
 function withoutLead(c: ReadingContext, span: FoundSpan): FoundSpan {
-  const lead = sayingsNear(c.attributions, span.sentence, span.sentence).find((a) => isLead(c, a, span))
+  const near = sayingsNear(c.attributions, span.sentence, span.sentence)
+  const lead = near.find((a) => isLead(c, a, span) && !isQuoted(c, a, near))
   const content = lead && (lead.target ?? lead.content)
   return content ? { ...span, from: content.from, rules: [...span.rules, 'span.without-lead'] } : span
+}
+
+/** "The army told us that it was over," he said: a saying inside of what somebody else is quoted with is part of his words. */
+function isQuoted({ doc }: ReadingContext, { cue }: Attribution, near: readonly Attribution[]): boolean {
+  if (doc.quotationOf[cue.verb] < 0) return false
+  return near.some((b) => b.content && doc.quotationOf[b.cue.verb] < 0 && b.content.from <= cue.from && cue.to <= b.content.to)
 }
 
 function isLead(c: ReadingContext, a: Attribution, span: FoundSpan): boolean {

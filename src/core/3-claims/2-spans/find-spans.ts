@@ -1,7 +1,7 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { firstChar, hasFinite } from '../1-sayings/token-tests.ts'
+import { firstChar, hasFinite, isHyphen } from '../1-sayings/token-tests.ts'
 import type { ClaimSpan } from './claim-span.ts'
 import type { ReadingContext } from './context.ts'
 import { BEGIN, INSIDE, OUT } from './tag-spans.ts'
@@ -105,9 +105,16 @@ function tidy(c: ReadingContext, from: number, to: number, sentence: number): Fo
   const blamed = behindEachOther(c, a, b)
   a += blamed
   if (cutsNumber(c, a, sentence)) a--
+  a = nameStart(c, a)
   while (b > a && doc.tag[b - 1] === TAG.PUNCT && firstChar(doc, b - 1) !== ')') b--
   if (b - a < (blamed > 0 ? 1 : MIN_TOKENS) || namesSaying(c, a, b)) return null
   return { from: a, to: b, sentence, rules: ['span.model'] }
+}
+
+/** "North- | Hale's army": a claim does not begin in the middle of a name. */
+function nameStart({ doc }: ReadingContext, at: number): number {
+  const mention = doc.mentionOf[at]
+  return mention >= 0 && isHyphen(doc, at - 1) ? doc.mentions[mention].from : at
 }
 
 /** "967 | civilians have been killed", "the ministry: 967 | civilians …": the figure that opens a sentence or follows a colon belongs to the people it counts, though the tagger left it out. */

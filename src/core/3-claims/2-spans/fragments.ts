@@ -1,11 +1,28 @@
 import { TAG } from '../../2-document/pos.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
-import { firstChar, isHyphen, isVerb } from '../1-sayings/token-tests.ts'
+import { firstChar, isComma, isHyphen, isVerb } from '../1-sayings/token-tests.ts'
 import type { ReadingContext } from './context.ts'
 import type { FoundSpan } from './find-spans.ts'
 
 /** Frames of verbs whose object is a claim though it holds no verb: "welcomed the apology", "called for a truce", "accused Arden of aggression". */
 const OBJECT_FRAMES: ReadonlySet<string> = new Set(['np', 'of', 'for', 'on', 'as'])
+
+/** Most tokens between a speaker's name and what is told of him: ", 62, who has lived here all her life". */
+const AFTER_NAME = 3
+
+/** What is told of somebody behind the name that closes what he says ("…," said Jan Berat, | a teacher whose family fled in 1993): who he is, and no claim. */
+export function tellsOfSpeaker(c: ReadingContext, span: FoundSpan): boolean {
+  const near = sayingsNear(c.attributions, span.sentence, span.sentence)
+  return near.some(
+    ({ source, rules }) =>
+      source !== null &&
+      rules.includes('role.inverted') &&
+      source.to < span.from &&
+      span.from - source.to <= AFTER_NAME &&
+      isComma(c.doc, source.to) &&
+      !near.some(({ cue }) => cue.from >= source.to && cue.from < span.to),
+  )
+}
 
 /** Who says it without what is said ("the High Commissioner", "On Friday", "in a statement"): no claim, though the tagger marked it. */
 export function isFragment(c: ReadingContext, span: FoundSpan): boolean {
