@@ -32,6 +32,16 @@ export const DENIAL_PHRASES: readonly DenialPhrase[] = [
   { id: 'denial.falsehood', words: 'falsehood', example: 'The claim is a falsehood, she said.' },
   { id: 'denial.slander', words: 'slander', example: 'The ministry called the accusation slander.' },
   { id: 'denial.incorrect', words: 'incorrect', example: 'The information is incorrect, the army said.' },
+  { id: 'denial.fabrications', words: 'fabrications', example: 'The army called the reports fabrications.' },
+  { id: 'denial.inventions', words: 'inventions', example: 'The reports are inventions, the army said.' },
+  { id: 'denial.falsehoods', words: 'falsehoods', example: 'The claims are falsehoods, she said.' },
+  { id: 'denial.bogus', words: 'bogus', example: 'The ministry said the information was bogus.' },
+  { id: 'denial.concocted', words: 'concocted', example: 'The story was concocted, the office said.' },
+  { id: 'denial.trumped-up', words: 'trumped up', example: 'The charges were trumped up, the lawyer said.' },
+  { id: 'denial.ridiculous', words: 'ridiculous', example: 'The spokesman called the claim ridiculous.' },
+  { id: 'denial.rubbish', words: 'rubbish', example: 'The minister called the report rubbish.' },
+  { id: 'denial.slanderous', words: 'slanderous', example: 'The ministry called the statement slanderous.' },
+  { id: 'denial.no-truth', words: 'no truth', example: 'There is no truth in the report, the ministry said.' },
   { id: 'denial.no-basis', words: 'no basis', example: 'The ministry said the claims had no basis.' },
   { id: 'denial.without-foundation', words: 'without foundation', example: 'The reports are without foundation, he said.' },
   { id: 'denial.without-basis', words: 'without basis', example: 'The charge is without basis, the office said.' },
@@ -47,7 +57,7 @@ export const DENIAL_PHRASES: readonly DenialPhrase[] = [
  * just said.
  */
 export const REJECTING =
-  /^(?:accus|alleg|charg|claim|report|respons|involve|deni|deny|reject|dismiss|refut|call|categor|strong|absolu|complet|ground|baseles|unfound|fals|fake|untrue|lie|lies|misinf|disinf|fabric|invent|fictio|fantas|hoax|incorr|absurd|provoc|slander|nonsens|propag|inform|each|describ|entire|utter)/
+  /^(?:accus|alleg|charg|claim|report|respons|involve|deni|deny|reject|dismiss|refut|call|categor|strong|absolu|complet|ground|baseles|unfound|fals|fake|untrue|lie|lies|misinf|disinf|fabric|invent|fictio|fantas|hoax|incorr|absurd|provoc|slander|nonsens|propag|inform|bogus|concoct|ridicul|rubbish|each|describ|entire|utter)/
 
 /** "any responsibility", "those allegations", "each other's claims", "the information, calling it …": what is denied is only pointed back at. */
 export const POINTS_BACK =

@@ -1,7 +1,8 @@
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { firstChar, hasFinite, isHyphen } from '../1-sayings/token-tests.ts'
+import { holdsWord } from '../../2-document/token-reading.ts'
+import { firstChar, hasFinite, isHyphen, isVerb } from '../1-sayings/token-tests.ts'
 import type { ClaimSpan } from './claim-span.ts'
 import type { ReadingContext } from './context.ts'
 import { BEGIN, INSIDE, OUT } from './tag-spans.ts'
@@ -12,6 +13,10 @@ const OTHER = wordSet('other another')
 const OF = wordSet('of for')
 const AS = wordSet('as')
 const MEASURE = wordSet('many few much of')
+const NEITHER = wordSet('neither'),
+  NOR = wordSet('nor')
+/** How far before a claim its "neither" may stand, in tokens. */
+const NEITHER_REACH = 12
 const MIN_TOKENS = 2
 const OTHERS = wordSet('others more')
 /** Nouns that name a saying. */
@@ -106,9 +111,26 @@ function tidy(c: ReadingContext, from: number, to: number, sentence: number): Fo
   a += blamed
   if (cutsNumber(c, a, sentence)) a--
   a = nameStart(c, a)
+  a = neitherStart(c, a, sentence)
+  b = clauseEnd(c, a, b)
   while (b > a && doc.tag[b - 1] === TAG.PUNCT && firstChar(doc, b - 1) !== ')') b--
   if (b - a < (blamed > 0 ? 1 : MIN_TOKENS) || namesSaying(c, a, b)) return null
   return { from: a, to: b, sentence, rules: ['span.model'] }
+}
+
+/** "12 had died; its director, | Jan Berat, said …": words without a verb behind the last semicolon begin another statement. */
+function clauseEnd({ doc }: ReadingContext, from: number, to: number): number {
+  let i = to - 1
+  while (i > from && firstChar(doc, i) !== ';' && !isVerb(doc, i)) i--
+  return i > from && firstChar(doc, i) === ';' && i < to - 1 && doc.tag[i + 1] !== TAG.NUM && hasFinite(doc, from, i) ? i : to
+}
+
+/** "Neither the army nor | its ally has said so": cut at its middle a claim would say the opposite. */
+function neitherStart({ doc }: ReadingContext, at: number, sentence: number): number {
+  const floor = Math.max(doc.sentences.from[sentence], at - NEITHER_REACH)
+  if (!holdsWord(doc.tokens, Math.max(floor, at - 3), at, NOR)) return at
+  for (let i = at - 1; i >= floor; i--) if (NEITHER.has(doc.tokens.fold[i])) return i
+  return at
 }
 
 /** "North- | Hale's army": a claim does not begin in the middle of a name. */

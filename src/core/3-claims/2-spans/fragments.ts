@@ -7,6 +7,13 @@ import type { FoundSpan } from './find-spans.ts'
 /** Frames of verbs whose object is a claim though it holds no verb: "welcomed the apology", "called for a truce", "accused Arden of aggression". */
 const OBJECT_FRAMES: ReadonlySet<string> = new Set(['np', 'of', 'for', 'on', 'as'])
 
+/** "…, according to | a tally of the daily": who has it, marked as a claim of its own behind the one it tells the source of. */
+export function isSourceOnly(c: ReadingContext, span: FoundSpan): boolean {
+  return sayingsNear(c.attributions, span.sentence, span.sentence).some(
+    ({ cue, content }) => cue.row.id === 'cue.according' && cue.to === span.from && content !== null && content.to <= cue.from,
+  )
+}
+
 /** Most tokens between a speaker's name and what is told of him: ", 62, who has lived here all her life". */
 const AFTER_NAME = 3
 

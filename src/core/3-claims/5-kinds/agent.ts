@@ -14,6 +14,8 @@ const BE = wordSet('be been being is are was were')
 const ENEMY = wordSet('enemy adversary opponent terrorists terrorist')
 const SUFFERERS = wordSet('civilians civilian people soldiers servicemen settlements villages towns cities territory positions children')
 const HELD = wordSet('held controlled backed led occupied allied affiliated populated run brokered')
+/** Behind these "by" says whose a place is: "the last town held by rebels". */
+const HOLDING = wordSet('held controlled occupied inhabited populated backed supported owned administered governed ruled led')
 const POSSESSIVE_OR_NOUN = 5
 const BY_REACH = 9
 const FIRE = wordSet('fire gunfire bullets troops-fire advance siege crackdown blockade')
@@ -54,7 +56,8 @@ export function findAgent(c: ReadingContext, gaz: Gazetteer, span: TokenRange, t
   if (accused) return { party: accused, sign: 5 }
   const found: Agent[] = []
   for (let i = span.from; i < span.to; i++) {
-    if (BY.has(c.doc.tokens.fold[i])) note(found, partyIn(c, gaz, { from: i + 1, to: Math.min(i + BY_REACH, span.to) }, claimant), 4)
+    if (BY.has(c.doc.tokens.fold[i]) && !(i > span.from && HOLDING.has(c.doc.tokens.fold[i - 1])))
+      note(found, partyIn(c, gaz, { from: i + 1, to: Math.min(i + BY_REACH, span.to) }, claimant), 4)
     else if (startsName(c, i)) note(found, ownerOfMeans(c, gaz, i, span, claimant), 3)
     if (isVerb(c.doc, i) && (DEED.has(c.kindWord[i]) || breaksTruce(c, i, span) || doesDeed(c, i, span)) && !isPassive(c, i, span))
       note(found, subjectOf(c, gaz, clauseVerb(c, i, span), span, claimant), 2)
