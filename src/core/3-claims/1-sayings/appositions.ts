@@ -1,7 +1,8 @@
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { isFullName } from './full-names.ts'
-import { hasFinite, isComma } from './token-tests.ts'
+import { canSpeak } from './run-on.ts'
+import { firstChar, hasFinite, isComma } from './token-tests.ts'
 
 /** Most tokens between a source and the comma that closes what is told of it. */
 const REACH = 12
@@ -16,9 +17,15 @@ export function behindApposition(doc: Document, end: number, to: number): number
   if (end >= to || !isComma(doc, end)) return end
   const open = end + 1
   let close = open
-  while (close < Math.min(open + REACH, to) && !isComma(doc, close)) close++
-  if (!isComma(doc, close) || close >= to || hasFinite(doc, open, close) || !hasFinite(doc, close, to)) return open
+  while (close < Math.min(open + REACH, to) && doc.tag[close] !== TAG.PUNCT) close++
+  if (firstChar(doc, close) !== ',' || close >= to || hasFinite(doc, open, close) || !hasFinite(doc, close, to)) return open
   const isPerson = isFullName(doc, end),
     isName = isFullName(doc, close) && close - open <= NAME
-  return (isPerson ? doc.tag[open] !== TAG.NUM && !isName : isName) ? close + 1 : open
+  return (isPerson ? tellsWho(doc, open, close) && !isName : isName) ? close + 1 : open
 }
+
+/** "an expert from Hale", "representative of the ministry": one person, by an article, an office or a word for who speaks. */
+const tellsWho = (doc: Document, from: number, to: number): boolean =>
+  doc.tag[from] === TAG.DET ||
+  (doc.tag[from] === TAG.NOUN && doc.tag[from + 1] === TAG.ADP) ||
+  (doc.tag[from] !== TAG.NUM && doc.tag[from] !== TAG.NOUNS && canSpeak(doc, from, to))

@@ -12,7 +12,7 @@ const EACH = wordSet('each one')
 const OTHER = wordSet('other another')
 const OF = wordSet('of for')
 const AS = wordSet('as')
-const MEASURE = wordSet('many few much of')
+const MEASURE = wordSet('many few much of a')
 const NEITHER = wordSet('neither'),
   NOR = wordSet('nor')
 /** How far before a claim its "neither" may stand, in tokens. */
@@ -155,7 +155,7 @@ function behindEachOther({ doc }: ReadingContext, from: number, to: number): num
     : 0
 }
 
-/** "As many as 50 people", "as of Sunday": here "as" is no joining word. */
+/** "As many as 50 people", "as of Sunday", "as a result": here "as" is no joining word. */
 const opensMeasure = (c: ReadingContext, at: number, to: number): boolean =>
   AS.has(c.doc.tokens.fold[at]) && at + 1 < to && MEASURE.has(c.doc.tokens.fold[at + 1])
 

@@ -1,4 +1,5 @@
-import type { Claim, ClaimId } from '../../0-terms/claim.ts'
+import type { Claim } from '../../0-terms/claim.ts'
+import { OUTLET, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Document } from '../../2-document/document.ts'
 import { fitOf, toldOf, type Told } from './denial-fit.ts'
 
@@ -15,9 +16,13 @@ export function linkDenials(claims: readonly Claim[], doc: Document): Claim[] {
   return claims.map((denial, at) => {
     if (denial.stance !== 'denies') return denial
     const target = saidInFull(told, at) ? null : bestTarget(told, at)
-    return target ? { ...denial, denies: target, why: [...denial.why, 'denial.link'] } : denial
+    return target ? { ...denial, denies: target.id, against: deniedBy(denial, target), why: [...denial.why, 'denial.link'] } : denial
   })
 }
+
+/** A denial is against whoever said what it denies, where that is told. */
+const deniedBy = (denial: Claim, { party }: Claim): PartyId | null =>
+  party === denial.party || party === OUTLET || party === UNKNOWN ? denial.against : party
 
 /** "Reports of gas in Hale are false, the agency said. It rejected the reports": the first denial tells what is denied; the second only repeats it. */
 function saidInFull(told: readonly Told[], at: number): boolean {
@@ -29,14 +34,14 @@ function saidInFull(told: readonly Told[], at: number): boolean {
 }
 
 /** The best fit above the threshold; of two that fit alike, the one that stands later. */
-function bestTarget(told: readonly Told[], at: number): ClaimId | null {
-  let found: ClaimId | null = null,
+function bestTarget(told: readonly Told[], at: number): Claim | null {
+  let found: Claim | null = null,
     top = ENOUGH
   told.forEach((other, k) => {
     const fit = k === at ? 0 : fitOf(told[at], other)
     if (fit >= top) {
       top = fit
-      found = other.claim.id
+      found = other.claim
     }
   })
   return found
