@@ -3,8 +3,7 @@ import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
 import { Failure } from '../core/0-terms/failure.ts'
 import { askSecret } from './ask-secret.ts'
-import type { ExitCode, Io } from './command.ts'
-import { COMMANDS } from './commands.ts'
+import type { Command, ExitCode, Io } from './command.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { run } from './run.ts'
 
@@ -77,11 +76,17 @@ function tellFailure(error: unknown, asJson: boolean): ExitCode {
   return exitCodeOf(code)
 }
 
+/** Reading is asked for most often and needs a third of what all commands need together: no more is loaded for it. */
+async function commandsFor(first: string | undefined): Promise<readonly Command[]> {
+  if (first === 'read') return [(await import('./commands/read.ts')).read]
+  return (await import('./commands.ts')).COMMANDS
+}
+
 whenBroken(stdout)
 whenBroken(stderr)
 const words = argv.slice(2)
 try {
-  process.exitCode = await run(words, io, COMMANDS)
+  process.exitCode = await run(words, io, await commandsFor(words[0]))
 } catch (error) {
   process.exitCode = tellFailure(error, words.includes('--json'))
 }
