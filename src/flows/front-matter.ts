@@ -1,5 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml'
 import { Failure } from '../core/0-terms/failure.ts'
+import { wholeYaml } from '../pack/whole-yaml.ts'
 
 /** What may stand in front of a report, between two lines of "---". Other keys are left alone. */
 export const FRONT_MATTER_KEYS = ['title', 'publisher', 'published', 'url', 'language', 'notice', 'captured', 'pack'] as const
@@ -28,6 +28,7 @@ export function readFrontMatter(name: string, source: string): FrontMatter {
   const found = /^\ufeff?---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source.slice(0, REACH))
   if (!found && BEGINS.test(source)) throw refusal(name, 1, 'is not closed; put a line of "---" behind its last field')
   if (!found || !/^[\w-]+[ \t]*:/m.test(found[1])) return NONE
+  const { LineCounter, parseDocument } = wholeYaml()
   const lines = new LineCounter()
   const yaml = parseDocument(found[1], { lineCounter: lines })
   const fault = yaml.errors[0]

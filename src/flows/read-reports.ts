@@ -3,7 +3,6 @@ import type { Dropped, ReaderIdentity } from '../core/0-terms/proposal.ts'
 import { claimInOriginal } from '../core/3-claims/6-refine/original-offsets.ts'
 import { readClaims, type Reading } from '../core/3-claims/read-claims.ts'
 import { builtInIdentity, builtInReader } from '../readers/built-in.ts'
-import { openReportReader } from '../readers/open-report-reader.ts'
 import type { ReportReader } from '../readers/report-reader.ts'
 import { captureReport, type Captured, type GivenFile } from './capture-report.ts'
 import type { Reader } from './open-reader.ts'
@@ -50,7 +49,9 @@ export async function chosenReader(
   reader: Reader,
   variables: Readonly<Record<string, string | undefined>>,
 ): Promise<ReportReader> {
-  return path === null ? builtInReader(reader, VERSION) : openReportReader(path, reader, variables)
+  if (path === null) return builtInReader(reader, VERSION)
+  const { openReportReader } = await import('../readers/open-report-reader.ts')
+  return openReportReader(path, reader, variables)
 }
 
 /** The claims with their offsets in the file as it was given. */

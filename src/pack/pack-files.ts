@@ -18,6 +18,16 @@ export interface Position {
   readonly line: number
 }
 
+/** Lines are looked for when they are asked for: of a pack without faults nobody asks. */
+function rowOf(file: PackFile, n: number): Position {
+  return {
+    file: file.path,
+    get line() {
+      return file.lineOf([n])
+    },
+  }
+}
+
 /** The parts of a pack that are lists, as they are named in `Pack`. */
 export type PackList = 'parties' | 'actors' | 'places' | 'lines' | 'loadedWords'
 /** What reading a pack's folder gave: the pack, or the problems that kept it from being one. */
@@ -70,7 +80,7 @@ export function readList<T>(
     const file = readYaml(path, instead)
     for (const [n, row] of (validate(file, schema, problems) ?? []).entries()) {
       rows.push(row)
-      positions.push({ file: file.path, line: file.lineOf([n]) })
+      positions.push(rowOf(file, n))
     }
   }
   return { rows, positions }

@@ -1,5 +1,6 @@
-import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml'
-import type { Document } from 'yaml'
+import type { Document, LineCounter } from 'yaml'
+import { plainYaml } from './plain-yaml.ts'
+import { wholeYaml } from './whole-yaml.ts'
 
 /** One YAML file of a pack, parsed with its lines kept. */
 export interface PackFile {
@@ -12,8 +13,20 @@ export interface PackFile {
   lineOf(path: readonly PropertyKey[]): number
 }
 
-/** Parses one YAML file. A duplicate key is a fault: silently dropping one of two values would lose a fact. */
+/**
+ * Parses one YAML file. A duplicate key is a fault: silently dropping one of two values would lose a fact. What is written plainly is read without the whole
+ * parser, which then looks for lines only if somebody asks.
+ */
 export function parsePackFile(path: string, source: string): PackFile {
+  const plain = plainYaml(source)
+  if (!plain) return parseWhole(path, source)
+  let whole: PackFile | undefined
+  const lineOf = (at: readonly PropertyKey[]): number => (whole ??= parseWhole(path, source)).lineOf(at)
+  return { path, value: plain.value, faults: [], lineOf }
+}
+
+function parseWhole(path: string, source: string): PackFile {
+  const { LineCounter, parseDocument } = wholeYaml()
   const lines = new LineCounter()
   const doc = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const faults = [...doc.errors, ...doc.warnings].map((e) => ({ line: lines.linePos(e.pos[0]).line, message: oneLine(e.message) }))
@@ -44,6 +57,7 @@ function lineOf(doc: Document, lines: LineCounter, path: readonly PropertyKey[])
 
 /** Offset of a field's key where the path ends in one, else of the value: an empty value stands on no line of its own. */
 function startOf(doc: Document, path: readonly PropertyKey[]): number | null {
+  const { isMap, isNode, isScalar } = wholeYaml()
   const last = path.at(-1)
   const parent = path.length ? doc.getIn(path.slice(0, -1), true) : null
   const pair = isMap(parent) ? parent.items.find((p) => isScalar(p.key) && p.key.value === last) : undefined
