@@ -6,7 +6,7 @@ import { phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { asCompanies } from './how-many-companies.ts'
-import { beginsPerson, harmWords, hurts, isAcronym, suffering, type HarmWord } from './how-many-nouns.ts'
+import { beginsPerson, harmWords, hurts, isAcronym, suffering, SUFFERING, type HarmWord } from './how-many-nouns.ts'
 import { namedBefore } from './how-many-names.ts'
 import { isHyphen } from './how-many-numerals.ts'
 import { findPeople, type People } from './how-many-people.ts'
@@ -73,14 +73,7 @@ export const prepositions = wordSet('in on at from by with near against for of i
 /** Lays out the people and the words of harm of tokens [from, to), still without links between them. */
 export function layOut(t: Tokens, from: number, to: number): Bench {
   const counted = asCompanies(t, findPeople(t, from, to), to)
-  const harms: Harm[] = []
-  const inside = new Set<number>()
-  for (const p of counted) if (p.harm) for (let i = p.from; i < p.to; i++) inside.add(i)
-  for (let i = from; i < to;) {
-    const hit = inside.has(i) || (i > from && isHyphen(t, i - 1)) ? null : harmAt(t, i, to)
-    if (hit) harms.push({ from: i, to: hit.to, word: hit.row })
-    i = hit ? hit.to : i + 1
-  }
+  const harms = harmsIn(t, from, to, counted)
   const people = withNamed(t, from, counted, harms)
   return {
     t,
@@ -95,6 +88,18 @@ export function layOut(t: Tokens, from: number, to: number): Bench {
   }
 }
 
+/** The words of harm of tokens [from, to), but for those that only say which people are meant. */
+function harmsIn(t: Tokens, from: number, to: number, counted: readonly People[]): Harm[] {
+  const harms: Harm[] = []
+  for (let i = from; i < to;) {
+    const hit = harmAt(t, i, to)
+    const taken = hit && !(i > from && isHyphen(t, i - 1)) && !counted.some((p) => p.harm && p.from <= i && i < p.to)
+    if (taken) harms.push({ from: i, to: hit.to, word: hit.row })
+    i = taken ? hit.to : i + 1
+  }
+  return harms
+}
+
 /** People called by name before what befell them join those who are counted. */
 function withNamed(t: Tokens, from: number, counted: readonly People[], harms: readonly Harm[]): readonly People[] {
   const named = harms.flatMap((h) => {
@@ -105,8 +110,12 @@ function withNamed(t: Tokens, from: number, counted: readonly People[], harms: r
   return named.length === 0 ? counted : [...counted, ...named].sort((a, b) => a.from - b.from)
 }
 
+/** The first words of all that tells of harm: most words are none of them. */
+const mayHarm = wordSet([SUFFERING, ...HARM.flatMap((row) => row.words.split('|')).map((words) => words.split(' ')[0])].join(' '))
+
 /** The word of harm that begins at token `i`, spoken in one word, a phrase or a verb and its noun; null when none does. */
 export function harmAt(t: Tokens, i: number, limit: number): { to: number; row: HarmWord } | null {
+  if (!mayHarm.has(t.fold[i])) return null
   const hit = phraseAt(harmWords, t, i, limit)
   if (hit) return isIdiom(t, i, limit, hit) ? null : hit
   return sufferedAt(t, i, limit)

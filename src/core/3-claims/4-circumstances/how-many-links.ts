@@ -52,6 +52,7 @@ const TO = foldHash('to'),
 /** Finds who was harmed how in tokens [from, to): nearest grammar first, then harm at a distance, then what shares a harm by "and" or "including". */
 export function linkHarm(t: Tokens, from: number, to: number, bare: boolean): Link[] {
   const bench = layOut(t, from, to)
+  if (bench.people.length === 0) return []
   insideNoun(bench, false)
   afterLabel(bench)
   besideSubject(bench)

@@ -35,7 +35,8 @@ const grown = wordSet('men women'),
 /** How people stand, said before their noun. */
 const standings = wordSet('besieged trapped stranded detained')
 /** A verb of suffering and what is suffered: together they are harm ("sustained shrapnel wounds"). */
-export const suffering = wordSet('suffered suffering suffers sustained sustaining received receiving with got had having'),
+export const SUFFERING = 'suffered suffering suffers sustained sustaining received receiving with got had having',
+  suffering = wordSet(SUFFERING),
   hurts = wordSet('wounds wound injuries injury burns burn concussion concussions trauma traumas bruises fractures poisoning contusion')
 /** Words that may open a noun phrase about people in place of an amount. */
 export const determiners = wordSet('a an another his her its their the our')

@@ -24,9 +24,10 @@ const A = foldHash('a'),
   AND = foldHash('and'),
   HUNDRED = 100
 
-/** Words a numeral can begin with, for gating. */
 const firstWords = FRACTIONS.flatMap((row) => row.words.split('|')).map((words) => words.split(' ')[0])
-const openers = wordSet([...Object.keys({ ...UNITS, ...TENS, ...SCALES }), ...firstWords].join(' '))
+/** Words a numeral can begin with, but for the "a" of "a hundred". */
+export const NUMERAL_OPENERS = [...Object.keys({ ...UNITS, ...TENS, ...SCALES }), ...firstWords].join(' ')
+const openers = wordSet(NUMERAL_OPENERS)
 
 /** A cheap test before `readNumeral`: can a numeral begin at token `i`? */
 export function mayOpenNumeral(t: Tokens, i: number): boolean {

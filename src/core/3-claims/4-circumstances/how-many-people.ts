@@ -97,29 +97,27 @@ export function findPeople(t: Tokens, from: number, to: number): People[] {
   const out: People[] = []
   let i = from
   while (i < to) {
-    const found = asManyAgain(t, i, to, out.at(-1)) ?? peopleAt(t, i, to)
+    const amount = quantityAt(t, i, to)
+    const found = asManyAgain(t, i, to, out) ?? peopleAt(t, i, to, amount)
     if (found) out.push(found)
-    i = found ? Math.max(found.to, i + 1) : skipQuantity(t, i, to)
+    i = Math.max(found ? found.to : pastThings(amount, i), i + 1)
   }
   return out
 }
 
 /** "Four were killed and as many wounded": the amount counted just before. */
-function asManyAgain(t: Tokens, i: number, limit: number, before: People | undefined): People | null {
-  if (!before || i + 2 >= limit || t.fold[i] !== AS || t.fold[i + 1] !== MANY || t.fold[i + 2] === AS || multiples.has(t.fold[i - 1]))
-    return null
+function asManyAgain(t: Tokens, i: number, limit: number, counted: readonly People[]): People | null {
+  if (t.fold[i] !== AS || i + 2 >= limit || t.fold[i + 1] !== MANY || t.fold[i + 2] === AS) return null
+  const before = counted.at(-1)
+  if (!before || multiples.has(t.fold[i - 1])) return null
   const words = wordsAt(t.text, t.start[i], t.end[i + 1])
   return countedPeople(t, { ...words, from: i, to: i + 2, low: before.low, high: before.high, rule: 'number.as-many' }, limit)
 }
 
 /** A number of things is passed over whole, so that no part of it is read as a count of people. */
-function skipQuantity(t: Tokens, i: number, limit: number): number {
-  const q = quantityAt(t, i, limit)
-  return q && q.rule !== 'vague.several' ? Math.max(q.to, i + 1) : i + 1
-}
+const pastThings = (q: Quantity | null, i: number): number => (q && q.rule !== 'vague.several' ? q.to : i)
 
-function peopleAt(t: Tokens, i: number, limit: number): People | null {
-  const q = quantityAt(t, i, limit)
+function peopleAt(t: Tokens, i: number, limit: number, q: Quantity | null): People | null {
   if (q) return countedPeople(t, q, limit)
   return determiners.has(t.fold[i]) ? (onePerson(t, i, limit) ?? barePlural(t, i, i + 1, limit)) : barePlural(t, i, i, limit)
 }

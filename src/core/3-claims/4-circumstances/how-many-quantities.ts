@@ -6,7 +6,7 @@ import { MONTH_NAMES } from '../../1-lexicon/en/day-names.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
-import { isHyphen, mayOpenNumeral, readNumeral, type Numeral } from './how-many-numerals.ts'
+import { isHyphen, mayOpenNumeral, NUMERAL_OPENERS, readNumeral, type Numeral } from './how-many-numerals.ts'
 
 /** An amount with its bounds. "at least 23": low 23, high null. "up to 5": low null, high 5. "dozens": both null. */
 export interface Quantity extends Words {
@@ -20,6 +20,7 @@ export interface Quantity extends Words {
 }
 
 const wordings = (row: { readonly words: string }): readonly string[] => row.words.split('|')
+const firstWord = (words: string): string => words.split(' ')[0]
 const bounds = indexPhrases(BOUNDS, wordings),
   after = indexPhrases(BOUNDS_AFTER, wordings),
   vague = indexPhrases(VAGUE, wordings)
@@ -71,6 +72,10 @@ const behind = wordSet('or at')
 const asking = wordSet('how so too'),
   /** Before "number" as a verb: "the dead number 240". */
   harmed = wordSet('dead missing wounded injured casualties losses deaths victims prisoners refugees displaced captives')
+/** The first words of all amounts that are not written in digits. */
+const openers = wordSet(
+  ['a between from no none nobody not without zero', NUMERAL_OPENERS, ...[...BOUNDS, ...VAGUE].flatMap(wordings).map(firstWord)].join(' '),
+)
 const monthNames = wordSet(MONTH_NAMES)
 const aged = wordSet('aged age ages')
 const MANY = hash('many'),
@@ -111,6 +116,8 @@ function mayOpen(t: Tokens, i: number): boolean {
 
 /** The amount that begins exactly at token `i`, bounds included; null when none does. */
 export function quantityAt(t: Tokens, i: number, limit: number): Quantity | null {
+  // Most words begin none, and are told by one probe.
+  if (t.kind[i] !== TokenKind.number && !openers.has(t.fold[i])) return null
   return (
     rangeAt(t, i, limit) ??
     boundedAt(t, i, limit) ??
