@@ -29,3 +29,16 @@ test('every single character of the table is told as the engine tells it', () =>
     assert.equal(writtenWords(text).length, /[\p{L}\p{N}]/u.test(text) ? 1 : 0, code.toString(16))
   }
 })
+
+test('of a stretch of a text only its own letters count, also of a word that it cuts', () => {
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 30 }), fc.nat(30), fc.nat(30), (units, a, b) => {
+      const text = units.join('')
+      const from = Math.min(a, b, text.length),
+        to = Math.min(Math.max(a, b), text.length)
+      const out: string[] = []
+      eachWrittenWord(text, (start, end) => out.push(text.slice(start, end)), from, to)
+      assert.deepEqual(out, text.slice(from, to).match(/[\p{L}\p{N}]+/gu) ?? [])
+    }),
+  )
+})

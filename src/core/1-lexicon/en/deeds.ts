@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { foldHash } from '../fold.ts'
 
 /** Words that tell of one sort of deed or thing, whichever of them a speaker chooses: who denies "the shooting down of the aircraft" answers "three planes were shot down". */
 interface DeedRow {
@@ -35,18 +35,18 @@ const ROWS: readonly DeedRow[] = [
 ]
 
 const NONE: readonly string[] = []
-const SORTS = new Map<string, string[]>()
-for (const { id, words } of ROWS) for (const word of words.split(' ')) SORTS.set(word, [...(SORTS.get(word) ?? []), id])
+const SORTS = new Map<number, string[]>()
+for (const { id, words } of ROWS) for (const word of words.split(' ')) SORTS.set(foldHash(word), [...(SORTS.get(foldHash(word)) ?? []), id])
 
-/** The sorts of deed (`deed.`) and of thing (`thing.`) a word tells of; none for most words. */
-export function deedsOf(word: string): readonly string[] {
-  return SORTS.get(fold(word)) ?? NONE
+/** The sorts of deed (`deed.`) and of thing (`thing.`) that a word tells of, by its folded hash; none for most words. */
+export function deedsOf(hash: number): readonly string[] {
+  return SORTS.get(hash) ?? NONE
 }
 
 /** The sorts of deed that a text tells of, each once. */
 export function deedsIn(text: string): readonly string[] {
   const out: string[] = []
   for (const word of text.match(/[\p{L}-]+/gu) ?? [])
-    for (const id of deedsOf(word)) if (id.startsWith('deed.') && !out.includes(id)) out.push(id)
+    for (const id of deedsOf(foldHash(word))) if (id.startsWith('deed.') && !out.includes(id)) out.push(id)
   return out
 }

@@ -3,15 +3,14 @@ import { isSide, OUTLET } from '../../0-terms/party.ts'
 import { ANSWERS_ACCUSATION, POINTS_BACK, REJECTING, WHOSE } from '../../1-lexicon/en/denials.ts'
 import { deedsOf } from '../../1-lexicon/en/deeds.ts'
 import { fold, foldHash } from '../../1-lexicon/fold.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import { eachWrittenWord } from '../../1-lexicon/written-words.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { tokensOf } from './told-acts.ts'
 
 /** Words too common to tell which claim is denied. */
-const COMMON = new Set(
-  'the a an of in on at to and or by for with from its his her their this that it was were is are had has have been be being they them all any other each others not but which who into over after before during about'.split(
-    ' ',
-  ),
+const COMMON = wordSet(
+  'the a an of in on at to and or by for with from its his her their this that it was were is are had has have been be being they them all any other each others not but which who into over after before during about',
 )
 /** Words are compared by their beginnings of this length: "denies" and "denied" meet. */
 const STEM = 5
@@ -51,8 +50,10 @@ const SPEECH: ReadonlySet<Kind> = new Set(['statement', 'appeal', 'talks'])
 /** A claim with what it is compared by. */
 export interface Told {
   readonly claim: Claim
-  readonly words: ReadonlySet<string>
-  readonly deeds: ReadonlySet<string>
+  /** Hashes of the beginnings of its telling words, each once. */
+  readonly words: readonly number[]
+  /** The deeds they tell of, each once. */
+  readonly deeds: readonly string[]
   /** A denial that names nothing of what it denies. */
   readonly bare: boolean
   /** Such a denial that does not say whose words it rejects, and so means what was just said. */
@@ -67,17 +68,18 @@ export interface Told {
 
 /** Claims with the words they are compared by. Names of parties are left out: both sides' claims are full of them. */
 export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[] {
-  const read = wordReader(partyWords(doc))
+  const read = wordReader(doc.tokens.text, partyWords(doc))
   const from = byStart(claims)
   return claims.map((claim) => {
-    const words = new Set<string>(),
-      deeds = new Set<string>()
-    eachWrittenWord(claim.text, (start, end) => {
-      const word = read(claim.text, start, end)
-      if (word.stem !== null) words.add(word.stem)
-      for (const deed of word.deeds) deeds.add(deed)
-    })
-    const bare = claim.stance === 'denies' && (POINTS_BACK.test(claim.text) || words.size === 0)
+    const words: number[] = [],
+      deeds: string[] = []
+    const take = (start: number, end: number): void => {
+      const word = read(start, end)
+      if (word.stem !== null && !words.includes(word.stem)) words.push(word.stem)
+      for (const deed of word.deeds) if (!deeds.includes(deed)) deeds.push(deed)
+    }
+    eachWrittenWord(doc.tokens.text, take, claim.start, claim.end)
+    const bare = claim.stance === 'denies' && (POINTS_BACK.test(claim.text) || words.length === 0)
     const mutual = (from.get(claim.start) ?? []).some((x) => x.id !== claim.id && x.end === claim.end)
     const pointing = bare && !WHOSE.test(claim.text)
     const at = tokensOf(doc, claim)
@@ -85,22 +87,21 @@ export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[]
   })
 }
 
-/** What a word is compared by: its beginning, where it tells claims apart, and the deeds it tells of. */
+/** What a word is compared by: the hash of its beginning, where it tells claims apart, and the deeds it tells of. */
 interface ComparedWord {
-  readonly stem: string | null
+  readonly stem: number | null
   readonly deeds: readonly string[]
 }
 
 /** Reads each word of a text the first time it is met: its claims share most of them. */
-function wordReader(names: ReadonlySet<string>): (text: string, start: number, end: number) => ComparedWord {
+function wordReader(text: string, names: ReadonlySet<number>): (start: number, end: number) => ComparedWord {
   const known = new Map<number, ComparedWord>()
-  return (text, start, end) => {
+  return (start, end) => {
     const hash = foldHash(text, start, end)
     const before = known.get(hash)
     if (before) return before
-    const w = fold(text.slice(start, end))
-    const tells = w.length > 2 && !COMMON.has(w) && !names.has(w) && !REJECTING.test(w)
-    const word = { stem: tells ? w.slice(0, STEM) : null, deeds: deedsOf(w) }
+    const tells = end - start > 2 && !COMMON.has(hash) && !names.has(hash) && !REJECTING.test(fold(text.slice(start, end)))
+    const word = { stem: tells ? foldHash(text, start, Math.min(end, start + STEM)) : null, deeds: deedsOf(hash) }
     known.set(hash, word)
     return word
   }
@@ -116,11 +117,10 @@ function byStart(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]
   return out
 }
 
-function partyWords(doc: Document): ReadonlySet<string> {
-  const out = new Set<string>()
+function partyWords(doc: Document): ReadonlySet<number> {
+  const out = new Set<number>()
   for (const { kind, from, to } of doc.mentions)
-    if (kind === 'party' || kind === 'adjective')
-      for (let i = from; i < to; i++) out.add(fold(doc.tokens.text.slice(doc.tokens.start[i], doc.tokens.end[i])))
+    if (kind === 'party' || kind === 'adjective') for (let i = from; i < to; i++) out.add(doc.tokens.fold[i])
   return out
 }
 
@@ -163,8 +163,8 @@ function sameVoice(a: Claim, b: Claim): boolean {
 function sharedContent(denial: Told, other: Told): number {
   let words = 0,
     deeds = 0
-  for (const w of denial.words) if (other.words.has(w)) words++
-  for (const d of denial.deeds) if (other.deeds.has(d)) deeds++
+  for (const w of denial.words) if (other.words.includes(w)) words++
+  for (const d of denial.deeds) if (other.deeds.includes(d)) deeds++
   return SHARED_WORD * Math.min(words, MOST_WORDS) + SHARED_DEED * deeds + SAME_PLACE * sharedPlaces(denial.claim, other.claim)
 }
 
