@@ -3,7 +3,7 @@ import { findTolls, mentionsHarm, type TollRead } from './how-many.ts'
 import type { TollOptions } from './how-many-options.ts'
 
 /** Where a claim stands: its tokens and those of its sentence, half-open. */
-interface Cut {
+export interface Cut {
   readonly from: number
   readonly to: number
   readonly sentenceFrom: number

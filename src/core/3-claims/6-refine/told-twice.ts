@@ -14,16 +14,19 @@ export function dropToldTwice(claims: readonly Claim[], doc: Document): Claim[] 
 
 /** Of two claims in the very same words by the same claimant the first stays: a page repeats its first sentence under its picture, or its headline over its text. */
 function dropRepeats(claims: readonly Claim[], doc: Document): Claim[] {
-  const first = new Map<string, Claim>()
+  const before = new Map<number, Claim[]>()
   return claims.filter((claim) => {
     const words = wordsOf(doc, tokensOf(doc, claim))
     if (words === null) return true
-    const key = `${words}|${claim.chain.at(-1)?.name ?? ''}`
-    const told = first.get(key)
-    if (!told) first.set(key, claim)
+    const alike = before.get(words)
+    const told = alike?.find((other) => nameOf(other) === nameOf(claim))
+    if (!alike) before.set(words, [claim])
+    else if (!told) alike.push(claim)
     return !told || told.start === claim.start
   })
 }
+
+const nameOf = ({ chain }: Claim): string => (chain.length > 0 ? chain[chain.length - 1].name : '')
 
 /** A claim's words as one number, punctuation left out; null for fewer than `FEWEST_WORDS`. */
 function wordsOf(doc: Document, { from, to }: TokenRange): number | null {
