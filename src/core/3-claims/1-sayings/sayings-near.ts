@@ -22,13 +22,19 @@ const NONE: readonly Attribution[] = []
 /** The sayings of sentences [first, last], in the order of the list (not of the text: what was proposed stands behind what the rules found). */
 export function sayingsNear(attributions: readonly Attribution[], first: number, last: number): readonly Attribution[] {
   const index = indexOf(attributions)
+  // The list of a sentence itself, as long as no other one has any.
   let found = NONE,
+    several: Attribution[] | null = null,
     isSorted = true
   for (let s = first; s <= last; s++) {
     const there = index.get(s)
     if (!there) continue
-    if (found.length > 0 && found[found.length - 1].id > there[0].id) isSorted = false
-    found = found.length > 0 ? [...found, ...there] : there
+    if (found.length > 0) {
+      if (found[found.length - 1].id > there[0].id) isSorted = false
+      several ??= [...found]
+      several.push(...there)
+      found = several
+    } else found = there
   }
-  return isSorted ? found : found.toSorted((a, b) => a.id - b.id)
+  return several && !isSorted ? several.sort((a, b) => a.id - b.id) : found
 }

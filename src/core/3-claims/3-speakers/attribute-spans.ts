@@ -1,6 +1,7 @@
 import type { Source } from '../../0-terms/attribution.ts'
 import { OUTLET } from '../../0-terms/party.ts'
 import type { Report } from '../../0-terms/report.ts'
+import type { Attribution } from '../1-sayings/attributions.ts'
 import { isPlainDenial } from '../2-spans/denial-spans.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { eachSide } from './both-sides.ts'
@@ -14,11 +15,17 @@ export interface AttributedSpan {
 
 /** Gives every span its claimant; what both sides say becomes one claim a side. */
 export function attributeSpans(s: Speaking, spans: readonly FoundSpan[]): AttributedSpan[] {
+  const known = new Map<Attribution, readonly Source[] | null>()
+  const sidesOf = (a: Attribution): readonly Source[] | null => {
+    const sides = known.get(a) ?? eachSide(s.doc, s.gaz, a)
+    known.set(a, sides)
+    return sides
+  }
   return spans.flatMap((span) => {
     const by = span.rules.includes('span.gloss')
       ? OUTLETS_OWN
       : withoutPublisher(s.doc.report, (isPlainDenial(span) ? denying(s, span) : null) ?? governing(s, span))
-    const sides = by.attribution ? eachSide(s.doc, s.gaz, by.attribution) : null
+    const sides = by.attribution ? sidesOf(by.attribution) : null
     return sides ? sides.map((side) => ({ span, by: onBehalf(by, side) })) : [{ span, by }]
   })
 }

@@ -43,10 +43,9 @@ export const orderOf = (a: Attribution, span: ClaimSpan): number => (a.cue.from 
 /** How much of the claim the rules put into the attribution's content: 0 none, 1 some, 2 most, 3 all. */
 export function covered(a: Attribution, span: ClaimSpan): number {
   if (!a.content) return a.cue.from >= span.from - 1 && a.cue.to <= span.to + 1 ? 2 : 0
-  let n = 0
-  for (let i = span.from; i < span.to; i++) if (a.content.from <= i && i < a.content.to) n++
-  const share = n / (span.to - span.from)
-  return share === 0 ? 0 : share < 0.5 ? 1 : share < 1 ? 2 : 3
+  const inside = Math.min(a.content.to, span.to) - Math.max(a.content.from, span.from)
+  const share = inside / (span.to - span.from)
+  return share <= 0 ? 0 : share < 0.5 ? 1 : share < 1 ? 2 : 3
 }
 
 /** The word before the claim in its sentence; -1 where it opens it. */

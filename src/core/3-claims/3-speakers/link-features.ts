@@ -43,7 +43,7 @@ export function linkingOf(c: ReadingContext, attributions: readonly Attribution[
     c,
     span,
     candidates,
-    own: candidates.filter((x) => x?.sentence === span.sentence).length,
+    own: ownOf(candidates, span),
     opensSentence: span.from === c.doc.sentences.from[span.sentence] ? 1 : 0,
     quoted: trustedQuotation(c.doc, span.from) >= 0 ? 1 : 0,
     tense: tenseOf(c, span),
@@ -53,9 +53,14 @@ export function linkingOf(c: ReadingContext, attributions: readonly Attribution[
   }
 }
 
+function ownOf(candidates: readonly (Attribution | null)[], span: ClaimSpan): number {
+  let n = 0
+  for (const a of candidates) if (a?.sentence === span.sentence) n++
+  return n
+}
+
 /** The attributions that could govern a claim: those of its sentence, the last few before it, and those of the next sentence when a quotation runs on. */
 function linkCandidates(c: ReadingContext, attributions: readonly Attribution[], span: ClaimSpan): (Attribution | null)[] {
-  const out: (Attribution | null)[] = [null]
   const own: Attribution[] = [],
     before: Attribution[] = []
   for (const a of sayingsNear(attributions, span.sentence - SENTENCES_BACK, span.sentence + SENTENCES_ON)) {
@@ -64,7 +69,10 @@ function linkCandidates(c: ReadingContext, attributions: readonly Attribution[],
     else if (a.sentence < span.sentence) before.push(a)
     else if (sharesQuotation(c, a, span)) own.push(a)
   }
-  return [...out, ...nearest(own, span), ...before.slice(-MAX_BACK)]
+  const out: (Attribution | null)[] = [null]
+  out.push(...nearest(own, span))
+  for (let k = Math.max(0, before.length - MAX_BACK); k < before.length; k++) out.push(before[k])
+  return out
 }
 
 /** The attributions nearest to a claim, in their order. */
@@ -229,7 +237,9 @@ function sameTopic({ c, span, candidates }: Linking): number {
 function rivals({ candidates, span }: Linking, a: Attribution): number {
   const from = Math.min(a.cue.to, span.to),
     to = Math.max(a.cue.from, span.from)
-  return Math.min(3, candidates.filter((x) => x !== null && x !== a && x.cue.from >= from && x.cue.to <= to).length)
+  let n = 0
+  for (const x of candidates) if (x !== null && x !== a && x.cue.from >= from && x.cue.to <= to) n++
+  return Math.min(3, n)
 }
 
 function verbsBetween(c: ReadingContext, a: Attribution, span: ClaimSpan, order: number): number {

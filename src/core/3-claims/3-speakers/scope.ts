@@ -150,19 +150,22 @@ function chainOf(s: Speaking, a: Attribution, hops = 0): Source[] {
   const own = sourcesOf(s, a)
   const outer =
     a.within >= 0 && hops < MOST_HOPS && !s.attributions[a.within].cue.negated ? chainOf(s, s.attributions[a.within], hops + 1) : []
-  const chain = [...outer, ...own]
-  return chain.filter((source, i) => i === 0 || source.name !== chain[i - 1].name)
+  const chain = outer.length > 0 ? [...outer, ...own] : own
+  return chain.length < 2 ? chain : chain.filter((source, i) => i === 0 || source.name !== chain[i - 1].name)
 }
 
 function sourcesOf(s: Speaking, a: Attribution): Source[] {
-  const own = ownVoice(s, a) ?? s.speakers[a.id] ?? NOBODY
-  const cited = sayingsNear(s.attributions, a.sentence, a.sentence).filter(
-    (b) => b.id !== a.id && b.rules.includes('role.citing') && Math.abs(b.cue.from - a.cue.to) < CITING_REACH,
-  )
-  const inner = cited.flatMap((b) => s.speakers[b.id] ?? [])
-  const relay = a.rules.includes('role.cited-as-saying') ? relayOf(s, a) : []
-  return withRelayParty([...relay, own, ...inner].map(plainSource), s.gaz)
+  const chain = a.rules.includes('role.cited-as-saying') ? relayOf(s, a) : []
+  chain.push(plainSource(ownVoice(s, a) ?? s.speakers[a.id] ?? NOBODY))
+  for (const b of sayingsNear(s.attributions, a.sentence, a.sentence)) {
+    const cited = isCitedBy(a, b) ? s.speakers[b.id] : null
+    if (cited) chain.push(plainSource(cited))
+  }
+  return chain.length < 2 ? chain : withRelayParty(chain, s.gaz)
 }
+
+const isCitedBy = (a: Attribution, b: Attribution): boolean =>
+  b.id !== a.id && Math.abs(b.cue.from - a.cue.to) < CITING_REACH && b.rules.includes('role.citing')
 
 /** "We" in a statement, outside of quotations, is whoever makes it; so is whoever speaks there without being named. */
 function ownVoice({ doc, voice }: Speaking, a: Attribution): Source | null {
@@ -174,7 +177,7 @@ function ownVoice({ doc, voice }: Speaking, a: Attribution): Source | null {
 /** A witness whom a side's own office hands on, and nobody else knows, is that side's witness; one whom an outlet hands on stays unknown. */
 function withRelayParty(chain: readonly Source[], gaz: Gazetteer): Source[] {
   return chain.map((source, i) => {
-    const relay = chain[i - 1]
+    const relay = i > 0 ? chain[i - 1] : null
     const office = relay?.actor ? gaz.actor(relay.actor)?.role !== 'outlet' : true
     return source.party === UNKNOWN && relay && isSide(relay.party) && office ? { ...source, party: relay.party } : source
   })
