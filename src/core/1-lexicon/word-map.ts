@@ -16,7 +16,9 @@ export class WordMap<T> {
   }
 
   get(hash: number): T | undefined {
-    return this.values[slotOf(this.slots, hash)]
+    const at = slotOf(this.slots, hash)
+    // Most words asked for are not there: the values, far bigger than the slots, are not touched for those.
+    return this.slots[at] === FREE ? undefined : this.values[at]
   }
 
   has(hash: number): boolean {

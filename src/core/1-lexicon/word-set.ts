@@ -11,7 +11,7 @@ export class WordSet {
   private readonly slots: Int32Array
 
   constructor(hashes: readonly number[]) {
-    this.slots = new Int32Array(slotsFor(hashes.length))
+    this.slots = new Int32Array(slotsFor(new Set(hashes).size))
     for (const hash of hashes) this.slots[slotOf(this.slots, hash)] = hash
   }
 

@@ -1,6 +1,6 @@
 import { foldHash } from '../fold.ts'
 import { indexPhrases, phraseAt } from '../phrases.ts'
-import { WordMap } from '../word-map.ts'
+import { WordNumbers } from '../word-numbers.ts'
 import { DEED_CLASSES } from './deed-classes.ts'
 import { SAYING_CLASSES } from './saying-classes.ts'
 import { THING_CLASSES } from './thing-classes.ts'
@@ -28,21 +28,27 @@ const formsOf = (row: WordClass): string[] => [
   ...split(row.forms).flatMap(spelled),
 ]
 
-const NUMBER = new Map<number, number>()
+/** Set beside the class of a word with which some phrase begins. */
+const OPENS_PHRASE = 1 << 16
+const MARKS = new Map<number, number>()
 const PHRASES: { readonly words: string; readonly number: number }[] = []
 CLASSES.forEach((row, i) => {
   for (const form of formsOf(row)) {
     if (form.includes(' ')) PHRASES.push({ words: form, number: i + 1 })
-    else if (!NUMBER.has(foldHash(form))) NUMBER.set(foldHash(form), i + 1)
+    else if (!MARKS.has(foldHash(form))) MARKS.set(foldHash(form), i + 1)
   }
 })
 const phrases = indexPhrases(PHRASES, (row) => [row.words])
 
-const numbers = new WordMap([...NUMBER])
+for (const { words } of PHRASES) {
+  const first = foldHash(words.split(' ')[0])
+  MARKS.set(first, (MARKS.get(first) ?? 0) | OPENS_PHRASE)
+}
+const marks = new WordNumbers([...MARKS])
 
 /** The class of a word by its folded hash: 0 none, else 1 + its place in `WORD_CLASSES`. */
 export function wordClass(hash: number): number {
-  return numbers.get(hash) ?? 0
+  return marks.get(hash) & ~OPENS_PHRASE
 }
 
 /** A column of tokens' folded hashes. */
@@ -52,6 +58,7 @@ interface Folded {
 
 /** The class of the longest phrase of several words that begins at token `i` and where it ends; null when none does. */
 export function classPhrase(tokens: Folded, i: number, limit: number): { readonly number: number; readonly to: number } | null {
+  if ((marks.get(tokens.fold[i]) & OPENS_PHRASE) === 0) return null
   const found = phraseAt(phrases, tokens, i, limit)
   return found && { number: found.row.number, to: found.to }
 }

@@ -23,13 +23,17 @@ const classes = new Uint8Array(MOST_TOKENS)
 /** Writes each token's class into `classes`: of a name its kind, of several words that mean one thing together their class at the first; 0 for most words. */
 function fillClasses(c: ReadingContext, from: number, to: number): void {
   const { tokens, mentionOf, mentions } = c.doc
-  for (let i = from; i < to;) {
+  let end = from
+  for (let i = from; i < to; i++) {
+    // Behind the first token of a name or a phrase.
+    if (i < end) {
+      classes[i - from] = 0
+      continue
+    }
     const m = mentionOf[i]
     const found = m >= 0 ? null : classPhrase(tokens, i, to)
-    const end = Math.min(found?.to ?? (m >= 0 ? Math.max(mentions[m].to, i + 1) : i + 1), to)
-    classes[i - from] = m >= 0 ? NAME_CLASS[mentions[m].kind] : (found?.number ?? wordClass(tokens.fold[i]))
-    if (end > i + 1) classes.fill(0, i + 1 - from, end - from)
-    i = end
+    end = m >= 0 ? mentions[m].to : found ? found.to : end
+    classes[i - from] = m >= 0 ? NAME_CLASS[mentions[m].kind] : found ? found.number : wordClass(tokens.fold[i])
   }
 }
 
