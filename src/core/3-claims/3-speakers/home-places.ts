@@ -46,6 +46,16 @@ export function homeWithin(doc: Document, gaz: Gazetteer, r: TokenRange): PartyI
   return null
 }
 
+/** "The governor of Hale", "Hale's police chief": the party whose government runs the country in which the place lies that the phrase names; null for none. */
+export function stateWithin(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  for (let i = r.from; i < r.to; i++) {
+    const place = doc.mentionOf[i] < 0 ? undefined : doc.mentions[doc.mentionOf[i]].ids.find((reading) => reading.kind === 'place')
+    const state = place ? stateAround(gaz, place.id) : null
+    if (state !== null) return state
+  }
+  return null
+}
+
 /** "Shells fell on Hale. Residents said …": whose the people of the place last named are, in this sentence or the two before it; null where that is not told. */
 export function homeNear(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
   const floor = doc.sentences.from[Math.max(0, doc.sentenceOf[r.from] - SENTENCES_BACK)]
@@ -86,7 +96,8 @@ export function ownerOfPlace(doc: Document, gaz: Gazetteer, r: TokenRange): Part
   for (let i = r.from - 1; i >= floor; i--) {
     const mention = doc.mentionOf[i] < 0 ? null : doc.mentions[doc.mentionOf[i]]
     const place = mention?.ids.find((reading) => reading.kind === 'place')
-    const owner = place && !standsForState(gaz, place.id) ? (placeOwner(gaz, place.id) ?? homeOf(gaz, place.id)) : null
+    const owner =
+      place && !standsForState(gaz, place.id) ? (placeOwner(gaz, place.id) ?? homeOf(gaz, place.id) ?? stateAround(gaz, place.id)) : null
     if (owner !== null) return owner
   }
   return null

@@ -1,5 +1,6 @@
 import { NATIONS } from '../../1-lexicon/en/nations.ts'
 import { OUTSIDE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import type { PartyId } from '../../0-terms/party.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { WordMap } from '../../1-lexicon/word-map.ts'
@@ -23,6 +24,18 @@ export function isOutsider(doc: Document, gaz: Gazetteer, r: TokenRange): boolea
     if (nation && !isInTheatre(gaz, nation.adjectives)) return true
   }
   return false
+}
+
+/** "An Ardenian security official", "her Corvinian colleague": the party that the government speaks for of the nation the phrase names; null for none. */
+export function nationWithin(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  for (let i = r.from; i < r.to; i++) {
+    const nation = (doc.tokens.flag[i] & TokenFlag.capital) !== 0 && !isHyphen(doc, i + 1) ? NATION.get(doc.tokens.fold[i]) : undefined
+    const party = nation
+      ? partyWithAlias(gaz, (alias) => nation.adjectives.some((adjective) => alias.startsWith(`${adjective} government `)))
+      : null
+    if (party !== null) return party
+  }
+  return null
 }
 
 /** A state whose forces, officials or people a party counts among its own ("Ardenian forces") is no outsider. */

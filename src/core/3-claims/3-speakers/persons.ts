@@ -6,7 +6,7 @@ import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 import { isFullName } from '../1-sayings/full-names.ts'
 import { phraseStart } from '../1-sayings/noun-phrases.ts'
-import { isComma, isFinite } from '../1-sayings/token-tests.ts'
+import { isComma, isFinite, isHyphen } from '../1-sayings/token-tests.ts'
 import { partyByContext } from './source-party.ts'
 import { describe, fits, headToken, isPersonActor, lastWhere, mentionBefore, tellsWoman, type Speaker } from './speaker.ts'
 
@@ -113,14 +113,14 @@ export function personOfAge(doc: Document, r: TokenRange, known: readonly Speake
 }
 /** A surname alone, of somebody whom the text named in full without letting him speak ("Ada Berat lost her house. … Berat said"). */
 export function personNamed(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | null {
-  const name = doc.tokens.fold[r.from]
+  const name = doc.tokens.fold[r.to - 1]
   for (let i = r.from - 1; i > 0 && i > r.from - SURNAME_REACH; i--) {
     if (doc.tokens.fold[i] !== name) continue
     const m = doc.mentionOf[i]
     if (m >= 0 && doc.mentions[m].to === i + 1 && doc.mentions[m].from < i && isPersonActor(doc.mentions[m], gaz))
       return describe(doc, doc.mentions[m], gaz)
     if (m < 0 && isFullName(doc, i + 1))
-      return personAt(doc, { from: Math.max(i - 1, doc.sentences.from[doc.sentenceOf[i]]), to: i + 1 }, gaz)
+      return personAt(doc, { from: Math.max(isHyphen(doc, i - 1) ? i - 3 : i - 1, doc.sentences.from[doc.sentenceOf[i]]), to: i + 1 }, gaz)
   }
   return null
 }

@@ -6,7 +6,7 @@ import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import type { Cue } from '../1-sayings/cues.ts'
 import { sourceEnd } from '../1-sayings/run-on.ts'
-import { isComma, isFinite, isName, isNominal, isVerb } from '../1-sayings/token-tests.ts'
+import { isComma, isFinite, isHyphen, isName, isNominal, isVerb } from '../1-sayings/token-tests.ts'
 import { PLAIN_MONTH_NAMES, WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 const T = Array.from({ length: 32 }, (_, i) => template(400 + i))
@@ -40,7 +40,7 @@ function addTails(doc: Document, out: TokenRange[], from: number, to: number): v
   for (let k = Math.max(from + 1, to - MAX_TAIL); k < to; k++) {
     const m = doc.mentionOf[k]
     // One name after another is a body and whoever speaks for it: they stay together.
-    if (isName(doc, k) && isName(doc, k - 1)) continue
+    if ((isName(doc, k) && isName(doc, k - 1)) || isHyphen(doc, k) || isHyphen(doc, k - 1)) continue
     if ((m < 0 || doc.mentions[m].from === k) && isNominal(doc, k) && !out.some((r) => r.from === k && r.to === to))
       out.push({ from: k, to })
   }
@@ -70,7 +70,7 @@ function startsPhrase(doc: Document, i: number, from: number): boolean {
       doc.mentions[m].from === i &&
       (doc.mentions[m].kind !== 'place' || i === from || doc.mentions[m].ids.some((x) => x.kind !== 'place' && x.kind !== 'line'))
     )
-  if (!isNominal(doc, i) || doc.tag[i] === TAG.POS) return false
+  if (!isNominal(doc, i) || doc.tag[i] === TAG.POS || isHyphen(doc, i)) return false
   if (i === from || !isNominal(doc, i - 1) || doc.tag[i] === TAG.DET) return true
   const capital = (doc.tokens.flag[i] & TokenFlag.capital) !== 0,
     before = (doc.tokens.flag[i - 1] & TokenFlag.capital) !== 0

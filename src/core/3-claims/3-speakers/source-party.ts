@@ -21,8 +21,8 @@ import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 import { isComma, isFinite, isNameWord } from '../1-sayings/token-tests.ts'
-import { homeNear, homeOf, homeWithin, ownerOfPlace, placeOwner } from './home-places.ts'
-import { isOutsider } from './outsiders.ts'
+import { homeNear, homeOf, homeWithin, ownerOfPlace, partyWithAlias, placeOwner, stateAround, stateWithin } from './home-places.ts'
+import { isOutsider, nationWithin } from './outsiders.ts'
 import { homeOfText } from './text-homes.ts'
 
 const byHead = new WordMap(SPEAKER_WORDS.flatMap((row) => row.words.split(' ').map((word) => [foldHash(word), row.party] as const)))
@@ -40,7 +40,8 @@ const REPORTER = wordSet('correspondent reporter journalist photographer')
 /** Civil offices that the press names without their state, and ranks of officers. */
 const OFFICE = wordSet(OFFICE_TITLES)
 const RANK = wordSet(RANKS)
-const COUNTERPART = wordSet('counterpart counterparts')
+const OUR = wordSet('our')
+const COUNTERPART = wordSet('counterpart counterparts colleague colleagues')
 const SOURCE = wordSet('source sources correspondent reporter director governor mayor')
 /** What shows or tells of a place is not of its people. */
 const MEDIUM = wordSet('report reports footage video videos picture pictures photo photos image images media statement')
@@ -50,6 +51,11 @@ const SPOKESMAN = wordSet('spokesman spokeswoman spokesperson')
 /** Who has officers, and words for forces under command. */
 const COMMANDING: readonly ActorRole[] = ['military', 'ministry', 'state', 'spokesperson']
 const TROOPS = wordSet(`forces force troops army military coalition police ${ARMED_PEOPLE_WORDS}`)
+const RULING = wordSet('government army')
+const MEMBER = wordSet('member members'),
+  CHAMBER = wordSet('parliament provincial cabinet senate')
+const SERVING = wordSet('officer officers commander commanders chief chiefs'),
+  SERVICE = wordSet('army military security intelligence')
 /** How many sentences before an officer the side is sought. */
 const COMMAND_REACH = 4
 const APPOSITION_REACH = 16
@@ -61,18 +67,41 @@ const SENTENCES_BACK = 2
  */
 export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, first: number): PartyId {
   const head = counted(doc, r, first)
-  const named = r.to < doc.tokens.n && isComma(doc, r.to) ? inApposition(doc, gaz, { from: r.from, to: r.to + 1 }, homeOf) : null
+  const named = r.to < doc.tokens.n && isComma(doc, r.to) ? inApposition(doc, gaz, { from: r.from, to: r.to + 1 }, homeFor(doc, r)) : null
   if (named) return named
   const institution = INSTITUTION.has(doc.tokens.fold[head]) || isStateBody(doc, r, head)
   if (isNameWord(doc, head) && !institution) return ofName(doc, gaz, r, head)
   if (isOutsider(doc, gaz, r)) return THIRD
-  if (institution || holdsWord(doc.tokens, r.from, r.to, OPPOSITION)) return ofInstitution(doc, gaz, r, head) ?? UNKNOWN
+  if (institution || isOfInstitution(doc, r, head) || holdsWord(doc.tokens, r.from, r.to, OPPOSITION))
+    return ofInstitution(doc, gaz, r, head) ?? UNKNOWN
   return ofCommonNoun(doc, gaz, r, head)
+}
+
+/** "X, a lawmaker from Hale": who bears an office is of the state around the place, others are of the people of the place itself. */
+const homeFor = (doc: Document, r: TokenRange): ((gaz: Gazetteer, place: string) => PartyId | null) =>
+  OFFICE.has(doc.tokens.fold[Math.max(0, officeBeside(doc, r))])
+    ? (gaz, place) => homeOf(gaz, place) ?? (gaz.place(place)?.kind === 'country' ? null : stateAround(gaz, place))
+    : homeOf
+
+/** The token that tells of an office or a rank between a name and the next comma or verb; -1 for none. */
+function officeBeside(doc: Document, r: TokenRange): number {
+  if (!isComma(doc, r.to)) return -1
+  const end = Math.min(doc.sentences.to[doc.sentenceOf[r.from]], r.to + APPOSITION_REACH)
+  for (let i = r.to + 1; i < end && !isComma(doc, i) && !isFinite(doc, i); i++)
+    if (OFFICE.has(doc.tokens.fold[i]) || RANK.has(doc.tokens.fold[i])) return i
+  return -1
 }
 
 /** "The Investigative Committee", "the local emergency service". */
 function isStateBody(doc: Document, r: TokenRange, head: number): boolean {
   return STATE_BODY.has(doc.tokens.fold[head]) && (isLocal(doc, r) || holdsWord(doc.tokens, r.from, head, STATE_MARK))
+}
+
+/** "An army officer", "a police commander", "a member of the provincial council". */
+function isOfInstitution(doc: Document, r: TokenRange, head: number): boolean {
+  const { fold } = doc.tokens
+  if (MEMBER.has(fold[head])) return holdsWord(doc.tokens, head, r.to, CHAMBER)
+  return head > r.from && SERVING.has(fold[head]) && SERVICE.has(fold[head - 1])
 }
 
 /** A name that the pack does not hold, by what is said of it behind or before it. */
@@ -83,6 +112,7 @@ function ofName(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): Par
     titleOf(doc, gaz, r) ??
     localBeside(doc, gaz, r) ??
     officeOf(doc, gaz, r) ??
+    besideOf(doc, gaz, r) ??
     (hasAge(doc, r) ? homeNear(doc, gaz, r) : null) ??
     THIRD
   )
@@ -91,23 +121,32 @@ function ofName(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): Par
 /** "The ministry", "The Prosecutor General's Office", "local officials": what every side has is that of the place named with it, of whoever bore the noun last, of those for whom the text is written, or of the side last named. */
 function ofInstitution(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId | null {
   return (
+    nationWithin(doc, gaz, r) ??
     homeWithin(doc, gaz, r) ??
-    (isLocal(doc, r) ? ownerOfPlace(doc, gaz, r) : null) ??
+    stateWithin(doc, gaz, r) ??
+    (isLocal(doc, r) ? (ownerOfPlace(doc, gaz, r) ?? homeNear(doc, gaz, r)) : null) ??
     sameHead(doc, gaz, r, head) ??
     homeOfText(doc, gaz, r.from) ??
-    lastSide(doc, gaz, r)
+    lastSide(doc, gaz, r) ??
+    (RULING.has(doc.tokens.fold[r.from + 1]) ? ruling(gaz) : null)
   )
 }
+
+/** "The government", "the army" in a war of one state: the side of which the pack says "government forces". */
+const ruling = (gaz: Gazetteer): PartyId | null => partyWithAlias(gaz, (alias) => alias === 'government forces')
 
 /** "A doctor in Hale", "residents", "a source", "analysts": what the place in the phrase or, for local people, the place last named tells, and then the noun itself. */
 function ofCommonNoun(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId {
   const noun = doc.tokens.fold[head]
+  if (REPORTER.has(noun) && OUR.has(doc.tokens.fold[r.from])) return homeOfText(doc, gaz, r.from) ?? THIRD
   const told = byHead.get(noun) ?? UNKNOWN
   const local = LOCALS.has(noun) || holdsWord(doc.tokens, r.from, r.to, LOCAL_BODY)
-  if (THEIRS.has(doc.tokens.fold[r.from])) return COUNTERPART.has(noun) ? (homeWithin(doc, gaz, r) ?? told) : told
+  if (THEIRS.has(doc.tokens.fold[r.from]))
+    return COUNTERPART.has(noun) ? (nationWithin(doc, gaz, r) ?? homeWithin(doc, gaz, r) ?? told) : told
   const command = ARMED.has(noun) && !holdsWord(doc.tokens, r.from, r.to, POLICE) ? lastCommand(doc, gaz, r) : null
   if (command !== null) return command
-  const home = local || (told === UNKNOWN && !MEDIUM.has(noun)) ? (homeWithin(doc, gaz, r) ?? (local ? homeNear(doc, gaz, r) : null)) : null
+  const near = OFFICE.has(noun) ? (stateWithin(doc, gaz, r) ?? homeNear(doc, gaz, r)) : local ? homeNear(doc, gaz, r) : null
+  const home = local || (told === UNKNOWN && !MEDIUM.has(noun)) ? (homeWithin(doc, gaz, r) ?? near) : null
   if (home !== null) return home
   return told === UNKNOWN && SOURCE.has(noun) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told
 }
@@ -141,9 +180,23 @@ function titleOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
   return null
 }
 
+/** "Berat Adan, a police officer, said": the party of a name by the office behind it. */
+function besideOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+  const at = officeBeside(doc, r)
+  return at < 0 || isOutsider(doc, gaz, { from: r.to, to: at + 1 })
+    ? null
+    : ofOffice(doc, gaz, { from: r.from, to: at + 1 }, RANK.has(doc.tokens.fold[at]))
+}
+
 /** Whose an officer or office-bearer is that bears no state's name: the place named with them, those for whom the text is written, or, for an officer, the side that the words before are about. */
 function ofOffice(doc: Document, gaz: Gazetteer, r: TokenRange, rank: boolean): PartyId | null {
-  return homeWithin(doc, gaz, r) ?? homeOfText(doc, gaz, r.from) ?? (rank ? lastCommand(doc, gaz, r) : ownerOfPlace(doc, gaz, r))
+  return (
+    homeWithin(doc, gaz, r) ??
+    stateWithin(doc, gaz, r) ??
+    (rank ? lastCommand(doc, gaz, r, 1) : null) ??
+    homeOfText(doc, gaz, r.from) ??
+    (rank ? lastCommand(doc, gaz, r) : ownerOfPlace(doc, gaz, r))
+  )
 }
 
 /** "Hundreds of protesters": the noun that is counted tells who they are. */
@@ -173,12 +226,12 @@ function lastSubject(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | nu
 }
 
 /** The side whose army, ministry or state was named last before an officer, in the sentences before or in its own. */
-function lastCommand(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
+function lastCommand(doc: Document, gaz: Gazetteer, r: TokenRange, reach = COMMAND_REACH): PartyId | null {
   const sentence = doc.sentenceOf[r.from]
   for (let m = doc.mentions.length - 1; m >= 0; m--) {
     const mention = doc.mentions[m]
     if (mention.from >= r.from) continue
-    if (sentence - doc.sentenceOf[mention.from] > COMMAND_REACH) return null
+    if (sentence - doc.sentenceOf[mention.from] > reach) return null
     const role = mention.kind === 'actor' ? gaz.actor(mention.id)?.role : undefined
     const party = partyOfMention(mention, gaz)
     if (
@@ -244,7 +297,7 @@ function isLocal(doc: Document, r: TokenRange): boolean {
   return false
 }
 
-/** The side last named, in this sentence or the two before it. */
+/** The side with offices of its own that was last named, in this sentence or the two before it; a state outside of the conflict whose office was named since is none. */
 function lastSide(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
   const sentence = doc.sentenceOf[r.from]
   for (let m = doc.mentions.length - 1; m >= 0; m--) {
@@ -252,7 +305,24 @@ function lastSide(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null 
     if (mention.from >= r.from || doc.quotationOf[mention.from] >= 0) continue
     if (sentence - doc.sentenceOf[mention.from] > SENTENCES_BACK) return null
     const party = partyOfMention(mention, gaz)
-    if (isSide(party)) return party
+    if (isSide(party) && hasOffices(gaz, party)) return party
+    if (party === THIRD && mention.kind === 'actor' && ABROAD.includes(gaz.actor(mention.id)?.role ?? 'person')) return THIRD
   }
   return null
+}
+
+/** Roles of what speaks for a state outside of the conflict. */
+const ABROAD: readonly ActorRole[] = ['state', 'ministry', 'military']
+/** Roles of actors that only a state, or what works like one, has. */
+const STATELY: readonly ActorRole[] = ['state', 'ministry', 'parliament']
+const stately = new WeakMap<Gazetteer, ReadonlySet<PartyId>>()
+
+/** Does a party have ministries or a government? "Officials" and "the ministry" are of no band of fighters. Worked out once for a pack; a pack that tells of no such body leaves all its parties in question. */
+function hasOffices(gaz: Gazetteer, party: PartyId): boolean {
+  let known = stately.get(gaz)
+  if (!known) {
+    known = new Set(gaz.pack.actors.filter((actor) => STATELY.includes(actor.role) && isSide(actor.party)).map((actor) => actor.party))
+    stately.set(gaz, known)
+  }
+  return known.size === 0 || known.has(party)
 }

@@ -11,6 +11,7 @@ import { holdsWord } from '../../2-document/token-reading.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import { isFullName } from '../1-sayings/full-names.ts'
 import { isComma, isHyphen, isNameWord, isNominal } from '../1-sayings/token-tests.ts'
+import { namedBehind } from './named-behind.ts'
 import { homeOf, placeOwner, stateOwner } from './home-places.ts'
 import { partyByContext } from './source-party.ts'
 
@@ -32,14 +33,14 @@ const SHE = wordSet('she her spokeswoman mrs ms woman mother'),
   HIM = wordSet('he him his spokesman mr man father')
 /** Words behind a name that may tell who it is. */
 const APPOSITION = 6
-const OFFICES =
+export const OFFICES =
   'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor representative deputy adviser'
 /** Offices of which a text mostly has one bearer speaking. */
 export const OFFICE_NOUNS = wordSet(OFFICES)
 /** Nouns for one who speaks in person. */
-export const PERSON_WORDS = wordSet(
-  `${OFFICES} resident witness activist doctor analyst expert mr mrs ms researcher professor historian scholar lawyer singer nurse teacher farmer pilot senator lawmaker bishop priest mother father woman man aide fighter soldier officer volunteer shopkeeper student mayor governor commander lieutenant captain brigadier admiral negotiator coordinator`,
-)
+export const PEOPLE =
+  'resident witness activist doctor analyst expert mr mrs ms researcher professor historian scholar lawyer singer nurse teacher farmer pilot senator lawmaker bishop priest mother father woman man aide fighter soldier officer volunteer shopkeeper student mayor governor commander lieutenant captain brigadier admiral negotiator coordinator'
+export const PERSON_WORDS = wordSet(`${OFFICES} ${PEOPLE}`)
 /** Do the words tell a woman ("she", "a spokeswoman", "Nora Vent, mother of …") or a man? Null when they do not. */
 export function tellsWoman(doc: Document, r: TokenRange): boolean | null {
   const { tokens } = doc
@@ -61,7 +62,7 @@ export function sourceOf(doc: Document, r: TokenRange, gaz: Gazetteer): Source {
 export function describe(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker {
   const { tokens } = doc
   const start = tokens.start[r.from],
-    end = tokens.end[r.to - 1]
+    end = tokens.end[namedBehind(doc, r) - 1]
   const mention = speakingMention(doc, r, gaz)
   const actor = mention?.actor ?? null
   const name = tokens.text
@@ -117,7 +118,7 @@ export function isPersonActor(mention: Mention, gaz: Gazetteer): boolean {
  * before a party, a party before an adjective; the first of its kind.
  */
 function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor: string | null; party: PartyId } | null {
-  const named = mentionsIn(doc, r).filter((m) => !isNamesake(doc, r, m, gaz) && !isHost(doc, r, m))
+  const named = mentionsIn(doc, r).filter((m) => !isNamesake(doc, r, m, gaz) && !isHost(doc, r, m) && !isMadeUp(doc, r, m))
   const bearer = named.at(-1)
   if (bearer && bearer.from > r.from && bearer.to === r.to && isNominal(doc, bearer.from - 1) && isPersonActor(bearer, gaz))
     return readingOf(bearer, gaz, false)
@@ -138,6 +139,14 @@ function isHost(doc: Document, r: TokenRange, m: Mention): boolean {
   return m.from - 1 > r.from && IN.has(doc.tokens.fold[m.from - 1]) && DIPLOMAT.has(doc.tokens.fold[headToken(doc, r)])
 }
 
+/** "A coalition of rebel groups" is no Coalition: whom it is made up of tells the side. */
+function isMadeUp(doc: Document, r: TokenRange, m: Mention): boolean {
+  if (m.kind !== 'party' || m.to - m.from > 1 || (doc.tokens.flag[m.from] & TokenFlag.capital) !== 0 || !OF.has(doc.tokens.fold[m.to]))
+    return false
+  for (let i = m.to + 1; i < r.to; i++) if (doc.mentionOf[i] >= 0) return true
+  return false
+}
+
 /** "Nora Berat" is not the Jan Berat whom the pack knows by his surname: another first name stands before it. */
 function isNamesake(doc: Document, r: TokenRange, m: Mention, gaz: Gazetteer): boolean {
   const before = m.from - 1
@@ -153,7 +162,8 @@ function isElsewhere(doc: Document, from: number, to: number): boolean {
 }
 
 const DIPLOMAT = wordSet('diplomat diplomats')
-const IN = wordSet('in')
+const IN = wordSet('in'),
+  OF = wordSet('of')
 const AT = wordSet('to in at near from')
 /** Who is posted somewhere. */
 const POSTED = wordSet(
@@ -200,9 +210,12 @@ export function isNamed(doc: Document, r: TokenRange): boolean {
 
 /** Does a fuller name hold the short one's last word? */
 export function fits(full: string, short: string): boolean {
-  const last = short.split(/\s+/).at(-1) ?? ''
-  return last.length > 3 && full.length > short.length && full.split(/[\s,]+/).includes(last)
+  const last = bare(short.split(/\s+/).at(-1) ?? '')
+  return last.length > 3 && full.length > short.length && full.split(/[\s,]+/).some((word) => bare(word) === last)
 }
+
+/** "Al-Berat" at the head of a sentence is "al-Berat", and so are both without what they begin with. */
+const bare = (name: string): string => name.replace(/^[Aa]l-/, '')
 
 /** The speaker with the longest name. */
 export function fullest(known: readonly Speaker[]): Speaker | null {

@@ -1,7 +1,7 @@
 import type { ActorRole } from '../../0-terms/pack.ts'
 import { isSide, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
-import { INSTITUTION_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import { INSTITUTION_WORDS, LOCAL_PEOPLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { partyOfMention } from '../../2-document/mentions.ts'
@@ -13,7 +13,8 @@ import { isTitleStop, phraseStart } from '../1-sayings/noun-phrases.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import { isComma, isNameWord, isNominal } from '../1-sayings/token-tests.ts'
 import { partyByContext } from './source-party.ts'
-import { describe, headToken, isPersonActor, mentionBefore, PERSON_WORDS, type Speaker } from './speaker.ts'
+import { isPossessed, possessorOf } from './possessors.ts'
+import { describe, headToken, isPersonActor, mentionBefore, OFFICES, PEOPLE, PERSON_WORDS, type Speaker } from './speaker.ts'
 import { antecedent, DEFINITE, INDEFINITE, isUnnamedBody } from './stands-for.ts'
 
 /** Who answers an accusation by a pronoun. */
@@ -114,7 +115,7 @@ function answers(doc: Document, a: Attribution, accused: Attribution): boolean {
 }
 
 function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
-  const own = withOffice(doc, source, gaz)
+  const own = withOffice(doc, source, gaz, known)
   const minister = ministerBefore(doc, source, own, gaz)
   if (minister !== null && !known.some((s) => s.head === own.head && s.party === minister)) return { ...own, party: minister }
   const here = (isUnnamedBody(doc, source, own) && known.some((s) => s.named && !s.person) ? null : fullerName(doc, source, gaz)) ?? own
@@ -124,7 +125,9 @@ function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: reado
     if (self || (here.actor === null && namesPublisher(here.name, publisher)))
       return { ...here, name: publisher, actor: publisherActor, party: publisherParty }
   }
-  const earlier = antecedent(doc, source, here, known, gaz)
+  const owner = here.party === UNKNOWN ? ownerOf(doc, source, known, gaz) : null
+  if (owner && owner.party !== UNKNOWN) return { ...here, party: owner.party }
+  const earlier = owner ? null : antecedent(doc, source, here, known, gaz)
   if (!earlier) return here.party === UNKNOWN ? { ...here, party: partyByContext(doc, gaz, source, headToken(doc, source)) } : here
   return {
     ...here,
@@ -157,30 +160,57 @@ function namesPublisher(name: string, publisher: string): boolean {
 }
 
 /** "A spokesman for Arden's army, Jan Berat, said": the office before a name nobody knows tells whose word it is, and the name behind an office who bears it. */
-function withOffice(doc: Document, source: TokenRange, gaz: Gazetteer): Speaker {
+function withOffice(doc: Document, source: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): Speaker {
   const own = describe(doc, source, gaz)
-  const bearer = own.person ? bearerBehind(doc, source, gaz) : null
+  const bearer = bearerBehind(doc, source, gaz)
   if (bearer) return withBearer(doc, source, own, bearer, gaz)
   const comma = source.from - 1
   const floor = doc.sentences.from[doc.sentenceOf[source.from]]
   if (own.party !== UNKNOWN || !own.person || comma <= floor || !isComma(doc, comma) || !isComma(doc, source.to)) return own
   const from = phraseStart(doc, comma, floor)
-  return from < comma ? { ...own, party: describe(doc, { from, to: comma }, gaz).party } : own
+  return from < comma ? { ...own, party: partyOfOffice(doc, { from, to: comma }, gaz, known) } : own
 }
+
+/** The party that the words of an office tell, by a name in them or, for what only an office can be, by its place and its text. */
+function partyOfOffice(doc: Document, r: TokenRange, gaz: Gazetteer, known: readonly Speaker[]): PartyId {
+  const { party, head } = describe(doc, r, gaz)
+  if (party !== UNKNOWN) return party
+  const owner = ownerOf(doc, r, known, gaz)
+  if (owner || isPossessed(doc, r)) return owner?.party ?? UNKNOWN
+  return PERSON_WORDS.has(head) ? partyByContext(doc, gaz, r, headToken(doc, r)) : UNKNOWN
+}
+
+/** Whose somebody is by a pronoun or a noun before them: "his office", "the group's spokesman"; null where nobody's. */
+function ownerOf(doc: Document, r: TokenRange, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
+  if (isPossessed(doc, r)) return possessorOf(doc, r, known, gaz)
+  if (!DEFINITE.has(doc.tokens.fold[r.from])) return null
+  for (let i = r.from + 2; i < r.to - 1; i++)
+    if (doc.tag[i] === TAG.POS) {
+      const words = { from: r.from, to: i }
+      const owner = describe(doc, words, gaz)
+      return isUnnamedBody(doc, words, owner) ? antecedent(doc, words, owner, known, gaz) : null
+    }
+  return null
+}
+
+/** Nouns behind which the name of whoever is meant may stand between commas. */
+const BEARING = wordSet(`${OFFICES} ${PEOPLE} ${LOCAL_PEOPLE_WORDS} member worker elder organiser organizer dweller`)
 
 /** Most tokens of a name with its titles ("Lieutenant Colonel Dr. Jan van der Berat"). */
 const LONGEST_NAME = 7
 
 /** The name between commas behind an office: "the mayor, Jan Berat, said". Null where something else stands there, or where the office is named with its bearer. */
 function bearerBehind(doc: Document, { from, to }: TokenRange, gaz: Gazetteer): TokenRange | null {
-  if (!isComma(doc, to) || !PERSON_WORDS.has(doc.tokens.fold[headToken(doc, { from, to })])) return null
+  if (!isComma(doc, to) || !BEARING.has(doc.tokens.fold[headToken(doc, { from, to })])) return null
   const floor = to + 1
   const limit = Math.min(floor + LONGEST_NAME, doc.sentences.to[doc.sentenceOf[from]])
   let end = floor
   while (end < limit && (isNameWord(doc, end) || isNominal(doc, end) || doc.mentionOf[end] >= 0 || isTitleStop(doc, end, floor))) end++
-  if (end < floor + 2 || !(isComma(doc, end) || end === doc.sentences.to[doc.sentenceOf[from]] - 1)) return null
+  if (end <= floor || !(isComma(doc, end) || end === doc.sentences.to[doc.sentenceOf[from]] - 1)) return null
   const m = doc.mentionOf[end - 1]
-  return (m < 0 ? isFullName(doc, end) : isPersonActor(doc.mentions[m], gaz)) ? { from: floor, to: end } : null
+  return (m < 0 ? isFullName(doc, end) || (end === floor + 1 && isNameWord(doc, floor)) : isPersonActor(doc.mentions[m], gaz))
+    ? { from: floor, to: end }
+    : null
 }
 
 function withBearer(doc: Document, office: TokenRange, own: Speaker, bearer: TokenRange, gaz: Gazetteer): Speaker {

@@ -1,11 +1,13 @@
 import type { ActorId } from '../../0-terms/attribution.ts'
 import type { ActorRole } from '../../0-terms/pack.ts'
-import { UNKNOWN } from '../../0-terms/party.ts'
+import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import { fold } from '../../1-lexicon/fold.ts'
 import { TITLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
-import { isNameWord } from '../1-sayings/token-tests.ts'
+import { isHyphen, isNameWord } from '../1-sayings/token-tests.ts'
+import { calledBy } from './called.ts'
 import { isAged, personMeant, personNamed, personOfAge, personOfNoun } from './persons.ts'
 import { bodyAsSubject, peopleAsSubject } from './subjects-meant.ts'
 import { describe, fits, fullest, HE, isNamed, lastWhere, mentionBefore, OFFICE_NOUNS, PERSON_WORDS, type Speaker } from './speaker.ts'
@@ -21,9 +23,14 @@ const PLURAL_SIDES = wordSet('sides parties')
 const GENERIC = wordSet('official officials source sources report reports spokesman spokeswoman spokesperson')
 const STATEMENT = wordSet('statement communique communiqué declaration release')
 /** Nouns for a body whose name the text gives elsewhere. */
-export const BODY = wordSet('group organisation organization monitor observatory agency movement body alliance watchdog charity network')
+export const BODY = wordSet(
+  'group organisation organization monitor observatory agency movement body alliance watchdog charity network faction militia outlet broadcaster channel newspaper daily website',
+)
 const MONITOR = wordSet('monitor observatory watchdog')
-const AGENCY = wordSet('agency')
+const AGENCY = wordSet('agency outlet broadcaster channel newspaper daily website')
+const FACTION = wordSet('faction militia')
+/** Bodies whose own name says what they are. */
+const TELLING = wordSet('alliance movement network agency')
 /** Who is never called a group or an organisation. */
 const STATELY: readonly ActorRole[] = ['state', 'ministry', 'military', 'parliament', 'head', 'official', 'person', 'spokesperson']
 /** What speaks for somebody without being one: no "it" stands for it. */
@@ -33,6 +40,8 @@ const MEDIUM = wordSet('footage video videos picture pictures photo photos image
 const TITLES = wordSet(TITLE_WORDS)
 const isTitle = (hash: number): boolean => PERSON_WORDS.has(hash) || TITLES.has(hash)
 
+/** Of these a state has one. */
+const HEADS = wordSet('premier pm president')
 const OMBUDSMAN = wordSet('ombudsman ombudswoman ombudsperson')
 
 /** What a pronoun, a surname or "the ministry" stands for among the speakers named before; null when the words stand for themselves. */
@@ -62,15 +71,19 @@ export function isUnnamedBody(doc: Document, r: TokenRange, here: Speaker): bool
 /** The body that spoke last under its name, one of the kind the noun tells before others; or else the last one mentioned. */
 function bodyMeant(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
   const role = (s: Speaker): ActorRole | undefined => (s.actor === null ? undefined : gaz.actor(s.actor)?.role)
-  const wanted = MONITOR.has(here.head) ? 'monitor' : AGENCY.has(here.head) ? 'outlet' : null
+  const wanted = MONITOR.has(here.head) ? 'monitor' : AGENCY.has(here.head) ? 'outlet' : FACTION.has(here.head) ? 'armed-group' : null
   const fits = (s: Speaker): boolean => isBody(s) && s.named && !STATELY.some((x) => x === role(s))
+  const noun = wordOf(doc, r.to - 1)
   return (
     (wanted && lastWhere(known, (s) => s.named && role(s) === wanted)) ??
+    (TELLING.has(here.head) ? calledBy(doc, r.from, noun, known, gaz, (_, person) => !person) : null) ??
     lastWhere(known, fits) ??
     bodyMentioned(doc, r, gaz, wanted) ??
     lastWhere(known, isBody)
   )
 }
+
+const wordOf = ({ tokens }: Document, i: number): string => fold(tokens.text.slice(tokens.start[i], tokens.end[i]))
 
 function bodyMentioned(doc: Document, r: TokenRange, gaz: Gazetteer, wanted: ActorRole | null): Speaker | null {
   for (let m = mentionBefore(doc, r.from); m >= 0; m--) {
@@ -86,21 +99,29 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
   const definite = DEFINITE.has(doc.tokens.fold[r.from])
   if (definite && PERSON_WORDS.has(here.head) && !hasName(doc, r)) {
     const noun = doc.tokens.text.slice(doc.tokens.start[r.to - 1], doc.tokens.end[r.to - 1]).toLowerCase()
+    const same = (party: PartyId): boolean => here.party === UNKNOWN || party === here.party
     const title =
-      lastWhere(known, (s) => s.person && s.name.toLowerCase().includes(noun) && (here.party === UNKNOWN || s.party === here.party)) ??
+      lastWhere(known, (s) => s.person && s.name.toLowerCase().includes(noun) && same(s.party)) ??
       (OMBUDSMAN.has(here.head) ? ombudsman(here, known, gaz) : null) ??
+      (HEADS.has(here.head)
+        ? calledBy(doc, r.from, noun, known, gaz, (role, person, party) => person && role === 'head' && same(party))
+        : null) ??
       personOfNoun(doc, r, gaz) ??
-      (OFFICE_NOUNS.has(here.head) ? lastWhere(known, (s) => s.person && (here.party === UNKNOWN || s.party === here.party)) : null)
+      (OFFICE_NOUNS.has(here.head) ? lastWhere(known, (s) => s.person && same(s.party)) : null)
     if (title) return title
   }
-  if (!(definite || r.to - r.from === 1) || here.party !== UNKNOWN) return null
+  if (!(definite || isOneName(doc, r)) || here.party !== UNKNOWN) return null
   const same = lastWhere(known, (s) => s.head === here.head || (s.person !== definite && s.name.includes(' ') && fits(s.name, here.name)))
   if (same) return same
-  if (!definite) return isNameWord(doc, r.from) ? personNamed(doc, r, gaz) : null
+  if (!definite) return isNameWord(doc, r.to - 1) ? personNamed(doc, r, gaz) : null
   if (isNamed(doc, r)) return null
   if (STATEMENT.has(here.head)) return lastWhere(known, isBody) ?? lastWhere(known, () => true)
   return GENERIC.has(here.head) ? lastWhere(known, () => true) : null
 }
+
+/** "Berat", "al-Berat". */
+const isOneName = (doc: Document, { from, to }: TokenRange): boolean =>
+  to - from === 1 || (to - from === 3 && isHyphen(doc, from + 1) && doc.tokens.end[from] - doc.tokens.start[from] === 2)
 
 /** "The ombudsman" after a person whom the pack knows to bear that office, whatever the text called it ("Human Rights Defender Ada Berat"). */
 function ombudsman(here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {

@@ -2,7 +2,7 @@ import { isSide, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { Document, Mention } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { isComma } from '../1-sayings/token-tests.ts'
+import { firstChar, isComma } from '../1-sayings/token-tests.ts'
 import { homeOf, placeOwner, stateAround } from './home-places.ts'
 
 /** Blocks at the head of a text in which a dateline without brackets or dash may stand ("Ostrel, March 4, Ardenpress"). */
@@ -23,9 +23,15 @@ function ofDateline(doc: Document, gaz: Gazetteer, at: number): PartyId | null {
     if (kind !== 'dateline' && !(b < HEAD_BLOCKS && isDated(doc, from, to))) continue
     const m = doc.mentionOf[from]
     const party = m < 0 ? null : partyOfPlace(doc.mentions[m], gaz)
-    if (isSide(party)) return party
+    if (isSide(party)) return isShared(doc, gaz, doc.mentions[m].to, party) ? null : party
   }
   return null
+}
+
+/** "OSTREL/CORVENNA (World Wire)": a text from both capitals is at home in neither. */
+function isShared(doc: Document, gaz: Gazetteer, after: number, party: PartyId): boolean {
+  const m = firstChar(doc, after) === '/' ? doc.mentionOf[after + 1] : -1
+  return m >= 0 && partyOfPlace(doc.mentions[m], gaz) !== party
 }
 
 /** "Ostrel, March 4": a name, a comma, a word and a number. */
