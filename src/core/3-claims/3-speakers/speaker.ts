@@ -12,7 +12,7 @@ import { TokenFlag } from '../../2-document/tokens.ts'
 import { isFullName } from '../1-sayings/full-names.ts'
 import { isComma, isHyphen, isNameWord, isNominal } from '../1-sayings/token-tests.ts'
 import { namedBehind } from './named-behind.ts'
-import { homeOf, placeOwner, stateOwner } from './home-places.ts'
+import { homeOf, placeOwner, stateAround, stateOwner } from './home-places.ts'
 import { partyByContext } from './source-party.ts'
 
 /** A source with what it takes to find it again: a later "he", "it" or "the ministry" stands for it. */
@@ -179,7 +179,7 @@ function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string 
     const { reading, party } = found
     return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
   }
-  const owner = alone && m.kind === 'place' ? (placeOwner(gaz, m.id) ?? stateOwner(gaz, m.id) ?? homeOf(gaz, m.id)) : null
+  const owner = alone && m.kind === 'place' ? (placeOwner(gaz, m.id) ?? stateOwner(gaz, m.id) ?? homeOf(gaz, m.id) ?? stateAround(gaz, m.id)) : null
   return owner ? { actor: null, party: owner, rank: 3 } : null
 }
 
