@@ -25,8 +25,10 @@ const timeWords = wordSet(`${MONTHS} ${WEEKDAYS} ${ZONES}`),
   saying = wordSet(SAYING)
 const articles = wordSet('al el ash an ad as')
 const creditWords = wordSet(CREDIT_WORDS)
+const hourLeads = wordSet('at by from until till before after between about around approximately roughly just shortly on and to')
 /** In tokens. */
-const LONGEST_CREDIT = 9
+const LONGEST_CREDIT = 9,
+  LONGEST_HOUR = 8
 const DOT = 46,
   ELLIPSIS = 0x2026
 
@@ -123,11 +125,21 @@ function opensGlued(tokens: Tokens, stop: number, next: number, role: Uint8Array
   return c === 0x201c || c === 0xab || c === 40 || isDash(tokens, next)
 }
 
-/** "U.S. The envoy" breaks, "U.S. Central Command" does not; "9 p.m. Residents" breaks, "9 p.m. Monday" does not. */
+/** "U.S. The envoy" breaks, "U.S. Central Command" does not; "9 p.m. Residents" breaks, "9 p.m. Monday" and "At 9 p.m. Residents" do not. */
 function breaksAfterInitials(tokens: Tokens, stop: number, next: number): boolean {
   if (!has(tokens, next, TokenFlag.capital)) return dayHalves.has(tokens.fold[stop]) && isOpeningQuote(tokens, next)
-  if (dayHalves.has(tokens.fold[stop])) return !timeWords.has(tokens.fold[next])
+  if (dayHalves.has(tokens.fold[stop])) return !timeWords.has(tokens.fold[next]) && !opensOnHour(tokens, stop)
   return openers.has(tokens.fold[next])
+}
+
+/** "At 1:45 p.m.", "Between 3 and 4 p.m.": is the hour all that the sentence has told so far? */
+function opensOnHour(tokens: Tokens, stop: number): boolean {
+  for (let k = stop - 1; k >= 0 && stop - k < LONGEST_HOUR; k--) {
+    if (hourLeads.has(tokens.fold[k])) {
+      if (has(tokens, k, TokenFlag.capital)) return true
+    } else if (!isNumber(tokens, k) && !timeWords.has(tokens.fold[k]) && !dayHalves.has(tokens.fold[k])) return false
+  }
+  return false
 }
 
 function isOpeningQuote(tokens: Tokens, i: number): boolean {

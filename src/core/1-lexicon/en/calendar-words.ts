@@ -338,8 +338,13 @@ export const CALENDAR_WORDS: readonly CalendarRow[] = [
     'event.fighting',
     'event',
     0,
-    'conflict war fighting hostilities clashes escalation offensive incursion uprising operation operations siege invasion assault battle counteroffensive unrest rising revolt rebellion revolution coup mutiny blockade campaign lull evacuation withdrawal bloodshed crackdown',
+    'conflict war fighting hostilities clashes escalation offensive incursion uprising operation operations siege invasion assault battle counteroffensive unrest rising revolt rebellion revolution coup mutiny blockade campaign lull evacuation withdrawal bloodshed crackdown battles massacre occupation pause standoff liberation',
   ),
-  row('event.blow', 'event', 0, 'attack attacks strike strikes blast blasts explosion explosions bombardment shelling raid raids bombing'),
+  row(
+    'event.blow',
+    'event',
+    0,
+    'attack attacks strike strikes blast blasts explosion explosions bombardment shelling raid raids bombing bombings airstrike airstrikes ambush barrage',
+  ),
   row('event.paper', 'event', 0, 'ceasefire truce agreement announcement armistice'),
 ]

@@ -56,12 +56,36 @@ export function sinceClause(w: TimeWords, i: number): Placed | null {
   let past = 0
   let k = i + 1
   for (; k < i + LONGEST && !endsClause(w, k); k++) {
-    if (!past && PRESENT.has(w.tokens.fold[k])) return null
+    if (!past && PRESENT.has(w.tokens.fold[k]) && !(lowerAt(w, k) === 'had' && (lowerAt(w, k + 1) === 'been' || isPast(w, k + 1))))
+      return null
     if (isDated(w, k)) return null
     if (!past && k > i + 1 && isPast(w, k)) past = k
   }
-  return past ? { from: i + 1, to: Math.min(k, past + 6), node: EVENT } : null
+  if (!past) return null
+  let to = Math.min(k, past + 6)
+  while (to > past + 1 && TRAILS.has(lowerAt(w, to - 1))) to--
+  return { from: i + 1, to, node: EVENT }
 }
+
+const TRAILS = new Set([
+  'in',
+  'at',
+  'on',
+  'of',
+  'to',
+  'by',
+  'from',
+  'for',
+  'with',
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'near',
+  'into',
+  'over',
+])
 
 const DATED: ReadonlySet<number> = new Set<number>([
   C.month,

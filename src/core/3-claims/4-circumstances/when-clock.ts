@@ -19,9 +19,9 @@ function minuteAt(w: TimeWords, i: number): { readonly value: number; readonly t
     value = valueAt(w, i),
     next = isAt(w, i + 1)
   if (c === C.clock) {
-    const half = next === C.meridian && valueAt(w, i + 1) >= 0
+    const half = next === C.meridian ? valueAt(w, i + 1) : sharedHalf(w, i)
     return {
-      value: half ? twelve(value, valueAt(w, i + 1)) : value,
+      value: half >= 0 ? twelve(value, half) : value,
       to: next === C.meridian || lowerAt(w, i + 1) === 'hours' ? i + 2 : i + 1,
     }
   }
@@ -33,10 +33,20 @@ function minuteAt(w: TimeWords, i: number): { readonly value: number; readonly t
       ? { value: twelve(Math.floor(value / 100) * 60 + (value % 100), valueAt(w, i + 1)), to: i + 2 }
       : null
   }
+  const shared = value >= 1 && value <= 12 ? sharedHalf(w, i) : -1
+  if (shared >= 0) return { value: twelve(value * 60, shared), to: i + 1 }
   const zoned = next === C.zone && (lowerAt(w, i + 1) !== 'local' || lowerAt(w, i + 2) === 'time')
   if (zoned && w.tokens.end[i] - w.tokens.start[i] === 4 && value < 2400 && value % 100 < 60)
     return { value: Math.floor(value / 100) * 60 + (value % 100), to: i + 1 }
   return null
+}
+
+/** "between 3 | and 4 p.m.": the half of the day that the second hour is told with; -1 for none. */
+function sharedHalf(w: TimeWords, i: number): number {
+  const joins = isAt(w, i + 1)
+  if (joins !== C.and && joins !== C.to && joins !== C.dash) return -1
+  const second = isAt(w, i + 2)
+  return (second === C.number || second === C.clock) && isAt(w, i + 3) === C.meridian && !breaksAt(w, i + 3) ? valueAt(w, i + 3) : -1
 }
 
 /** Minutes of the day from a twelve-hour clock; `half` is 0 for a.m. and 12 for p.m. */

@@ -14,7 +14,8 @@ const isOwnerMark = (w: TimeWords, i: number): boolean => /^['’]s$/.test(lower
  * dated by something that happened.
  */
 export function byEvent(w: TimeWords, i: number): Placed | null {
-  if (isAt(w, i) === C.then) return datesBy(w, i - 1) ? { from: i, to: i + 1, node: EVENT } : null
+  if (isAt(w, i) === C.then)
+    return datesBy(w, i - 1) || (isAt(w, i - 1) === C.lead && valueAt(w, i - 1) === LEAD.by) ? { from: i, to: i + 1, node: EVENT } : null
   if (isAt(w, i) !== C.event) return null
   let owned = false
   for (let k = i - 1; k >= i - 6 && k > w.from; k--) {

@@ -18,6 +18,13 @@ export function hourOfLife(w: TimeWords, i: number): Placed | null {
   return { from, to: day ? day + 1 : i + 1 + time, node: date({ part: valueAt(w, i), weekday: day ? valueAt(w, day) : null }) }
 }
 
+/** "during these days", "in those weeks": the time that was told of. */
+export function thoseDays(w: TimeWords, i: number): Placed | null {
+  if (valueAt(w, i) < UNIT.day || !lowerAt(w, i).endsWith('s') || breaksAt(w, i) || breaksAt(w, i - 1)) return null
+  if (!/^(these|those)$/.test(lowerAt(w, i - 1)) || (isAt(w, i - 2) !== C.lead && lowerAt(w, i - 2) !== 'over')) return null
+  return { from: i - 1, to: i + 1, node: some('unknown') }
+}
+
 /** "night after night", "day and night": again and again. */
 export function againAndAgain(w: TimeWords, i: number): Placed | null {
   const c = isAt(w, i),

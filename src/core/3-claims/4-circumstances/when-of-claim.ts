@@ -26,8 +26,10 @@ export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, pl
     const t = times[k]
     const inside = t.from < place.claimTo && t.to > place.claimFrom
     const rank = !inside
-      ? rankOutside(t, tokens, place)
-      : besideInnerCue(t, place) ||
+      ? labelsEntry(t, times, tokens, place)
+        ? 4
+        : rankOutside(t, tokens, place)
+      : besideInnerCue(t, tokens, place) ||
           behindCue(t, tokens, place) ||
           IDLE.test(t.when.words) ||
           measuresRecord(t, tokens, place) ||
@@ -38,7 +40,7 @@ export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, pl
           isItself(t, place) ||
           datesAside(t, tokens, { from: place.claimFrom, to: place.claimTo })
         ? 0
-        : Math.min(rankInside(t, tokens), atMost(t, tokens, place))
+        : Math.min(rankInside(t, tokens), tellsEvent(times[k - 1], t, tokens) ? 9 : atMost(t, tokens, place))
     if (rank > bestRank) {
       best = t
       bestRank = rank
@@ -99,11 +101,14 @@ const isBareDay = (t: TimeExpression): boolean => /day/.test(t.rule) && t.when.b
 const isSoon = (t: TimeExpression, tokens: Tokens): boolean => t.when.words === 'soon' && wordAt(tokens, t.from - 1) !== 'as'
 
 /** In an interrupted quotation the time after the inner cue is that of the saying: "We won," he said on Sunday, "and …". A saying lasts no days. */
-function besideInnerCue(t: TimeExpression, place: ClaimPlace): boolean {
+function besideInnerCue(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean {
   const { cueFrom = -1, cueTo = -1 } = place
   if (t.relation === 'since' || t.form === 'span') return false
-  return cueFrom >= place.claimFrom && cueTo < place.claimTo && t.from >= cueTo && t.from - cueTo <= 5
+  if (cueFrom < place.claimFrom || cueTo >= place.claimTo || t.from < cueTo) return false
+  // "were reported | killed today": behind a passive the claim itself goes on.
+  return t.from - cueTo <= (PASSIVE.test(wordAt(tokens, cueFrom)) ? 0 : 5)
 }
+const PASSIVE = /^(is|are|was|were|been)$/
 
 /**
  * Right behind the cue a time is that of the saying, though the tagger took it into the claim: "said | on Friday that …". Not so behind "that"
@@ -208,12 +213,24 @@ function isLabel(t: TimeExpression): boolean {
   )
 }
 
+/** "March 2031 – | The army takes Hale": in a list of dates the one that heads the line; a single one is the day of the report. */
+function labelsEntry(t: TimeExpression, times: readonly TimeExpression[], tokens: Tokens, place: ClaimPlace): boolean {
+  if (t.to > place.claimFrom || !headsLine(t, tokens)) return false
+  return times.some((other) => other !== t && headsLine(other, tokens))
+}
+
+function headsLine(t: TimeExpression, tokens: Tokens): boolean {
+  if (t.form !== 'date' || t.when.basis !== 'written' || (t.from > 0 && !(tokens.flag[t.from] & TokenFlag.lineBefore))) return false
+  return LABEL_ENDS.has(tokens.fold[t.to]) && !(tokens.flag[t.to] & TokenFlag.lineBefore)
+}
+const LABEL_ENDS = wordSet(': - – —')
+
 /** Outside the claim's words. Right before them and not after the cue it dates the thing: "Also on Sunday, [shells fell …], he said". */
 function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): number {
   if (datesPage(t, tokens) || inCue(t, place)) return 0
   if (t.from >= place.claimFrom) return follows(t, tokens, place) ? 1 : 0
   if (
-    place.claimFrom - t.to <= 1 &&
+    (place.claimFrom - t.to <= 1 || onlyLinks(tokens, t.to, place.claimFrom)) &&
     opensSentence(t, tokens, place) &&
     !cueBefore(t, place) &&
     !cueBehind(t, place) &&
@@ -230,6 +247,14 @@ function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): numb
   if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 0 : 2
   return t.form === 'date' && opens && (t.relation === 'at' || t.relation === 'during') ? 1 : 0
 }
+
+/** "From ten o'clock on, however, | drones flew over Hale", "On Friday, he | signed a decree". */
+function onlyLinks(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 4) return false
+  for (let i = from; i < to; i++) if (!LINKS.has(tokens.fold[i])) return false
+  return true
+}
+const LINKS = wordSet(', on onward onwards however meanwhile too also he she it they we there')
 
 /** "Friday saw scattered shelling as the ministry said | Hale had been hit": the day itself is what the sentence tells of. */
 const isSubject = (t: TimeExpression, tokens: Tokens): boolean =>
@@ -263,6 +288,10 @@ function tellsMore(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolea
 
 const RELATIVE = /^(which|where|who|whose|that|when)$/
 const RELATIVE_WORDS = wordSet('which where who whose that when')
+
+/** "during a raid that hit Hale on Friday": the day of the event that dates the claim. */
+const tellsEvent = (event: TimeExpression | undefined, t: TimeExpression, tokens: Tokens): boolean =>
+  event?.form === 'event' && RELATIVE_WORDS.has(tokens.fold[event.to]) && t.from - event.to < 16 && t.form === 'date'
 
 /**
  * "took the town, which had fallen in 2030": in a clause that hangs on a noun the time is that of an aside; it dates the claim if nothing else does.
