@@ -53,15 +53,16 @@ function takenFrom(
   paragraph: number,
 ): Claim | null {
   if (claim.when) return told && isThatOperation(claim) ? told.claim : null
-  if (claim.background || pointsElsewhen(doc, own)) return null
+  const release = claim.why.includes('scope.release')
+  if (claim.background || pointsElsewhen(doc, own) || (release && turnsAway(doc, own))) return null
   const item = isItem(doc, blockOf(doc, own.from))
-  if (operation && item && claim.why.includes('scope.release') && DEEDS.has(claim.kind)) return operation
+  if (operation && item && release && DEEDS.has(claim.kind)) return operation
   if (ACTS.has(claim.kind) && claim.tolls.every((toll) => toll.basis === 'incident')) {
     if (told && isRetold(doc, told, own)) return told.claim
     const heads = opening && item && blockOf(doc, tokensOf(doc, opening.claim).from) === paragraph
     if (heads) return opening.claim
   }
-  return operation && (item || !listed) && isPartOf(doc, claim, own) ? operation : null
+  return operation && (item || !listed) && release && OPERATION.has(claim.kind) ? operation : null
 }
 
 const blockOf = (doc: Document, token: number): number => doc.sentences.block[doc.sentenceOf[token]]
@@ -95,7 +96,4 @@ const opensRelease = (claim: Claim): boolean => OPERATION.has(claim.kind) && cla
 /** How a release turns from the operation to what is so at all times, is to come, or was done by the one it was after. */
 const NOT_THEN = wordSet('is are has have will would may can leader commander facilitator he')
 
-function isPartOf(doc: Document, claim: Claim, own: TokenRange): boolean {
-  const opens = { from: own.from, to: Math.min(own.to, own.from + 5) }
-  return OPERATION.has(claim.kind) && claim.why.includes('scope.release') && !holdsWord(doc.tokens, opens.from, opens.to, NOT_THEN)
-}
+const turnsAway = (doc: Document, own: TokenRange): boolean => holdsWord(doc.tokens, own.from, Math.min(own.to, own.from + 5), NOT_THEN)

@@ -1,11 +1,12 @@
 import type { Claim, Kind } from '../../0-terms/claim.ts'
+import { foldHash } from '../../1-lexicon/fold.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
 /** Acts that a report tells more than once: first with their day, then in a witness's or a monitor's words without it. */
-export const ACTS: ReadonlySet<Kind> = new Set<Kind>(['strike', 'clash', 'casualties', 'damage', 'materiel'])
+export const ACTS: ReadonlySet<Kind> = new Set<Kind>(['strike', 'clash', 'casualties', 'damage', 'materiel', 'displacement', 'detainees'])
 
 /** An act whose day is told, its sentence, and the words of that sentence. */
 export interface Told {
@@ -30,6 +31,7 @@ export function isRetold(doc: Document, told: Told, own: TokenRange): boolean {
   if (sentence - told.sentence > 1) return false
   const between = { from: tokenAfter(doc, told.claim.end - 1), to: own.from }
   if (sentence === told.sentence && holdsWord(doc.tokens, between.from, between.to, AFTER)) return false
+  if (sentence !== told.sentence && addsTo(doc, own)) return true
   let common = 0
   for (const word of contentOf(doc, own)) if (told.words.has(word)) common++
   return common >= IN_COMMON
@@ -37,13 +39,55 @@ export function isRetold(doc: Document, told: Told, own: TokenRange): boolean {
 
 const AFTER = wordSet('after following')
 
+/**
+ * "Five of them were children", "Among the dead was …", "Another nine were hurt", "It also destroyed a mill", "There were no casualties":
+ * the sentence adds to what the one before it told.
+ */
+function addsTo(doc: Document, own: TokenRange): boolean {
+  const { fold } = doc.tokens
+  const opens = Math.min(own.to, own.from + OPENING)
+  for (let i = own.from; i < own.to; i++) {
+    const w = fold[i],
+      next = fold[i + 1]
+    if (w === AMONG && POINTERS.has(next) && HARMED.has(fold[i + 2])) return true
+    if (i >= opens) continue
+    if (
+      w === OF &&
+      i > own.from &&
+      i - own.from < 4 &&
+      SOME.has(next) &&
+      (next === THEM || HARMED.has(fold[i + 2]) || HELPERS.has(fold[i + 2]))
+    )
+      return true
+    if (w === ALSO && !PERSON.has(fold[own.from]) && (i === own.from + 1 || doc.tag[i + 1] === TAG.VERBN || doc.tag[i + 1] === TAG.VERBD))
+      return true
+    if (w === NO && HARM.has(next)) return true
+    if (i - own.from < 3 && w === ANOTHER && doc.tag[i + 1] === TAG.NUM && !holdsWord(doc.tokens, i, own.to, ELSE)) return true
+  }
+  return POINTERS.has(fold[own.from]) && HARMED.has(fold[own.from + 1])
+}
+const OPENING = 7
+const AMONG = foldHash('among'),
+  OF = foldHash('of'),
+  ALSO = foldHash('also'),
+  NO = foldHash('no'),
+  ANOTHER = foldHash('another'),
+  THEM = foldHash('them')
+const ELSE = wordSet('second third separate different elsewhere')
+const PERSON = wordSet('he she')
+const POINTERS = wordSet('the those them')
+const SOME = wordSet('the those them')
+const HARMED = wordSet('dead killed victims wounded injured casualties slain')
+const HARM = wordSet('casualties injuries deaths')
+const HELPERS = wordSet('were was had died')
+
 const DAY_WORD = /\b(?:to-?days?|yesterdays?|tonight|overnight|morning|evening|night|noon|dawn)\b/i
 const DAY_RULE = /^when\.(?:.*-)?(?:clock|part|weekday|day)(?:-|$)/
 
 /** Does a claim's time tell one day or less, and not since when? */
 export function namesDay(claim: Claim): boolean {
   const { when } = claim
-  if (!when || when.parts.length || /^since\b/i.test(when.words)) return false
+  if (!when || when.parts.length || /^(?:since|for|until)\b/i.test(when.words)) return false
   return claim.why.some(
     (rule) => DAY_RULE.test(rule) || rule === 'when.retold' || (rule === 'when.said-shift' && DAY_WORD.test(when.words)),
   )
