@@ -77,11 +77,20 @@ function makeBlock(tokens: Tokens, { kind, from, to }: Piece): Block {
   return { kind, from, to, section: -1, headSource: headSourceOf(tokens, kind, start, to), clock: lead?.clock ?? null }
 }
 
-/** A bullet or item takes only "Source: claim": a dash in running text is no headline's. */
+/** A bullet or item takes only "Source: claim", and a line of its own "claim – Source": a dash in running text is no headline's. */
 function headSourceOf(tokens: Tokens, kind: BlockKind, from: number, to: number): Block['headSource'] {
   if (kind !== 'heading' && kind !== 'bullet' && kind !== 'item') return null
-  const source = findHeadSource(tokens, from, to)
-  return source && (kind === 'heading' || (source.from === from && isMark(tokens, source.to, 58))) ? source : null
+  const end = kind !== 'heading' && isMark(tokens, to - 1, 46) ? to - 1 : to
+  const source = findHeadSource(tokens, from, end)
+  if (!source || kind === 'heading') return source
+  const isLabel = source.from === from && isMark(tokens, source.to, 58)
+  return isLabel || (source.to >= end - 1 && end - from <= LONGEST_FURNITURE && !holdsStop(tokens, from, end)) ? source : null
+}
+
+/** Does a sentence end inside of the line? */
+function holdsStop(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isMark(tokens, i, 46) || isMark(tokens, i, 59)) return true
+  return false
 }
 
 function classify(tokens: Tokens, stretch: Stretch, more: boolean): BlockKind {

@@ -9,7 +9,9 @@ const saying = wordSet(SAYING),
   sourceNouns = wordSet(SOURCE_NOUNS),
   topicWords = wordSet(TOPIC_WORDS)
 const COLON = 58,
-  COMMA = 44
+  COMMA = 44,
+  OPEN_BRACKET = 40,
+  CLOSE_BRACKET = 41
 /** Lengths in words: a heading inside the text, the title at its head, a heading that ends in a colon, a source in a headline
  * when an office is named and when none is. */
 const LONGEST_HEADING = 18,
@@ -77,9 +79,17 @@ function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
   return all >= 3 && high * 4 >= all * 3
 }
 
-/** The tokens of the source a headline names: "Source: claim", "claim – Source", "Source – claim" for an office. Null when it names none. */
+/** The tokens of the source a headline names: "Source: claim", "claim – Source", "Source – claim" for an office, "claim (Source)". Null when it names none. */
 export function findHeadSource(tokens: Tokens, from: number, to: number): TokenRange | null {
-  return sourceBeforeColon(tokens, from, to) ?? sourceAroundDash(tokens, from, to)
+  return sourceBeforeColon(tokens, from, to) ?? sourceAroundDash(tokens, from, to) ?? sourceInBrackets(tokens, from, to)
+}
+
+/** "claim (Source)": a name in brackets at the end of the line. */
+function sourceInBrackets(tokens: Tokens, from: number, to: number): TokenRange | null {
+  if (!isMark(tokens, to - 1, CLOSE_BRACKET)) return null
+  let open = to - 2
+  while (open > from && open > to - 2 * LONGEST_NAME && !isMark(tokens, open, OPEN_BRACKET)) open--
+  return open > from && isMark(tokens, open, OPEN_BRACKET) && isTail(tokens, open + 1, to - 1) ? { from: open + 1, to: to - 1 } : null
 }
 
 /** "Office: claim", and, turned round, "claim: monitor". */

@@ -102,9 +102,9 @@ function clockLead(tokens: Tokens, from: number, to: number): Lead | null {
   return { kind: 'clock', end: i, clock: clockOf(hour.h, Math.max(0, hour.m), half ? late : null) }
 }
 
-/** Hour and minute; minute -1 for an hour alone. */
+/** Hour and minute ("4:05", "16.05"); minute -1 for an hour alone. */
 function readClock(tokens: Tokens, i: number): { readonly h: number; readonly m: number } | null {
-  const match = /^(\d{1,2})(?::(\d{2}))?$/.exec(tokens.text.slice(tokens.start[i], tokens.end[i]))
+  const match = /^(?=\d{1,2}(?::|$)|\d{2}\.)(\d{1,2})(?:[:.](\d{2}))?$/.exec(tokens.text.slice(tokens.start[i], tokens.end[i]))
   if (!match) return null
   const h = Number(match[1]),
     m = match[2] === undefined ? -1 : Number(match[2])

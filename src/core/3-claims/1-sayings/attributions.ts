@@ -6,7 +6,7 @@ import { TAG } from '../../2-document/pos.ts'
 import { CLAIM_CUES, findCues, type Cue, type CueLexicon } from './cues.ts'
 import { phraseStart } from './noun-phrases.ts'
 import { canSpeak, headOf, isSpeechless } from './run-on.ts'
-import { firstChar, isComma, isFinite, isRelative } from './token-tests.ts'
+import { firstChar, isComma, isFinite, isName, isRelative } from './token-tests.ts'
 import { findRoles, type Roles } from './roles.ts'
 import { isSpeaker, OTHER_VERB } from './other-sayings.ts'
 import { subjectBefore } from './subjects.ts'
@@ -152,7 +152,7 @@ function enclosing(doc: Document, out: readonly Attribution[], first: number, cu
   return -1
 }
 
-const SELF = wordSet('we i')
+const SELF = wordSet('we i you')
 
 /** In a side's own release "we" is that side: "We deny …" is its denial. */
 const speaksForSide = (doc: Document): boolean => isSide(doc.report.publisherParty)
@@ -173,8 +173,20 @@ function plausible(doc: Document, cue: Cue, roles: Roles, shortest: number): boo
 
 /** Of what was not disclosed nobody says anything. */
 const WITHHELD: readonly string[] = ['cue.acknowledge', 'cue.disclose', 'cue.reveal', 'cue.specify']
+/** Sayings that are done to what happened, not by it. */
+const DEED_CUES: readonly string[] = ['cue.announce', 'cue.report', 'cue.claim', 'cue.declare', 'cue.affirm', 'cue.proclaim']
 const AGREEMENT = wordSet('deal agreement truce ceasefire accord pact plan armistice treaty')
-const BY = wordSet('by')
+const BY = wordSet('by with')
+
+const EVENT = wordSet(
+  'attack attacks atrocity atrocities strike strikes airstrike airstrikes raid raids bombing bombings shelling explosion explosions blast blasts clashes battle battles offensive assault siege truce truces ceasefire ceasefires armistice massacre murders killings toll',
+)
+
+/** "Several truces announced since collapsed", "these attacks show …": what happened says nothing itself. */
+const isEvent = (doc: Document, { from, to }: TokenRange): boolean => {
+  const head = headOf(doc, from, to)
+  return doc.mentionOf[head] < 0 && EVENT.has(doc.tokens.fold[head]) && (head === to - 1 || !isName(doc, to - 1))
+}
 
 /** "The deal calls for …", "the week saw …", "the army responded by shelling …", "the ministry has not acknowledged …": nobody says anything. */
 function saysSomething(doc: Document, cue: Cue, { source, content }: Roles): boolean {
@@ -183,7 +195,9 @@ function saysSomething(doc: Document, cue: Cue, { source, content }: Roles): boo
   if (cue.row.force === 'denies' && !content && !cue.passive && source && !isSpeaker(doc, source.from, source.to)) return false
   if (cue.row === OTHER_VERB && !(source && isSpeaker(doc, source.from, source.to))) return false
   if (cue.row.id === 'cue.respond' && BY.has(doc.tokens.fold[cue.to])) return false
+  if (cue.row.id === 'cue.add' && cue.passive) return false
   if (!source) return true
   if (cue.row.force === 'asks') return !AGREEMENT.has(doc.tokens.fold[headOf(doc, source.from, source.to)])
+  if (DEED_CUES.includes(cue.row.id) || cue.row.force === 'shows') return !isEvent(doc, source)
   return cue.row.id !== 'cue.see' || !isSpeechless(doc, source.from, source.to)
 }

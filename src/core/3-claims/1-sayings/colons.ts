@@ -2,7 +2,7 @@ import type { ReportingVerb } from '../../1-lexicon/en/reporting-verbs.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { phraseStart } from './noun-phrases.ts'
+import { isTitleStop, phraseStart } from './noun-phrases.ts'
 import { isSpeaker } from './other-sayings.ts'
 import { canSpeak } from './run-on.ts'
 import { firstChar, isFinite, isNominal, isVerb } from './token-tests.ts'
@@ -22,7 +22,7 @@ const INSIDE = ',()'
 export function labelColon(doc: Document, from: number, to: number): number {
   const last = Math.min(to - 1, from + LONGEST_LABEL)
   for (let i = from; i < last; i++) {
-    if (doc.mentionOf[i] >= 0 || isNominal(doc, i) || doc.tag[i] === TAG.ADP) continue
+    if (doc.mentionOf[i] >= 0 || isNominal(doc, i) || doc.tag[i] === TAG.ADP || isTitleStop(doc, i, from)) continue
     if (doc.tag[i] !== TAG.PUNCT && doc.tag[i] !== TAG.CCONJ) return -1
     const mark = firstChar(doc, i)
     if (mark === ':') return i > from && isNamed(doc, from, i) && doc.quotationOf[i] < 0 ? i : -1
@@ -32,7 +32,18 @@ export function labelColon(doc: Document, from: number, to: number): number {
 }
 
 const isNamed = (doc: Document, from: number, to: number): boolean =>
-  canSpeak(doc, from, to) || (to - from === 1 && ANSWER.has(doc.tokens.fold[from]))
+  canSpeak(doc, from, to) ||
+  (to - from === 1 && (ANSWER.has(doc.tokens.fold[from]) || answersQuestion(doc, from))) ||
+  isTitleStop(doc, from + 1, from)
+
+const A = wordSet('a'),
+  Q = wordSet('q question')
+
+/** "A: We are ready." in the paragraph after "Q: …?". */
+export function answersQuestion(doc: Document, from: number): boolean {
+  const block = A.has(doc.tokens.fold[from]) ? doc.sentences.block[doc.sentenceOf[from]] : 0
+  return block > 0 && Q.has(doc.tokens.fold[doc.blocks[block - 1].from])
+}
 
 /** The verb of the clause that ends in the colon at token `colon` before a quotation, with all words up to it; null when nobody who speaks is its subject. */
 export function verbBeforeColon(doc: Document, colon: number, floor: number): TokenRange | null {

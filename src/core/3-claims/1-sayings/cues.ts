@@ -18,7 +18,7 @@ import {
   verbBeforeThat,
   verbBesideQuotation,
 } from './other-sayings.ts'
-import { firstChar, hasFinite, isComma, isHead, isName, isNominal, isVerb } from './token-tests.ts'
+import { firstChar, hasFinite, isComma, isFinite, isHead, isName, isNominal, isVerb } from './token-tests.ts'
 import { WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** A reporting cue found in a sentence. `from`,`to` hold the whole verb group ("has also said"); `verb` is its main verb. */
@@ -69,7 +69,7 @@ const BE = wordSet("be been being is are was were 's isn't aren't wasn't weren't
 const HAVE = wordSet("has have had having 've hasn't haven't hadn't")
 const NOT = wordSet("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't")
 const SKIP = wordSet(
-  'also later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first however both all purportedly allegedly apparently has have had is are was were be been being will would did does do may might could should not never',
+  'also can later earlier again repeatedly then further once already still reportedly categorically strongly previously meanwhile now officially publicly separately first however both all purportedly allegedly apparently has have had is are was were be been being will would did does do may might could should not never',
 )
 const BOTH = wordSet('both')
 const TO = wordSet('to')
@@ -186,6 +186,7 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
     if (HAVE.has(fold[from])) perfect = true
     if (NOT.has(fold[from])) negated = true
   }
+  if (row.id === 'cue.find' && !passive && !HEARD.has(fold[i]) && !findsThat(doc, to)) return null
   const progressive = passive && endsIng(doc, i)
   passive &&= tag !== TAG.VERBG && !endsIng(doc, i) && !(perfect && fold[from] === fold[i])
   // "tried to deny" is a denial; "refused to deny" is none.
@@ -205,12 +206,21 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
   return { row, from, to, verb: i, passive, negated, form }
 }
 
+const HEARD = wordSet('heard')
+
+/** "The inquiry found the bridge was mined": a finding is a clause; "the patrol found a cache", "the army established control" tell a deed. */
+function findsThat(doc: Document, to: number): boolean {
+  const end = doc.sentences.to[doc.sentenceOf[to - 1]]
+  for (let i = to; i < end && !isComma(doc, i); i++) if (isFinite(doc, i) || THAT.has(doc.tokens.fold[i])) return true
+  return false
+}
+
 /** "…, the ministry documented", "…, the spokeswoman states": at the end of its clause, behind a speaker and a comma, whatever the tagger takes it for. */
 function closesMistaken(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
   return (
     (row === CLOSING_VERB || row.force === 'says' || row.force === 'shows') &&
     row.frame === 'that' &&
-    to === i + 1 &&
+    (to === i + 1 || row === CLOSING_VERB) &&
     closesClause(doc, i, to, floor)
   )
 }

@@ -6,7 +6,7 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { phraseStart } from './noun-phrases.ts'
 import { canSpeak } from './run-on.ts'
-import { firstChar, hasFinite, isComma, isFinite, isHead, isNominal, isVerb } from './token-tests.ts'
+import { firstChar, isComma, isFinite, isHead, isNominal, isVerb } from './token-tests.ts'
 
 // English has more verbs of saying than any list. Where a verb stands tells as much as which it is: somebody who speaks before it and "that" with a clause behind
 // it, or a quotation beside it.
@@ -41,7 +41,7 @@ export const isThat = (doc: Document, i: number): boolean => doc.tokens.fold[i] 
  * Null when nothing is said there: behind a noun that a relative clause hangs on, a verb that says nothing, or without a clause.
  */
 export function verbBeforeThat(doc: Document, that: number, floor: number): TokenRange | null {
-  const last = that - 1
+  const last = beforeWhen(doc, that, floor) - 1
   if (last <= floor || !opensClause(doc, that + 1)) return null
   const word = doc.tokens.fold[last]
   if (SPEECHLESS.has(word)) return null
@@ -50,6 +50,19 @@ export function verbBeforeThat(doc: Document, that: number, floor: number): Toke
   if (OPINION.has(word)) return verbOfOpinion(doc, last, floor)
   if (isVerb(doc, last)) return doc.tag[last] === TAG.VERBG || doc.tag[last] === TAG.MD ? null : { from: last, to: that }
   return isTakenForNoun(doc, last, floor) ? { from: last, to: that } : null
+}
+
+const AGO = wordSet('ago earlier later'),
+  SPAN = wordSet('hours minutes days weeks months an a few two three several hour week day')
+/** Most tokens of a time before "ago". */
+const AGO_REACH = 3
+
+/** "published hours ago that", "circulated two days earlier that": the end of the verb before what tells when. */
+function beforeWhen(doc: Document, that: number, floor: number): number {
+  if (that - 3 <= floor || !AGO.has(doc.tokens.fold[that - 1])) return that
+  let i = that - 1
+  while (i > floor && i > that - 1 - AGO_REACH && SPAN.has(doc.tokens.fold[i - 1])) i--
+  return i < that - 1 ? i : that
 }
 
 /** Behind "that": a clause with a subject of its own, not the verb of a relative clause. */
@@ -110,15 +123,22 @@ const PRONOUN = wordSet('he she they it')
 export const isSpeaker = (doc: Document, from: number, to: number): boolean =>
   to - from === 1 && doc.tag[from] === TAG.PRON ? PRONOUN.has(doc.tokens.fold[from]) : canSpeak(doc, from, to)
 
-/** Behind the verb the saying ends, or tells to whom, when or where it was said. */
+/** Behind the verb the saying ends, or tells to whom, when or where it was said; "continues to build" is none. */
 function endsSaying(doc: Document, i: number, to: number): boolean {
-  return i >= to || doc.tag[i] === TAG.PUNCT || doc.tag[i] === TAG.ADV || SAYING_WHERE.has(doc.tokens.fold[i])
+  if (i >= to || doc.tag[i] === TAG.PUNCT || doc.tag[i] === TAG.ADV) return true
+  return SAYING_WHERE.has(doc.tokens.fold[i]) && !(doc.tag[i] === TAG.PART && isVerb(doc, i + 1))
 }
 const SAYING_WHERE = wordSet('on in at to after during from before via through late early')
+
+/** Is there a verb in `[from, to)`? The tagger takes some that make a clause for participles ("army units established control"). */
+export function holdsVerb(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFinite(doc, i) || doc.tag[i] === TAG.VERBN) return true
+  return false
+}
 
 /** "…, the ministry retorted on Sunday": does somebody who speaks stand between a clause with its comma and the verb at `i`, and nothing said behind it? */
 export function closesClause(doc: Document, i: number, to: number, floor: number): boolean {
   if (i - 1 <= floor || doc.mentionOf[i] >= 0 || !endsSaying(doc, to, doc.sentences.to[doc.sentenceOf[i]])) return false
   const from = phraseStart(doc, i, floor)
-  return from - 1 > floor && from < i && isComma(doc, from - 1) && isSpeaker(doc, from, i) && hasFinite(doc, floor, from)
+  return from - 1 > floor && from < i && isComma(doc, from - 1) && isSpeaker(doc, from, i) && holdsVerb(doc, floor, from)
 }

@@ -4,6 +4,7 @@ import { TAG } from '../../2-document/pos.ts'
 import { behindApposition } from './appositions.ts'
 import type { Cue } from './cues.ts'
 import { phraseEnd, phraseStart } from './noun-phrases.ts'
+import { holdsVerb } from './other-sayings.ts'
 import { subjectBefore } from './subjects.ts'
 import { canSpeak, sourceEnd, speakerBehind } from './run-on.ts'
 import { firstChar, hasFinite, isComma, isFinite, isVerb, range } from './token-tests.ts'
@@ -59,7 +60,10 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
     const content = trimmed(doc, from, left.from)
     if (
       content &&
-      (hasFinite(doc, content.from, content.to) || isCloseQuote(doc, left.from - 1) || isParenthesis(doc, cue, left, from, to))
+      (hasFinite(doc, content.from, content.to) ||
+        (isComma(doc, left.from - 1) && holdsVerb(doc, content.from, content.to)) ||
+        isCloseQuote(doc, left.from - 1) ||
+        isParenthesis(doc, cue, left, from, to))
     )
       return { rule: 'role.content-first', source: left, content, target: null }
   }

@@ -32,6 +32,8 @@ const AND = wordSet('and'),
   WHO = wordSet('who whose')
 /** Small words inside of personal names. */
 const PARTICLE = wordSet('al el bin bint ibn abu de van von')
+/** What is posted and shown: "footage posted online", "pictures spread on social networks". */
+export const SHOWING = wordSet('footage video videos picture pictures photo photos photograph photographs image images clip clips imagery')
 /** Most tokens of a relative clause between a speaker and the verb of saying. */
 const CLAUSE = 30
 
@@ -111,12 +113,19 @@ export function beforeClause(doc: Document, phrase: number, cue: number, floor: 
     const from = start < i ? speakerStart(doc, start, i) : i
     if (clause === 'participle' && !opens(doc, from, floor)) continue
     if (from >= i) return null
-    if (canSpeak(doc, from, i) || (WHO.has(doc.tokens.fold[i]) && doc.tag[i - 1] === TAG.PROPN)) return { from, to: i }
+    if (canSpeak(doc, from, i) || showsItself(doc, i) || (WHO.has(doc.tokens.fold[i]) && doc.tag[i - 1] === TAG.PROPN))
+      return { from, to: i }
     const last = behindPreposition(doc, from, i)
     return canSpeak(doc, last, i) ? { from: last, to: i } : null
   }
   return null
 }
+
+const BY = wordSet('by')
+
+/** "Footage posted on a social network showed …" is nobody's; "footage posted by activists" is theirs, who stand right before the verb. */
+const showsItself = (doc: Document, participle: number): boolean =>
+  SHOWING.has(doc.tokens.fold[participle - 1]) && !BY.has(doc.tokens.fold[participle + 1]) && !BY.has(doc.tokens.fold[participle + 2])
 
 /** Does a phrase open the clause, or stand behind a name as its apposition ("Hale Watch a group based in the capital said")? */
 function opens(doc: Document, from: number, floor: number): boolean {
@@ -133,7 +142,8 @@ export function behindPreposition(doc: Document, from: number, to: number): numb
 function opensClause(doc: Document, i: number, cue: number): 'relative' | 'participle' | 'other' | 'none' {
   const verbs = finiteGroups(doc, i + 1, cue)
   if (RELATIVE.has(doc.tokens.fold[i])) return verbs > 1 || (verbs === 0 && THAT.has(doc.tokens.fold[i])) ? 'other' : 'relative'
-  return (doc.tag[i] === TAG.VERBG || doc.tag[i] === TAG.VERBN) && verbs === 0 ? 'participle' : 'none'
+  const isParticiple = doc.tag[i] === TAG.VERBG || doc.tag[i] === TAG.VERBN || (isVerb(doc, i) && SHOWING.has(doc.tokens.fold[i - 1]))
+  return isParticiple && verbs === 0 ? 'participle' : 'none'
 }
 
 /** "A monitor and residents said …": the speaker with another before "and", when both can speak; its beginning. */

@@ -16,7 +16,7 @@ const CITING = wordSet('citing quoting')
 
 /** The subject before the verb group: directly, over an apposition between commas, or the head of a relative clause. */
 export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRange | null {
-  let end = withoutPart(doc, withoutPlace(doc, cue.from, floor), floor)
+  let end = withoutTime(doc, withoutPart(doc, withoutPlace(doc, cue.from, floor), floor), floor)
   if (cue.form === 'ing') return withSubject(doc, end, floor)
   if (cue.form !== 'finite') return null
   // The tagger takes a bare "Both" for the joining word of "both … and …".
@@ -27,6 +27,9 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
     const start = phraseStart(doc, end, floor)
     // A village does not speak: "a resident of the village, which … call Tog, who spoke of …".
     if (isBarePlace(doc, start, end) && isComma(doc, end)) return overApposition(doc, end, floor)
+    // "Berat Adan, a mother of five, who said …": the name before the apposition.
+    if (start - 2 > floor && isComma(doc, start - 1) && !isPerson(doc, end) && isPerson(doc, start - 1))
+      return range(phraseStart(doc, start - 1, floor), start - 1)
     const last = start < end && !canSpeak(doc, start, end) ? behindPreposition(doc, start, end) : start
     return range(last > start && canSpeak(doc, last, end) ? last : start, end)
   }
@@ -58,6 +61,17 @@ function withoutPart(doc: Document, end: number, floor: number): number {
       ? end - 3
       : end
   return from > floor ? from : end
+}
+
+const TIME = wordSet('day days week weeks month months year years hour hours minutes night morning afternoon evening weekend'),
+  WHICH_TIME = wordSet('the a an next following same last this that previous later earlier few several some two three four five six')
+
+/** "The ministry the next day said", "Officials hours later confirmed": when it was said stands between the subject and its verb. */
+function withoutTime(doc: Document, end: number, floor: number): number {
+  if (end - 2 <= floor || !TIME.has(doc.tokens.fold[end - 1])) return end
+  let i = end - 1
+  while (i - 1 > floor && WHICH_TIME.has(doc.tokens.fold[i - 1])) i--
+  return isHead(doc, i - 1) && doc.mentionOf[end - 1] < 0 ? i : end
 }
 
 const ONE = wordSet('has is was')

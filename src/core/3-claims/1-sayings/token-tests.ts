@@ -13,6 +13,7 @@ const HEAD = tagTable('NOUN NOUNS PROPN PRON NUM X')
 const VERB = tagTable('VERB VERBD VERBG VERBN VERBZ AUX AUXD MD')
 const FINITE = tagTable('VERBD VERBZ AUXD MD AUX')
 const COMMA = 44,
+  HYPHEN = 45,
   EN_DASH = 0x2013,
   EM_DASH = 0x2014
 const RELATIVE = wordSet('who which that')
@@ -36,10 +37,18 @@ export const isFinite = (doc: Document, i: number): boolean => FINITE[doc.tag[i]
 export const isRelative = (doc: Document, i: number): boolean => RELATIVE.has(doc.tokens.fold[i])
 
 /** A comma, or a dash set as one. */
-export function isComma({ tokens }: Document, i: number): boolean {
+export function isComma(doc: Document, i: number): boolean {
+  const { tokens } = doc
   if (i < 0 || i >= tokens.n) return false
   const code = tokens.text.charCodeAt(tokens.start[i])
-  return code === COMMA || code === EN_DASH || code === EM_DASH
+  return code === COMMA || code === EN_DASH || code === EM_DASH || (code === HYPHEN && isSpaced(doc, i))
+}
+
+/** "The president - an old ally - called for …": a hyphen between spaces is a dash; between two names it may join them ("Task Force - Joint Resolve"). */
+function isSpaced({ tokens, tag }: Document, i: number): boolean {
+  if (tokens.end[i] !== tokens.start[i] + 1 || i + 1 >= tokens.n || !(tokens.flag[i] & tokens.flag[i + 1] & TokenFlag.spaceBefore))
+    return false
+  return tag[i - 1] !== TAG.PROPN || tag[i + 1] !== TAG.PROPN || tag[i + 2] === TAG.POS
 }
 /** A hyphen inside of a word ("Berat-held"). */
 export const isHyphen = (doc: Document, i: number): boolean => firstChar(doc, i) === '-' && !(doc.tokens.flag[i] & TokenFlag.spaceBefore)

@@ -1,8 +1,11 @@
 import { DENIAL_PHRASES } from '../../1-lexicon/en/denials.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
+import type { Force } from '../../1-lexicon/en/reporting-verbs.ts'
+import type { TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
+import { SHOWING } from '../1-sayings/run-on.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import type { ReadingContext } from './context.ts'
 import { DENIED_REPORT, withDenials } from './denial-spans.ts'
@@ -22,6 +25,7 @@ const AT = wordSet('at'),
   THAT = wordSet('that')
 /** "at as many as 12": how far behind "at" its figure may stand. */
 const FIGURE_REACH = 5
+const BY = wordSet('by')
 const BE = wordSet('is are was were be been')
 
 /** Rules over the spans that the tagger marked: stretches that state nothing go; who says it and the verb are cut off in front; plain denials are claims of their own. */
@@ -91,15 +95,22 @@ function isLead(c: ReadingContext, a: Attribution, span: FoundSpan): boolean {
   const content = a.target ?? a.content
   if (a.sentence !== span.sentence || !a.source || !content || a.cue.passive || a.cue.negated) return false
   const that = THAT.has(c.doc.tokens.fold[content.from - 1])
-  if (a.cue.row.weak && !that && !isEstimate(c, a)) return false
+  const isShow = isShown(c, a.source, a.cue.row.force)
+  if (a.cue.row.weak && !that && !isEstimate(c, a) && !isShow) return false
   const ordered = a.source.to <= a.cue.from && a.cue.to <= content.from
   return (
     ordered &&
     span.from < (that ? content.from : a.cue.to) &&
-    a.source.from - span.from < LEAD &&
+    a.source.from - span.from < (isShow ? 2 * LEAD : LEAD) &&
     content.from < span.to &&
     span.to - content.from >= MIN_CONTENT
   )
+}
+
+/** "Footage posted online shows …", "footage released by the ministry shows …": what pictures show stands behind the verb. */
+function isShown({ doc }: ReadingContext, { from, to }: TokenRange, force: Force): boolean {
+  if (force !== 'shows') return false
+  return SHOWING.has(doc.tokens.fold[to - 1]) || (BY.has(doc.tokens.fold[from - 1]) && SHOWING.has(doc.tokens.fold[from - 3]))
 }
 
 /** "put the death toll at 12", "put their military deaths at 1,177": nobody puts a figure anywhere but in an estimate. */

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { ANTECEDENT } from '../1-sayings/roles.ts'
-import { canSpeak } from '../1-sayings/run-on.ts'
+import { canSpeak, SHOWING } from '../1-sayings/run-on.ts'
 import { isComma } from '../1-sayings/token-tests.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import { rankScore } from '../../2-document/rank.ts'
@@ -49,6 +49,7 @@ function isPlainSubject(doc: Document, a: Attribution): boolean {
   const { frame } = a.cue.row
   if (a.cue.passive && a.source && (a.rules.includes('role.passive') || a.rules.includes('role.passive-accused'))) return true
   if (a.rules.some((rule) => rule.endsWith('.shared-subject'))) return true
+  if (a.source && a.cue.row.force === 'shows' && SHOWING.has(doc.tokens.fold[a.source.to - 1])) return true
   if (a.source && a.cue.row.id === 'cue.according' && canSpeak(doc, a.source.from, a.source.to)) return true
   return a.source !== null && a.source.to === a.cue.from && !a.cue.passive && frame !== 'that' && frame !== 'tell'
 }

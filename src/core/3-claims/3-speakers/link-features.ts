@@ -67,7 +67,7 @@ function linkCandidates(c: ReadingContext, attributions: readonly Attribution[],
     if (a.rules.includes('role.citing')) continue
     if (a.sentence === span.sentence) own.push(a)
     else if (a.sentence < span.sentence) before.push(a)
-    else if (sharesQuotation(c, a, span)) own.push(a)
+    else if (sharesQuotation(c, a, span) && !isQuotedWith(c.doc, a, span)) own.push(a)
   }
   const out: (Attribution | null)[] = [null]
   out.push(...nearest(own, span))
@@ -98,6 +98,10 @@ function sharesQuotation(c: ReadingContext, a: Attribution, span: ClaimSpan): bo
     if (c.doc.quotationOf[i] === q || (c.doc.quotationOf[i] >= 0 && c.doc.quotations[c.doc.quotationOf[i]].continues === q)) return true
   return false
 }
+
+/** "It is ours. Let them say so": what is said within a quotation holds nothing that was quoted before it. */
+const isQuotedWith = (doc: Document, a: Attribution, span: ClaimSpan): boolean =>
+  doc.quotationOf[a.cue.verb] >= 0 && doc.quotationOf[a.cue.verb] === doc.quotationOf[span.from]
 
 const bucket = (d: number): number => (d < 3 ? d : d < 6 ? 3 : d < 12 ? 4 : d < 25 ? 5 : 6)
 

@@ -9,13 +9,14 @@ import { speakingReading } from '../../2-document/mentions.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { LABEL } from '../1-sayings/colons.ts'
+import { canSpeak } from '../1-sayings/run-on.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
 import { DENIED_BESIDE } from '../2-spans/denial-spans.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { chooseAttribution } from './choose.ts'
 import { trustedQuotation } from './link-features.ts'
-import { mentionsIn, type Speaker } from './speaker.ts'
+import { mentionsIn, sourceOf, type Speaker } from './speaker.ts'
 import type { Voice } from './voice.ts'
 
 /** Who a claim belongs to, and which scope said so. */
@@ -221,8 +222,12 @@ function inHeadline(s: Speaking, span: ClaimSpan): Governing | null {
   const item = s.doc.blocks[b].headSource ? b : s.doc.blocks[b].kind === 'paragraph' && b > 1 && s.doc.blocks[b - 1].headSource ? b - 1 : -1
   const head = item >= 0 ? s.doc.blocks[item].headSource : null
   if (!head) return null
-  const source = namedBy(s, head)
-  return source.party === UNKNOWN
+  const named = namedBy(s, head)
+  const source =
+    named.party === UNKNOWN && s.doc.blocks[item].kind === 'item' && canSpeak(s.doc, head.from, head.to)
+      ? sourceOf(s.doc, head, s.gaz)
+      : named
+  return source.party === UNKNOWN && named === source
     ? null
     : { scope: 'headline', chain: [source], attribution: null, force: 'says', rules: ['scope.headline'] }
 }
