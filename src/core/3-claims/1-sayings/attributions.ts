@@ -50,7 +50,7 @@ function inSentence(doc: Document, s: number, lexicon: CueLexicon, out: Attribut
       source: roles.source,
       content: roles.content,
       target: roles.target,
-      within: enclosing(doc, out, first, cue),
+      within: enclosing(doc, out, first, cue, roles.source),
       rules: [cue.row.id, roles.rule],
     })
   })
@@ -136,11 +136,13 @@ function mainSubject(doc: Document, cue: number, floor: number): TokenRange | nu
 }
 
 /** The attribution of this sentence in whose content the cue stands. */
-function enclosing(doc: Document, out: readonly Attribution[], first: number, cue: Cue): number {
+function enclosing(doc: Document, out: readonly Attribution[], first: number, cue: Cue, source: TokenRange | null): number {
   for (let i = out.length - 1; i >= first; i--) {
     // What is said in a quotation does not hold the words outside of it.
     if (doc.quotationOf[out[i].cue.verb] >= 0 && doc.quotationOf[cue.verb] < 0) continue
     const { content } = out[i]
+    // "The militia, which Arden considers a gang, rejected the claim": whoever stands before a saying is not told of in it.
+    if (source && content && source.to <= Math.min(out[i].cue.from, content.from)) continue
     if (
       content &&
       Math.min(content.from, out[i].cue.to) <= cue.from &&

@@ -347,7 +347,9 @@ const endsIng = (doc: Document, i: number): boolean => doc.tokens.text.startsWit
 const OWNER = wordSet('its their his our my your')
 
 /** Verbs of saying whose forms no noun has, though the tagger may take them for one: "Arden insists fighting goes on". */
-const NEVER_NOUN = wordSet('insists insisted says alleges asserts denies argues admits explains believes confirms announces acknowledges')
+const NEVER_NOUN = wordSet(
+  'insists insisted says alleges asserts denies argues admits explains believes confirms announces acknowledges informs',
+)
 
 /** Is the word used as a verb here? The tagger is believed, except where a noun reading cannot be ("the two sides accuse each other"). */
 function looksVerbal(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {

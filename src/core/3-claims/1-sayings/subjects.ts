@@ -6,13 +6,14 @@ import type { Cue } from './cues.ts'
 import { isFullName } from './full-names.ts'
 import { phraseStart } from './noun-phrases.ts'
 import { beforeClause, behindPreposition, canSpeak, joinedSpeakers, opensClauseAlone, speakerStart } from './run-on.ts'
-import { isComma, isFinite, isHead, isHyphen, isName, isRelative, isVerb, range } from './token-tests.ts'
+import { hasFinite, isComma, isFinite, isHead, isHyphen, isName, isNominal, isRelative, isVerb, range } from './token-tests.ts'
 
 const BOTH = wordSet('both')
 const A = wordSet('a an')
 const SOMETHING = wordSet('something')
 const POINTER = wordSet('claim report allegation accusation charge statement assertion something')
 const CITING = wordSet('citing quoting')
+const WITH = wordSet('with')
 
 /** The subject before the verb group: directly, over an apposition between commas, or the head of a relative clause. */
 export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRange | null {
@@ -37,7 +38,11 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
   const start = phraseStart(doc, end, floor)
   if (start >= end) return beforeClause(doc, end, end, floor)
   const own = speakerStart(doc, behindPointer(doc, start, end), end)
-  const outer = beforeClause(doc, own, cue.from, floor) ?? beforeCiting(doc, own, floor) ?? opensClauseAlone(doc, own, cue.from, floor)
+  const outer =
+    beforeListeners(doc, own, end, floor) ??
+    beforeClause(doc, own, cue.from, floor) ??
+    beforeCiting(doc, own, floor) ??
+    opensClauseAlone(doc, own, cue.from, floor)
   if (outer) return withoutApposition(doc, outer.from, outer.to, floor)
   const joined = isSingular(doc, cue) ? own : joinedSpeakers(doc, own, end, floor)
   return withoutApposition(doc, joined, end, floor)
@@ -84,6 +89,22 @@ function beforeCiting(doc: Document, start: number, floor: number): TokenRange |
   return start - 1 > floor && CITING.has(doc.tokens.fold[start - 1]) ? range(phraseStart(doc, start - 1, floor), start - 1) : null
 }
 
+const LISTENERS = wordSet('media press reporters journalists')
+const TO = wordSet('to'),
+  OF = wordSet('of')
+
+/** "An officer not authorized to talk to the media said", "The minister at a meeting with his guest said": who is spoken to, or stood beside, does not speak; the sentence's first phrase does. */
+function beforeListeners(doc: Document, start: number, end: number, floor: number): TokenRange | null {
+  let opens = start
+  while (opens > floor && isNominal(doc, opens - 1)) opens--
+  const before = doc.tokens.fold[opens - 1]
+  const heard = TO.has(before) && LISTENERS.has(doc.tokens.fold[end - 1])
+  if (!heard && !(WITH.has(before) && !hasFinite(doc, floor, start))) return null
+  let to = floor
+  while (to < start && (isNominal(doc, to) || isHyphen(doc, to) || OF.has(doc.tokens.fold[to]))) to++
+  return to > floor && to < start && canSpeak(doc, floor, to) ? { from: floor, to } : null
+}
+
 /** "…, a claim Corvin denies": the noun before the subject stands for what was said. */
 function behindPointer(doc: Document, start: number, end: number): number {
   for (let i = start; i < end - 1; i++)
@@ -96,8 +117,6 @@ function isBarePlace(doc: Document, start: number, end: number): boolean {
   const m = start < end ? doc.mentionOf[start] : -1
   return m >= 0 && doc.mentions[m].to === end && doc.mentions[m].ids.every((x) => x.kind === 'place' || x.kind === 'line')
 }
-
-const WITH = wordSet('with')
 
 /** "…, with both armies blaming each other": a participle whose subject stands between it and "with". */
 function withSubject(doc: Document, end: number, floor: number): TokenRange | null {

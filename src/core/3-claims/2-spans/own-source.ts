@@ -13,7 +13,7 @@ import type { FoundSpan } from './find-spans.ts'
 const BEHIND_SAYING = 4
 /** Most words of a title before a name. */
 const TITLE = 6
-const MIN_CONTENT = 3
+const MIN_CONTENT = 2
 const BY = wordSet('by'),
   OF_FOR = wordSet('of for')
 const SAID_LAST: readonly string[] = ['role.content-first', 'role.inverted', 'role.according-last']

@@ -32,7 +32,7 @@ export function personMeant(doc: Document, r: TokenRange, known: readonly Speake
   const she = tellsWoman(doc, r)
   const others = new Set(known.flatMap((s) => (s.she === null || s.she === she ? [] : [s.name])))
   const spoke = lastWhere(known, (s) => s.person && !others.has(s.name))
-  const subject = subjectPerson(doc, r, gaz)
+  const subject = subjectPerson(doc, r, gaz) ?? aloneInSentence(doc, r, known, gaz)
   if (!subject || others.has(subject.name) || (spoke && subject.start < spoke.start))
     return spoke ?? personMentioned(doc, r, gaz) ?? nameBefore(doc, r, gaz)
   return lastWhere(known, (s) => s.person && fits(s.name, subject.name)) ?? subject
@@ -55,6 +55,20 @@ function subjectPerson(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker | 
     }
   }
   return null
+}
+
+/** "Protesters call Premier Quill a traitor; he …": the one person whom the pronoun's own sentence names before it, when nobody has spoken in it; null for none or several. */
+function aloneInSentence(doc: Document, r: TokenRange, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
+  const floor = doc.sentences.from[doc.sentenceOf[r.from]]
+  if (known.some((s) => s.start >= doc.tokens.start[floor])) return null
+  let found: TokenRange | null = null
+  for (let i = floor; i < r.from; i++) {
+    const m = doc.mentionOf[i]
+    if (m < 0 || doc.mentions[m].from !== i || !isPersonActor(doc.mentions[m], gaz) || doc.tag[doc.mentions[m].to] === TAG.POS) continue
+    if (found) return null
+    found = doc.mentions[m]
+  }
+  return found ? describe(doc, found, gaz) : null
 }
 
 /** The person whose name ends before a verb or a comma, as the subject or in front of it: "Ada Berat said", "President Quill of Corvin, on a visit, …", "For Ada Berat, …". */

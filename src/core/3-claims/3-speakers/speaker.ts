@@ -98,9 +98,16 @@ function looksPerson(doc: Document, r: TokenRange, gaz: Gazetteer): boolean {
   // "The office of President Ada Berat" is no person, and "Colonel Ada Berat of the Joint Command" is one.
   const to = last < 0 && doc.tag[r.to - 3] !== TAG.ADP && isFullName(doc, r.to) ? r.to : headToken(doc, r) + 1
   const m = doc.mentionOf[to - 1]
-  if ((m >= 0 && isPersonActor(doc.mentions[m], gaz)) || holdsWord(doc.tokens, r.from, to, PERSON_WORDS)) return true
+  if ((m >= 0 && isPersonActor(doc.mentions[m], gaz)) || holdsPerson(doc, r.from, to)) return true
   const office = m >= 0 ? gaz.actor(doc.mentions[m].id) : undefined
   return (m < 0 || (office !== undefined && EITHER.includes(office.role))) && isFullName(doc, to)
+}
+
+/** "The minister", "General Berat"; "the general prosecutor's office" is a body. */
+function holdsPerson(doc: Document, from: number, to: number): boolean {
+  let owner = to - 1
+  while (owner >= from && doc.tag[owner] !== TAG.POS) owner--
+  return holdsWord(doc.tokens, owner + 1, to, PERSON_WORDS)
 }
 
 /** Roles under which a pack holds an office or whoever bears it. */
@@ -179,7 +186,8 @@ function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string 
     const { reading, party } = found
     return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
   }
-  const owner = alone && m.kind === 'place' ? (placeOwner(gaz, m.id) ?? stateOwner(gaz, m.id) ?? homeOf(gaz, m.id) ?? stateAround(gaz, m.id)) : null
+  const owner =
+    alone && m.kind === 'place' ? (placeOwner(gaz, m.id) ?? stateOwner(gaz, m.id) ?? homeOf(gaz, m.id) ?? stateAround(gaz, m.id)) : null
   return owner ? { actor: null, party: owner, rank: 3 } : null
 }
 

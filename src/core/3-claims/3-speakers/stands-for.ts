@@ -42,6 +42,7 @@ const isTitle = (hash: number): boolean => PERSON_WORDS.has(hash) || TITLES.has(
 
 /** Of these a state has one. */
 const HEADS = wordSet('premier pm president')
+const MINISTER = wordSet('minister')
 const OMBUDSMAN = wordSet('ombudsman ombudswoman ombudsperson')
 
 /** What a pronoun, a surname or "the ministry" stands for among the speakers named before; null when the words stand for themselves. */
@@ -61,7 +62,7 @@ export function antecedent(doc: Document, r: TokenRange, here: Speaker, known: r
   return byNoun(doc, r, here, known, gaz)
 }
 
-const isBody = (s: Speaker): boolean => !s.person && !MEDIUM.has(s.head)
+const isBody = (s: Speaker): boolean => !s.person && !MEDIUM.has(s.head) && !INDEFINITE.has(s.head)
 
 /** "The group", "the Hale-based monitor": a body by a common noun alone. */
 export function isUnnamedBody(doc: Document, r: TokenRange, here: Speaker): boolean {
@@ -72,16 +73,21 @@ export function isUnnamedBody(doc: Document, r: TokenRange, here: Speaker): bool
 function bodyMeant(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
   const role = (s: Speaker): ActorRole | undefined => (s.actor === null ? undefined : gaz.actor(s.actor)?.role)
   const wanted = MONITOR.has(here.head) ? 'monitor' : AGENCY.has(here.head) ? 'outlet' : FACTION.has(here.head) ? 'armed-group' : null
-  const fits = (s: Speaker): boolean => isBody(s) && s.named && !STATELY.some((x) => x === role(s))
+  const fits = (s: Speaker): boolean => isBody(s) && s.named && !STATELY.some((x) => x === role(s)) && !isState(doc, s)
   const noun = wordOf(doc, r.to - 1)
   return (
     (wanted && lastWhere(known, (s) => s.named && role(s) === wanted)) ??
     (TELLING.has(here.head) ? calledBy(doc, r.from, noun, known, gaz, (_, person) => !person) : null) ??
     lastWhere(known, fits) ??
     bodyMentioned(doc, r, gaz, wanted) ??
-    lastWhere(known, isBody)
+    lastWhere(known, (s) => isBody(s) && !isState(doc, s))
   )
 }
+
+/** Is a speaker named by a country or its capital alone? */
+const isState = (doc: Document, s: Speaker): boolean =>
+  s.actor === null &&
+  doc.mentions.some((m) => m.kind !== 'actor' && doc.tokens.start[m.from] === s.start && doc.tokens.end[m.to - 1] === s.end)
 
 const wordOf = ({ tokens }: Document, i: number): string => fold(tokens.text.slice(tokens.start[i], tokens.end[i]))
 
@@ -107,6 +113,7 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
         ? calledBy(doc, r.from, noun, known, gaz, (role, person, party) => person && role === 'head' && same(party))
         : null) ??
       personOfNoun(doc, r, gaz) ??
+      (MINISTER.has(here.head) ? ministryLast(known, gaz) : null) ??
       (OFFICE_NOUNS.has(here.head) ? lastWhere(known, (s) => s.person && same(s.party)) : null)
     if (title) return title
   }
@@ -117,6 +124,12 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
   if (isNamed(doc, r)) return null
   if (STATEMENT.has(here.head)) return lastWhere(known, isBody) ?? lastWhere(known, () => true)
   return GENERIC.has(here.head) ? lastWhere(known, () => true) : null
+}
+
+/** "The minister", right after the ministry spoke: who heads it. */
+function ministryLast(known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
+  const last = lastWhere(known, () => true)
+  return last?.actor && gaz.actor(last.actor)?.role === 'ministry' ? last : null
 }
 
 /** "Berat", "al-Berat". */
