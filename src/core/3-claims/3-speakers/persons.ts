@@ -32,7 +32,7 @@ export function personMeant(doc: Document, r: TokenRange, known: readonly Speake
   const she = tellsWoman(doc, r)
   const others = new Set(known.flatMap((s) => (s.she === null || s.she === she ? [] : [s.name])))
   const spoke = lastWhere(known, (s) => s.person && !others.has(s.name))
-  const subject = subjectPerson(doc, r, gaz) ?? aloneInSentence(doc, r, known, gaz)
+  const subject = aloneInSentence(doc, r, known, gaz) ?? subjectPerson(doc, r, gaz)
   if (!subject || others.has(subject.name) || (spoke && subject.start < spoke.start))
     return spoke ?? personMentioned(doc, r, gaz) ?? nameBefore(doc, r, gaz)
   return lastWhere(known, (s) => s.person && fits(s.name, subject.name)) ?? subject
