@@ -113,8 +113,20 @@ function sharedSubject(doc: Document, cue: Cue, roles: Roles, out: readonly Attr
       : roles
   if (!last.source) return roles
   const before = jointBefore(doc, cue.from, last.cue.to)
+  const outer = aroundParenthesis(doc, cue, last)
+  if (outer) return { ...roles, source: outer }
   const joined = cue.form === 'ing' || doc.tag[before] === TAG.CCONJ || isComma(doc, before)
   return joined ? { ...roles, source: last.source, rule: `${roles.rule}.shared-subject` } : roles
+}
+
+/** "Berat, the office said, voiced concern": the subject before the saying between two commas. */
+function aroundParenthesis(doc: Document, cue: Cue, { cue: inner, source, sentence }: Attribution): TokenRange | null {
+  if (!source || cue.form !== 'finite' || inner.to !== cue.from - 1 || !isComma(doc, inner.to) || source.to > inner.from) return null
+  const comma = source.from - 1,
+    floor = doc.sentences.from[sentence]
+  if (comma <= floor || !isComma(doc, comma)) return null
+  const from = phraseStart(doc, comma, floor)
+  return from === floor && canSpeak(doc, from, comma) ? { from, to: comma } : null
 }
 
 /** "Thousands rallied to demand …": what a crowd gathered for is what it says. */

@@ -5,12 +5,29 @@ import { TAG } from '../../2-document/pos.ts'
 import { isTitleStop, phraseStart } from './noun-phrases.ts'
 import { isSpeaker } from './other-sayings.ts'
 import { canSpeak } from './run-on.ts'
-import { firstChar, isFinite, isNominal, isVerb } from './token-tests.ts'
+import { firstChar, hasFinite, isComma, isFinite, isNominal, isVerb } from './token-tests.ts'
 
 /** "The minister: no such offer has been made." A name and a colon, as in the minutes of an interview or a list. */
 export const LABEL: ReportingVerb = { id: 'cue.label', forms: [], force: 'says', frame: 'that', weak: false }
 /** "The minister was blunt: 'Tomorrow.'" Whatever somebody does before a colon and a quotation. */
 export const BEFORE_QUOTATION: ReportingVerb = { id: 'cue.colon', forms: [], force: 'says', frame: 'that', weak: false }
+
+/** "The bridge is ours, – Berat." A dash and whoever says it at the end. */
+export const TAIL: ReportingVerb = { id: 'cue.tail', forms: [], force: 'says', frame: 'that', weak: false }
+
+/** Most tokens of a name behind its dash. */
+const LONGEST_TAIL = 8
+
+/** The dash before whoever says the sentence `[from, to)`, a name of the pack or an office that ends it; -1 for none. */
+export function tailDash(doc: Document, from: number, to: number): number {
+  const end = doc.tag[to - 1] === TAG.PUNCT ? to - 1 : to
+  for (let i = end - 1; i > from + 1 && i > end - LONGEST_TAIL; i--) {
+    if (doc.mentionOf[i] >= 0 || isNominal(doc, i) || doc.tag[i] === TAG.ADP) continue
+    const dash = isComma(doc, i) && firstChar(doc, i) !== ','
+    return dash && i < end - 1 && doc.mentionOf[end - 1] >= 0 && canSpeak(doc, i + 1, end) && hasFinite(doc, from, i) ? i : -1
+  }
+  return -1
+}
 
 /** Most tokens of a name before its colon, and of a clause before the colon of a quotation. */
 const LONGEST_LABEL = 14,

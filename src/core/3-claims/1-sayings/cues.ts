@@ -2,11 +2,12 @@ import { ATTITUDE_VERBS } from '../../1-lexicon/en/attitude-verbs.ts'
 import { REPORTING_VERBS, type ReportingVerb } from '../../1-lexicon/en/reporting-verbs.ts'
 import { indexPhrases, phraseAt, type PhraseIndex } from '../../1-lexicon/phrases.ts'
 import { SPEAKING_WORDS } from '../../1-lexicon/en/speaker-words.ts'
-import { wordSet, type WordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
-import { BEFORE_QUOTATION, LABEL, labelColon, verbBeforeColon } from './colons.ts'
+import { findsThat, tellsDeed } from './cue-objects.ts'
+import { BEFORE_QUOTATION, LABEL, labelColon, TAIL, tailDash, verbBeforeColon } from './colons.ts'
 import { phraseStart } from './noun-phrases.ts'
 import {
   closesClause,
@@ -18,7 +19,7 @@ import {
   verbBeforeThat,
   verbBesideQuotation,
 } from './other-sayings.ts'
-import { firstChar, hasFinite, isComma, isFinite, isHead, isName, isNominal, isVerb } from './token-tests.ts'
+import { firstChar, hasFinite, isComma, isHead, isName, isNominal, isVerb } from './token-tests.ts'
 import { WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
 /** A reporting cue found in a sentence. `from`,`to` hold the whole verb group ("has also said"); `verb` is its main verb. */
@@ -74,13 +75,9 @@ const SKIP = wordSet(
 const BOTH = wordSet('both')
 const TO = wordSet('to')
 const THAT = wordSet('that')
-const RESPONSIBLE = wordSet('responsible accountable'),
-  LIVES = wordSet('life lives victims')
 const ON = wordSet('on')
-const ASIDE = wordSet('aside off away')
 const WEEKDAY = wordSet(WEEKDAY_NAMES)
 const AS = wordSet('as')
-const WITHHELD = wordSet('access entry passage permission visas permits')
 const TRY = wordSet('tried tries trying continued continues sought rushed hastened')
 /** First words of what is denied, rejected or called something. */
 const OBJECT = wordSet(
@@ -115,6 +112,8 @@ export function findCues(doc: Document, from: number, to: number, lexicon: CueLe
       i = hit.to - 1
     }
   }
+  const tail = lexicon.others && !out.length ? tailDash(doc, from, to) : -1
+  if (tail >= 0) out.push({ row: TAIL, from: tail, to: tail + 1, verb: tail, passive: false, negated: false, form: 'finite' })
   return out
 }
 
@@ -164,12 +163,7 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
   const closing = placed || closesBare(doc, row, i, to, floor) || closesMistaken(doc, row, i, to, floor)
   if (
     !(closing || looksVerbal(doc, row, i, to, floor)) ||
-    (row.id === 'cue.deny' && refusesEntry(doc, to)) ||
-    (row.id === 'cue.dispute' && !disputesSaying(doc, to)) ||
-    (row.id === 'cue.hold' && !holdsWithin(doc, to, RESPONSIBLE)) ||
-    (row.id === 'cue.claim' && holdsWithin(doc, to, LIVES)) ||
-    (row.id === 'cue.give-figure' && !givesFigure(doc, to)) ||
-    (row.id === 'cue.brush' && !holdsWithin(doc, to, ASIDE)) ||
+    tellsDeed(doc, row, i, to, floor) ||
     (row.id === 'cue.continue' && !closing && !isBesideQuotation(doc, i, to)) ||
     (row === CLOSING_VERB && !closing && !THAT.has(fold[to]))
   )
@@ -186,7 +180,7 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
     if (HAVE.has(fold[from])) perfect = true
     if (NOT.has(fold[from])) negated = true
   }
-  if (row.id === 'cue.find' && !passive && !HEARD.has(fold[i]) && !findsThat(doc, to)) return null
+  if (row.id === 'cue.find' && !passive && !findsThat(doc, to)) return null
   const progressive = passive && endsIng(doc, i)
   passive &&= tag !== TAG.VERBG && !endsIng(doc, i) && !(perfect && fold[from] === fold[i])
   // "tried to deny" is a denial; "refused to deny" is none.
@@ -206,15 +200,6 @@ function cueAt(doc: Document, row: ReportingVerb, i: number, to: number, floor: 
   return { row, from, to, verb: i, passive, negated, form }
 }
 
-const HEARD = wordSet('heard')
-
-/** "The inquiry found the bridge was mined": a finding is a clause; "the patrol found a cache", "the army established control" tell a deed. */
-function findsThat(doc: Document, to: number): boolean {
-  const end = doc.sentences.to[doc.sentenceOf[to - 1]]
-  for (let i = to; i < end && !isComma(doc, i); i++) if (isFinite(doc, i) || THAT.has(doc.tokens.fold[i])) return true
-  return false
-}
-
 /** "…, the ministry documented", "…, the spokeswoman states": at the end of its clause, behind a speaker and a comma, whatever the tagger takes it for. */
 function closesMistaken(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
   return (
@@ -232,19 +217,6 @@ function isByAccount(doc: Document, i: number, to: number, floor: number): boole
   const from = doc.tag[i] === TAG.POS ? phraseStart(doc, i, floor) : i
   const behind = to < doc.sentences.to[doc.sentenceOf[i]] ? doc.tag[to] === TAG.PUNCT : true
   return behind && from - 1 >= floor && BY_IN.has(doc.tokens.fold[from - 1])
-}
-
-const TOLL = wordSet('toll tolls losses number figure figures count casualties dead')
-const AS_TO = wordSet('as to at')
-
-/** "gave its losses as 968", "raised the toll at the hospital to 13": a toll and, before any other verb, its figure. */
-function givesFigure(doc: Document, to: number): boolean {
-  let toll = false
-  for (let i = to; i < Math.min(doc.tokens.n - 1, to + OBJECT_REACH) && doc.tag[i] !== TAG.PUNCT && !isVerb(doc, i); i++) {
-    toll ||= TOLL.has(doc.tokens.fold[i])
-    if (toll && AS_TO.has(doc.tokens.fold[i]) && doc.tag[i + 1] === TAG.NUM) return true
-  }
-  return false
 }
 
 const SPEAKING = wordSet(SPEAKING_WORDS)
@@ -270,23 +242,6 @@ function closesBare(doc: Document, row: ReportingVerb, i: number, to: number, fl
 }
 const INFLECTED = /(?:s|ed|said)$/i
 
-/** "denied entry to the convoy", "denied the villagers access": do the tokens behind a verb of denying make it a refusal? */
-export function refusesEntry(doc: Document, to: number): boolean {
-  for (let i = to; i < Math.min(doc.tokens.n, to + 4) && !isVerb(doc, i) && doc.tag[i] !== TAG.PUNCT; i++)
-    if (WITHHELD.has(doc.tokens.fold[i])) return true
-  return false
-}
-
-/** Most tokens between "hold" and "responsible", "claimed" and "lives". */
-const OBJECT_REACH = 12
-
-/** "They hold the mayor responsible", "the fighting claimed some 30 lives": a word that decides what the verb means, before any other verb. */
-function holdsWithin(doc: Document, to: number, words: WordSet): boolean {
-  for (let i = to; i < Math.min(doc.tokens.n, to + OBJECT_REACH) && doc.tag[i] !== TAG.PUNCT && !isVerb(doc, i); i++)
-    if (words.has(doc.tokens.fold[i])) return true
-  return false
-}
-
 /** Most tokens between "went on" and the words quoted. */
 const QUOTATION_REACH = 5
 
@@ -299,15 +254,6 @@ function isBesideQuotation(doc: Document, i: number, to: number): boolean {
   return false
 }
 
-const SAID = wordSet('the these those this that such any it its his their whether having figure figures')
-
-/** "disputes the claim", "disputed that", "disputes Arden's account": what is disputed was said. Of "a disputed region", "the dispute over Hale" it was not. */
-function disputesSaying(doc: Document, to: number): boolean {
-  if (to >= doc.tokens.n) return false
-  const m = doc.mentionOf[to]
-  return SAID.has(doc.tokens.fold[to]) || (m >= 0 && doc.mentions[m].kind !== 'place' && doc.tag[doc.mentions[m].to] === TAG.POS)
-}
-
 /** "The ministry called these accusations a lie", "the authorities denied charges": the tagger takes for a participle what has an object right behind it. "Denied entry" has none of its own. */
 function hasObject(doc: Document, row: ReportingVerb, to: number): boolean {
   if (row.id === 'cue.reason') return true
@@ -317,7 +263,7 @@ function hasObject(doc: Document, row: ReportingVerb, to: number): boolean {
 /** "A source told World Wire", "the ministry confirmed eight strikes": the tagger takes for a participle what stands between somebody who speaks and an object. */
 function actsOn(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
   if (i - 1 < floor || to >= doc.tokens.n || !OBJECT_TAGS.has(doc.tag[to])) return false
-  if (row.id === 'cue.tell') return isHead(doc, i - 1)
+  if (row.id === 'cue.tell') return isHead(doc, i - 1) || isVerb(doc, i - 1)
   return isName(doc, i - 1) || SPEAKING.has(doc.tokens.fold[i - 1]) || opensSentence(doc, i, floor)
 }
 
@@ -330,11 +276,15 @@ function opensSentence(doc: Document, verb: number, floor: number): boolean {
 
 const OBJECT_TAGS: ReadonlySet<number> = new Set([TAG.DET, TAG.NUM, TAG.PRONP, TAG.PROPN])
 
-/** How many tokens before `from` still belong to the verb group: an auxiliary, an adverb, "on Monday" in its middle ("was on Monday accused"); 0 for none. */
+const AGAIN = wordSet('again'),
+  TIME = wordSet('time')
+
+/** How many tokens before `from` still belong to the verb group: an auxiliary, an adverb, "on Monday" or "time and again" in its middle ("was on Monday accused"); 0 for none. */
 function verbGroupStep(doc: Document, from: number, floor: number, anyManner: boolean): number {
   const { fold } = doc.tokens
   // At the head of a sentence "both" is who speaks, not how: "Both denied it."
   if (from <= floor || (from - 1 === floor && BOTH.has(fold[from - 1]))) return 0
+  if (AGAIN.has(fold[from - 1]) && from - 3 > floor && TIME.has(fold[from - 3])) return 3
   if (SKIP.has(fold[from - 1]) || (anyManner && isManner(doc, from - 1))) return 1
   return from - 2 > floor && WEEKDAY.has(fold[from - 1]) && ON.has(fold[from - 2]) ? 2 : 0
 }

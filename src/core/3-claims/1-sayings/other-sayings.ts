@@ -37,13 +37,16 @@ const NOUN_REACH = 10
 export const isThat = (doc: Document, i: number): boolean => doc.tokens.fold[i] === THAT
 
 /**
- * The verb by which something is said before a "that" at token `that`, with all its words: "retorted", "is adamant", "has evidence", "took the view".
+ * The verb by which something is said before a "that" at token `that`, with all its words: "retorted", "is adamant", "has evidence", "took the view",
+ * "Arden's line is".
  * Null when nothing is said there: behind a noun that a relative clause hangs on, a verb that says nothing, or without a clause.
  */
 export function verbBeforeThat(doc: Document, that: number, floor: number): TokenRange | null {
   const last = beforeWhen(doc, that, floor) - 1
   if (last <= floor || !opensClause(doc, that + 1)) return null
   const word = doc.tokens.fold[last]
+  if (IS.has(word) && VIEW.has(doc.tokens.fold[last - 1]) && last - 2 > floor && doc.tag[last - 2] === TAG.POS)
+    return { from: last - 2, to: that }
   if (SPEECHLESS.has(word)) return null
   if (CERTAIN.has(word)) return BE.has(doc.tokens.fold[last - 1]) ? { from: last - 1, to: that } : null
   if (PARTICLE.has(word) && isVerb(doc, last - 1)) return SPEECHLESS.has(doc.tokens.fold[last - 1]) ? null : { from: last - 1, to: that }
@@ -51,6 +54,11 @@ export function verbBeforeThat(doc: Document, that: number, floor: number): Toke
   if (isVerb(doc, last)) return doc.tag[last] === TAG.VERBG || doc.tag[last] === TAG.MD ? null : { from: last, to: that }
   return isTakenForNoun(doc, last, floor) ? { from: last, to: that } : null
 }
+
+const IS = wordSet('is was remains'),
+  VIEW = wordSet(
+    'line position view argument answer message version verdict explanation account story reply response contention claim belief stance',
+  )
 
 const AGO = wordSet('ago earlier later'),
   SPAN = wordSet('hours minutes days weeks months an a few two three several hour week day')

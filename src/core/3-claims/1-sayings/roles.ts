@@ -2,6 +2,7 @@ import { wordSet, type WordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { behindApposition } from './appositions.ts'
+import { TAIL } from './colons.ts'
 import type { Cue } from './cues.ts'
 import { phraseEnd, phraseStart } from './noun-phrases.ts'
 import { holdsVerb } from './other-sayings.ts'
@@ -43,6 +44,7 @@ const isCloseQuote = (doc: Document, i: number): boolean => CLOSERS.includes(fir
 
 /** Finds source, content and target of a cue inside the tokens `[from, to)` of its clause. */
 export function findRoles(doc: Document, cue: Cue, from: number, to: number): Roles {
+  if (cue.row === TAIL) return saidBeforeDash(doc, cue, from, to)
   if (cue.row.frame === 'source') return sourceFollows(doc, cue, from, to)
   if (cue.form === 'participle' && cue.row.force === 'denies' && BY.has(doc.tokens.fold[cue.to]))
     return { rule: 'role.rejected-by', source: range(cue.to + 1, phraseEnd(doc, cue.to + 1, to)), content: null, target: null }
@@ -73,6 +75,11 @@ export function findRoles(doc: Document, cue: Cue, from: number, to: number): Ro
 /** '"We cannot leave it to the Ardens," as they are called, said one resident': nobody named inside of a quotation is the subject of a verb outside of it. */
 function notQuoted(doc: Document, cue: Cue, subject: TokenRange | null): TokenRange | null {
   return subject && doc.quotationOf[cue.verb] < 0 && doc.quotationOf[subject.from] >= 0 ? null : subject
+}
+
+function saidBeforeDash(doc: Document, cue: Cue, from: number, to: number): Roles {
+  const end = doc.tag[to - 1] === TAG.PUNCT ? to - 1 : to
+  return { rule: 'role.content-first', source: range(cue.to, end), content: trimmed(doc, from, cue.from), target: null }
 }
 
 /** "According to A and also confirmed by B". */
@@ -113,6 +120,7 @@ const isThatFrame = (cue: Cue): boolean => cue.row.frame === 'that' || cue.row.f
 /** "according to X", "citing X": the source is the phrase after; the content is the rest of the clause. */
 function sourceFollows(doc: Document, cue: Cue, from: number, to: number): Roles {
   if (cue.row.id === 'cue.account') return byAccount(doc, cue, from, to)
+  if (WHOM.has(doc.tokens.fold[cue.to]) && isComma(doc, cue.from - 1)) return accordingToWhom(doc, cue, to)
   const first = isOpenQuote(doc, cue.to) ? cue.to + 1 : cue.to
   const medium = sourceEnd(doc, first, to)
   const begin = MEDIUM.has(doc.tokens.fold[medium - 1]) && BY_FROM.has(doc.tokens.fold[medium]) ? medium + 1 : first
@@ -123,6 +131,17 @@ function sourceFollows(doc: Document, cue: Cue, from: number, to: number): Roles
   const startsClause = !trimmed(doc, from, cue.from)
   const content = startsClause ? trimmed(doc, behindApposition(doc, end, to), to) : trimmed(doc, from, cue.from)
   return { rule: startsClause ? 'role.according-first' : 'role.according-last', source, content, target: null }
+}
+
+const WHOM = wordSet('whom which')
+/** The rule of "according to whom". */
+export const WHOSE_WORD = 'role.according-whom'
+
+/** "The charge was denied by Berat, according to whom no plane took off": the name before the comma. */
+function accordingToWhom(doc: Document, cue: Cue, to: number): Roles {
+  const comma = cue.from - 1
+  const source = range(phraseStart(doc, comma, doc.sentences.from[doc.sentenceOf[cue.from]]), comma)
+  return { rule: WHOSE_WORD, source, content: trimmed(doc, cue.to + 1, to), target: null }
 }
 
 const PUBLISHED = wordSet('posted published released issued carried circulated')

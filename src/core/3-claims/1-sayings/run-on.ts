@@ -26,7 +26,8 @@ const OPENING = wordSet('meanwhile however')
 const TIME = wordSet('week month year night morning evening afternoon weekend')
 const COUNT = wordSet('hundreds thousands dozens scores tens')
 const RELATIVE = wordSet('who which whose that'),
-  THAT = wordSet('that')
+  THAT = wordSet('that'),
+  WHERE = wordSet('where')
 const AND = wordSet('and'),
   OF = wordSet('of'),
   WHO = wordSet('who whose')
@@ -141,6 +142,7 @@ export function behindPreposition(doc: Document, from: number, to: number): numb
 /** What kind of clause without a comma begins at `i` and holds at most one verb up to the cue. */
 function opensClause(doc: Document, i: number, cue: number): 'relative' | 'participle' | 'other' | 'none' {
   const verbs = finiteGroups(doc, i + 1, cue)
+  if (WHERE.has(doc.tokens.fold[i])) return verbs < 2 && isVerb(doc, cue - 1) ? 'relative' : 'none'
   if (RELATIVE.has(doc.tokens.fold[i])) return verbs > 1 || (verbs === 0 && THAT.has(doc.tokens.fold[i])) ? 'other' : 'relative'
   const isParticiple = doc.tag[i] === TAG.VERBG || doc.tag[i] === TAG.VERBN || (isVerb(doc, i) && SHOWING.has(doc.tokens.fold[i - 1]))
   return isParticiple && verbs === 0 ? 'participle' : 'none'

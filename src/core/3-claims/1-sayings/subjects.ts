@@ -50,9 +50,11 @@ export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRang
 
 const THERE = wordSet('there here')
 
-/** "Officials there said": where they are stands between them and their verb. */
+const ONESELF = wordSet('himself herself itself themselves')
+
+/** "Officials there said", "He himself insists": where they are, or that it is they, stands between them and their verb. */
 const withoutPlace = (doc: Document, end: number, floor: number): number =>
-  end - 2 >= floor && THERE.has(doc.tokens.fold[end - 1]) && isHead(doc, end - 2) ? end - 1 : end
+  end - 2 >= floor && (THERE.has(doc.tokens.fold[end - 1]) || ONESELF.has(doc.tokens.fold[end - 1])) && isHead(doc, end - 2) ? end - 1 : end
 
 const PART = wordSet('part turn'),
   FOR_IN = wordSet('for in')

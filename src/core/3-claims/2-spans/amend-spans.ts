@@ -95,6 +95,9 @@ function isLead(c: ReadingContext, a: Attribution, span: FoundSpan): boolean {
   const content = a.target ?? a.content
   if (a.sentence !== span.sentence || !a.source || !content || a.cue.passive || a.cue.negated) return false
   const that = THAT.has(c.doc.tokens.fold[content.from - 1])
+  // "By her account, the water was cut": marked whole.
+  if (a.rules.includes('role.according-first') && span.from <= a.cue.from && a.cue.from - span.from < LEAD)
+    return content.from < span.to && span.to - content.from >= MIN_CONTENT
   const isShow = isShown(c, a.source, a.cue.row.force)
   if (a.cue.row.weak && !that && !isEstimate(c, a) && !isShow) return false
   const ordered = a.source.to <= a.cue.from && a.cue.to <= content.from

@@ -1,7 +1,9 @@
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
-import { ANTECEDENT } from '../1-sayings/roles.ts'
+import { ANTECEDENT, WHOSE_WORD } from '../1-sayings/roles.ts'
+import { TAIL } from '../1-sayings/colons.ts'
 import { canSpeak, SHOWING } from '../1-sayings/run-on.ts'
 import { isComma } from '../1-sayings/token-tests.ts'
 import type { LinearModel } from '../../2-document/linear-model.ts'
@@ -13,6 +15,8 @@ import { linkFeatures, linkingOf, MAX_LINK_FEATURES } from './link-features.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
 import { sourceCandidates, sourceFeatures } from './source-candidates.ts'
 
+const WHO = wordSet('who')
+
 const features = new Int32Array(MAX_LINK_FEATURES)
 
 /** Gives each attribution the source that the ranking model finds likeliest for its cue; the rules' own source is one of the candidates. */
@@ -22,6 +26,8 @@ export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: r
       a.rules.includes('role.cited-as-saying') ||
       (a.rules.includes('role.citing') && a.cue.form === 'ing') ||
       a.rules.includes('role.rejected-by') ||
+      a.rules.includes(WHOSE_WORD) ||
+      a.cue.row === TAIL ||
       isPlainSubject(c.doc, a) ||
       isNameWithApposition(c.doc, a) ||
       eachSide(c.doc, gaz, a)
@@ -47,10 +53,17 @@ export function chooseSources(c: ReadingContext, gaz: Gazetteer, attributions: r
 /** "Arden denied …", "Corvin accused …": beside such a verb its subject is the source, and in a passive whoever stands after "by". */
 function isPlainSubject(doc: Document, a: Attribution): boolean {
   const { frame } = a.cue.row
-  if (a.cue.passive && a.source && (a.rules.includes('role.passive') || a.rules.includes('role.passive-accused'))) return true
+  if (
+    a.cue.passive &&
+    a.source &&
+    (a.rules.includes('role.passive') || a.rules.includes('role.passive-that') || a.rules.includes('role.passive-accused'))
+  )
+    return true
   if (a.rules.some((rule) => rule.endsWith('.shared-subject'))) return true
   if (a.source && a.cue.row.force === 'shows' && SHOWING.has(doc.tokens.fold[a.source.to - 1])) return true
   if (a.source && a.cue.row.id === 'cue.according' && canSpeak(doc, a.source.from, a.source.to)) return true
+  // "Two men in Hale who said …"
+  if (a.source && a.source.to === a.cue.from - 1 && WHO.has(doc.tokens.fold[a.source.to])) return canSpeak(doc, a.source.from, a.source.to)
   return a.source !== null && a.source.to === a.cue.from && !a.cue.passive && frame !== 'that' && frame !== 'tell'
 }
 
