@@ -7,7 +7,13 @@ import { partyOfMention } from '../../2-document/mentions.ts'
 import { describe, isPersonActor, mentionBefore, type Speaker } from './speaker.ts'
 
 /** Words that call the same kind of body. */
-const LIKE: Readonly<Record<string, string>> = { alliance: 'coalition', coalition: 'alliance', bloc: 'union', pm: 'premier', premier: 'pm' }
+const LIKE: Readonly<Record<string, string>> = {
+  alliance: 'coalition',
+  coalition: 'alliance',
+  bloc: 'union',
+  pm: 'prime',
+  premier: 'prime',
+}
 /** Names of alliances that do not say what they are. */
 const ALLIED: Readonly<Record<string, true>> = { nato: true, isaf: true }
 
@@ -37,7 +43,10 @@ export function calledBy(
     id !== null && test(gaz.actor(id)?.role, person, party) && isCalled(gaz, id, noun)
   for (let k = known.length - 1; k >= 0; k--) {
     const { actor, person, party, named, name } = known[k]
-    if (bears(actor, person, party) || (named && actor === null && test(undefined, person, party) && name.toLowerCase().includes(noun)))
+    if (
+      bears(actor, person, party) ||
+      (named && test(actor === null ? undefined : gaz.actor(actor)?.role, person, party) && name.toLowerCase().includes(noun))
+    )
       return known[k]
   }
   const seen = new Set<string>()

@@ -54,6 +54,7 @@ const TROOPS = wordSet(`forces force troops army military coalition police ${ARM
 const RULING = wordSet('government army')
 const MEMBER = wordSet('member members'),
   CHAMBER = wordSet('parliament provincial cabinet senate')
+const OFFICER = wordSet('officer officers')
 const SERVING = wordSet('officer officers commander commanders chief chiefs'),
   SERVICE = wordSet('army military security intelligence')
 /** How many sentences before an officer the side is sought. */
@@ -101,7 +102,9 @@ function isStateBody(doc: Document, r: TokenRange, head: number): boolean {
 function isOfInstitution(doc: Document, r: TokenRange, head: number): boolean {
   const { fold } = doc.tokens
   if (MEMBER.has(fold[head])) return holdsWord(doc.tokens, head, r.to, CHAMBER)
-  return head > r.from && SERVING.has(fold[head]) && SERVICE.has(fold[head - 1])
+  return (
+    head > r.from && SERVING.has(fold[head]) && (SERVICE.has(fold[head - 1]) || (POLICE.has(fold[head - 1]) && !OFFICER.has(fold[head])))
+  )
 }
 
 /** A name that the pack does not hold, by what is said of it behind or before it. */
@@ -113,7 +116,7 @@ function ofName(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): Par
     localBeside(doc, gaz, r) ??
     officeOf(doc, gaz, r) ??
     besideOf(doc, gaz, r) ??
-    (hasAge(doc, r) ? homeNear(doc, gaz, r) : null) ??
+    (hasAge(doc, r) || r.to - r.from === 1 ? homeNear(doc, gaz, r) : null) ??
     THIRD
   )
 }
@@ -289,11 +292,13 @@ function sameHead(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): P
   return null
 }
 
-const LOCAL = wordSet('local regional provincial municipal district')
+const LOCAL = wordSet('local regional provincial municipal district'),
+  SETTLEMENT = wordSet('town city village settlement')
 
-/** "local officials", "the regional authorities". */
+/** "local officials", "the regional authorities", "the town's police chief". */
 function isLocal(doc: Document, r: TokenRange): boolean {
-  for (let i = r.from; i < r.to; i++) if (LOCAL.has(doc.tokens.fold[i])) return true
+  for (let i = r.from; i < r.to; i++)
+    if (LOCAL.has(doc.tokens.fold[i]) || (doc.tag[i + 1] === TAG.POS && SETTLEMENT.has(doc.tokens.fold[i]))) return true
   return false
 }
 

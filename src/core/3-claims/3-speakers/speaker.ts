@@ -98,16 +98,16 @@ function looksPerson(doc: Document, r: TokenRange, gaz: Gazetteer): boolean {
   // "The office of President Ada Berat" is no person, and "Colonel Ada Berat of the Joint Command" is one.
   const to = last < 0 && doc.tag[r.to - 3] !== TAG.ADP && isFullName(doc, r.to) ? r.to : headToken(doc, r) + 1
   const m = doc.mentionOf[to - 1]
-  if ((m >= 0 && isPersonActor(doc.mentions[m], gaz)) || holdsPerson(doc, r.from, to)) return true
+  if ((m >= 0 && isPersonActor(doc.mentions[m], gaz)) || holdsWord(doc.tokens, behindPossessor(doc, r.from, to), to, PERSON_WORDS))
+    return true
   const office = m >= 0 ? gaz.actor(doc.mentions[m].id) : undefined
   return (m < 0 || (office !== undefined && EITHER.includes(office.role))) && isFullName(doc, to)
 }
 
-/** "The minister", "General Berat"; "the general prosecutor's office" is a body. */
-function holdsPerson(doc: Document, from: number, to: number): boolean {
-  let owner = to - 1
-  while (owner >= from && doc.tag[owner] !== TAG.POS) owner--
-  return holdsWord(doc.tokens, owner + 1, to, PERSON_WORDS)
+/** "The president's office": the words behind the last possessive tell what a phrase is. */
+function behindPossessor(doc: Document, from: number, to: number): number {
+  for (let i = to - 2; i > from; i--) if (doc.tag[i] === TAG.POS) return i + 1
+  return from
 }
 
 /** Roles under which a pack holds an office or whoever bears it. */
@@ -133,7 +133,7 @@ function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor:
     end = -1
   for (const m of named) {
     if (found && isElsewhere(doc, end, m.from)) break
-    const reading = readingOf(m, gaz, m.from <= r.from + 1 && m.to === r.to)
+    const reading = readingOf(m, gaz, m.from <= r.from + 1 && m.to === r.to, doc.tag[m.from - 1] !== TAG.ADP)
     const next = reading?.rank === 0 && found?.rank === 0 && m.from === end
     if (reading && (!found || reading.rank < found.rank || next)) found = reading
     if (reading) end = m.to
@@ -180,14 +180,21 @@ const POSTED = wordSet(
 const TITLE = wordSet(`${TITLE_WORDS} ${OFFICE_TITLES} ${OFFICERS} pm sir lord sheikh sheik mullah`)
 const RANKS: Readonly<Record<string, number>> = { actor: 0, party: 1, adjective: 2 }
 
-function readingOf(m: Mention, gaz: Gazetteer, alone: boolean): { actor: string | null; party: PartyId; rank: number } | null {
+function readingOf(
+  m: Mention,
+  gaz: Gazetteer,
+  alone: boolean,
+  subject = false,
+): { actor: string | null; party: PartyId; rank: number } | null {
   const found = speakingReading(m, gaz)
   if (found) {
     const { reading, party } = found
     return { actor: reading.kind === 'actor' ? reading.id : null, party, rank: RANKS[reading.kind] ?? 3 }
   }
   const owner =
-    alone && m.kind === 'place' ? (placeOwner(gaz, m.id) ?? stateOwner(gaz, m.id) ?? homeOf(gaz, m.id) ?? stateAround(gaz, m.id)) : null
+    alone && m.kind === 'place'
+      ? (placeOwner(gaz, m.id) ?? stateOwner(gaz, m.id) ?? homeOf(gaz, m.id) ?? (subject ? stateAround(gaz, m.id) : null))
+      : null
   return owner ? { actor: null, party: owner, rank: 3 } : null
 }
 

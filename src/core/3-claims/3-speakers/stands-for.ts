@@ -2,10 +2,11 @@ import type { ActorId } from '../../0-terms/attribution.ts'
 import type { ActorRole } from '../../0-terms/pack.ts'
 import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import { fold } from '../../1-lexicon/fold.ts'
-import { TITLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import { LOCAL_PEOPLE_WORDS, TITLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
+import { TAG } from '../../2-document/pos.ts'
 import { isHyphen, isNameWord } from '../1-sayings/token-tests.ts'
 import { calledBy } from './called.ts'
 import { isAged, personMeant, personNamed, personOfAge, personOfNoun } from './persons.ts'
@@ -32,7 +33,19 @@ const FACTION = wordSet('faction militia')
 /** Bodies whose own name says what they are. */
 const TELLING = wordSet('alliance movement network agency')
 /** Who is never called a group or an organisation. */
-const STATELY: readonly ActorRole[] = ['state', 'ministry', 'military', 'parliament', 'head', 'official', 'person', 'spokesperson']
+const STATELY: readonly ActorRole[] = [
+  'state',
+  'ministry',
+  'military',
+  'parliament',
+  'prosecutor',
+  'ombudsman',
+  'local-authority',
+  'head',
+  'official',
+  'person',
+  'spokesperson',
+]
 /** What speaks for somebody without being one: no "it" stands for it. */
 const MEDIUM = wordSet('footage video videos picture pictures photo photos image images report reports figures results balance data')
 
@@ -40,6 +53,8 @@ const MEDIUM = wordSet('footage video videos picture pictures photo photos image
 const TITLES = wordSet(TITLE_WORDS)
 const isTitle = (hash: number): boolean => PERSON_WORDS.has(hash) || TITLES.has(hash)
 
+const OF = wordSet('of')
+const LOCALS = wordSet(LOCAL_PEOPLE_WORDS)
 /** Of these a state has one. */
 const HEADS = wordSet('premier pm president')
 const MINISTER = wordSet('minister')
@@ -109,12 +124,12 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
     const title =
       lastWhere(known, (s) => s.person && s.name.toLowerCase().includes(noun) && same(s.party)) ??
       (OMBUDSMAN.has(here.head) ? ombudsman(here, known, gaz) : null) ??
-      (HEADS.has(here.head)
-        ? calledBy(doc, r.from, noun, known, gaz, (role, person, party) => person && role === 'head' && same(party))
-        : null) ??
+      (HEADS.has(here.head) ? calledBy(doc, r.from, noun, known, gaz, (_, person, party) => person && same(party)) : null) ??
       personOfNoun(doc, r, gaz) ??
       (MINISTER.has(here.head) ? ministryLast(known, gaz) : null) ??
-      (OFFICE_NOUNS.has(here.head) ? lastWhere(known, (s) => s.person && same(s.party)) : null)
+      (OFFICE_NOUNS.has(here.head) && isBare(doc, r)
+        ? lastWhere(known, (s) => bearsOffice(s, gaz, HEADS.has(here.head)) && same(s.party))
+        : null)
     if (title) return title
   }
   if (!(definite || isOneName(doc, r)) || here.party !== UNKNOWN) return null
@@ -130,6 +145,23 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
 function ministryLast(known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
   const last = lastWhere(known, () => true)
   return last?.actor && gaz.actor(last.actor)?.role === 'ministry' ? last : null
+}
+
+/** "The spokesman", but not "the town's police chief" or "the village head of Hale": a phrase that names whose office it is may be the first to speak of it. */
+function isBare(doc: Document, r: TokenRange): boolean {
+  const end = OF.has(doc.tokens.fold[r.to]) ? Math.min(r.to + 3, doc.tokens.n) : r.to
+  let of = false
+  for (let i = r.from; i < end; i++) {
+    if (doc.tag[i] === TAG.POS || (of && (doc.mentionOf[i] >= 0 || isNameWord(doc, i)))) return false
+    of ||= OF.has(doc.tokens.fold[i])
+  }
+  return true
+}
+
+/** May an office be somebody's whom the text has named: not that of a relative or neighbour, and that of a head of state only where the pack knows one? */
+function bearsOffice(s: Speaker, gaz: Gazetteer, head: boolean): boolean {
+  if (!s.person || LOCALS.has(s.head)) return false
+  return !head || (s.actor === null ? /\b(?:premier|prime|president)\b/i.test(s.name) : gaz.actor(s.actor)?.role === 'head')
 }
 
 /** "Berat", "al-Berat". */
