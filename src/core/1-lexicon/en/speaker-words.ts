@@ -46,7 +46,7 @@ export const RANKS =
 /** Bodies that may be a state's own ("the State Security Service"), and the words beside them that say so. */
 export const STATE_BODIES = 'service services committee centre center commission agency bureau headquarters'
 export const STATE_BODY_MARKS =
-  'state security emergency investigative rescue border intelligence information penitentiary customs migration investigation operations civil'
+  'press state security emergency investigative rescue border intelligence information penitentiary customs migration investigation operations civil'
 
 /** Who bears arms: of the side whose forces the words before name, or else of the people of the place. */
 export const ARMED_PEOPLE_WORDS = 'soldier soldiers conscript conscripts fighter fighters commander serviceman servicemen officer officers'

@@ -40,6 +40,7 @@ const REPORTER = wordSet('correspondent reporter journalist photographer')
 /** Civil offices that the press names without their state, and ranks of officers. */
 const OFFICE = wordSet(OFFICE_TITLES)
 const RANK = wordSet(RANKS)
+const ENVOY = wordSet('envoy ambassador representative delegate delegation diplomat negotiator')
 const OUR = wordSet('our')
 const COUNTERPART = wordSet('counterpart counterparts colleague colleagues')
 const SOURCE = wordSet('source sources correspondent reporter director governor mayor')
@@ -52,6 +53,7 @@ const SPOKESMAN = wordSet('spokesman spokeswoman spokesperson')
 const COMMANDING: readonly ActorRole[] = ['military', 'ministry', 'state', 'spokesperson']
 const TROOPS = wordSet(`forces force troops army military coalition police ${ARMED_PEOPLE_WORDS}`)
 const RULING = wordSet('government army')
+const WHO = wordSet('who')
 const MEMBER = wordSet('member members'),
   CHAMBER = wordSet('parliament provincial cabinet senate')
 const OFFICER = wordSet('officer officers')
@@ -129,6 +131,7 @@ function ofInstitution(doc: Document, gaz: Gazetteer, r: TokenRange, head: numbe
     stateWithin(doc, gaz, r) ??
     (isLocal(doc, r) ? (ownerOfPlace(doc, gaz, r) ?? homeNear(doc, gaz, r)) : null) ??
     sameHead(doc, gaz, r, head) ??
+    (head < r.to - 1 && OF.has(doc.tokens.fold[head + 1]) ? sameHead(doc, gaz, r, r.to - 1) : null) ??
     homeOfText(doc, gaz, r.from) ??
     lastSide(doc, gaz, r) ??
     (RULING.has(doc.tokens.fold[r.from + 1]) ? ruling(gaz) : null)
@@ -142,6 +145,8 @@ const ruling = (gaz: Gazetteer): PartyId | null => partyWithAlias(gaz, (alias) =
 function ofCommonNoun(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): PartyId {
   const noun = doc.tokens.fold[head]
   if (REPORTER.has(noun) && OUR.has(doc.tokens.fold[r.from])) return homeOfText(doc, gaz, r.from) ?? THIRD
+  const nation = ENVOY.has(noun) ? nationWithin(doc, gaz, r) : null
+  if (nation !== null) return nation
   const told = byHead.get(noun) ?? UNKNOWN
   const local = LOCALS.has(noun) || holdsWord(doc.tokens, r.from, r.to, LOCAL_BODY)
   if (THEIRS.has(doc.tokens.fold[r.from]))
@@ -175,6 +180,7 @@ function titleOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
     const word = doc.tokens.fold[i]
     const rank = RANK.has(word)
     if (rank || OFFICE.has(word)) return isOutsider(doc, gaz, r) ? THIRD : ofOffice(doc, gaz, r, rank)
+    if (doc.mentionOf[i] < 0 && SPOKESMAN.has(word) && i > r.from) return ofInstitution(doc, gaz, { from: r.from, to: i + 1 }, i)
     if (isNameWord(doc, i)) continue
     const home = LOCALS.has(word) ? (homeWithin(doc, gaz, r) ?? homeNear(doc, gaz, r)) : null
     const party = home ?? byHead.get(word)
@@ -194,11 +200,12 @@ function besideOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null 
 /** Whose an officer or office-bearer is that bears no state's name: the place named with them, those for whom the text is written, or, for an officer, the side that the words before are about. */
 function ofOffice(doc: Document, gaz: Gazetteer, r: TokenRange, rank: boolean): PartyId | null {
   return (
+    nationWithin(doc, gaz, r) ??
     homeWithin(doc, gaz, r) ??
     stateWithin(doc, gaz, r) ??
     (rank ? lastCommand(doc, gaz, r, 1) : null) ??
     homeOfText(doc, gaz, r.from) ??
-    (rank ? lastCommand(doc, gaz, r) : ownerOfPlace(doc, gaz, r))
+    (rank ? lastCommand(doc, gaz, r) : (ownerOfPlace(doc, gaz, r) ?? lastSide(doc, gaz, r)))
   )
 }
 
@@ -265,12 +272,10 @@ function inApposition(
   r: TokenRange,
   home: (gaz: Gazetteer, place: string) => PartyId | null = () => null,
 ): PartyId | null {
-  for (
-    let i = r.to;
-    i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && !isFinite(doc, i) && doc.tag[i] !== TAG.VERBG && doc.tag[i] !== TAG.SCONJ;
-    i++
-  ) {
-    if (doc.sentenceOf[i] !== doc.sentenceOf[r.from]) return null
+  // "X, who leads the Harram council, said": the verb of the clause is passed over.
+  let verbs = WHO.has(doc.tokens.fold[r.to]) ? 1 : 0
+  for (let i = r.to; i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && doc.tag[i] !== TAG.VERBG && doc.tag[i] !== TAG.SCONJ; i++) {
+    if (doc.sentenceOf[i] !== doc.sentenceOf[r.from] || (isFinite(doc, i) && --verbs < 0)) return null
     const m = doc.mentionOf[i]
     if (m < 0 && REPORTER.has(doc.tokens.fold[i])) return THIRD
     if (m < 0) continue

@@ -34,12 +34,12 @@ const SHE = wordSet('she her spokeswoman mrs ms woman mother'),
 /** Words behind a name that may tell who it is. */
 const APPOSITION = 6
 export const OFFICES =
-  'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier chancellor representative deputy adviser'
+  'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier pm chancellor representative deputy adviser'
 /** Offices of which a text mostly has one bearer speaking. */
 export const OFFICE_NOUNS = wordSet(OFFICES)
 /** Nouns for one who speaks in person. */
 export const PEOPLE =
-  'resident witness activist doctor analyst expert mr mrs ms researcher professor historian scholar lawyer singer nurse teacher farmer pilot senator lawmaker bishop priest mother father woman man aide fighter soldier officer volunteer shopkeeper student mayor governor commander lieutenant captain brigadier admiral negotiator coordinator'
+  'defender commissioner resident witness activist doctor analyst expert mr mrs ms researcher professor historian scholar lawyer singer nurse teacher farmer pilot senator lawmaker bishop priest mother father woman man aide fighter soldier officer volunteer shopkeeper student mayor governor commander lieutenant captain brigadier admiral negotiator coordinator mp diplomat'
 export const PERSON_WORDS = wordSet(`${OFFICES} ${PEOPLE}`)
 /** Do the words tell a woman ("she", "a spokeswoman", "Nora Vent, mother of …") or a man? Null when they do not. */
 export function tellsWoman(doc: Document, r: TokenRange): boolean | null {
@@ -111,7 +111,7 @@ function behindPossessor(doc: Document, from: number, to: number): number {
 }
 
 /** Roles under which a pack holds an office or whoever bears it. */
-const EITHER: readonly ActorRole[] = ['local-authority', 'ombudsman', 'prosecutor', 'rescue', 'military']
+export const EITHER: readonly ActorRole[] = ['local-authority', 'ombudsman', 'prosecutor', 'rescue', 'military']
 const PERSON_ROLES: readonly ActorRole[] = ['person', 'official', 'head', 'spokesperson']
 
 /** Is a mention the name of somebody, not of a body? */
@@ -125,7 +125,9 @@ export function isPersonActor(mention: Mention, gaz: Gazetteer): boolean {
  * before a party, a party before an adjective; the first of its kind.
  */
 function speakingMention(doc: Document, r: TokenRange, gaz: Gazetteer): { actor: string | null; party: PartyId } | null {
-  const named = mentionsIn(doc, r).filter((m) => !isNamesake(doc, r, m, gaz) && !isHost(doc, r, m) && !isMadeUp(doc, r, m))
+  const named = mentionsIn(doc, r).filter(
+    (m) => !isNamesake(doc, r, m, gaz) && !isHost(doc, r, m) && !isMadeUp(doc, r, m) && !isPost(doc, r, m, gaz),
+  )
   const bearer = named.at(-1)
   if (bearer && bearer.from > r.from && bearer.to === r.to && isNominal(doc, bearer.from - 1) && isPersonActor(bearer, gaz))
     return readingOf(bearer, gaz, false)
@@ -152,6 +154,12 @@ function isMadeUp(doc: Document, r: TokenRange, m: Mention): boolean {
     return false
   for (let i = m.to + 1; i < r.to; i++) if (doc.mentionOf[i] >= 0) return true
   return false
+}
+
+/** "Arden's UN envoy" speaks for Arden: the body at which somebody stands for their state. */
+function isPost(doc: Document, r: TokenRange, m: Mention, gaz: Gazetteer): boolean {
+  if (m.from - 2 < r.from || doc.tag[m.from - 1] !== TAG.POS || !POSTED.has(doc.tokens.fold[m.to])) return false
+  return m.kind === 'actor' && gaz.actor(m.id)?.role === 'international-body'
 }
 
 /** "Nora Berat" is not the Jan Berat whom the pack knows by his surname: another first name stands before it. */

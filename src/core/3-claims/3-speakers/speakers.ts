@@ -14,7 +14,7 @@ import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import { isComma, isNameWord, isNominal } from '../1-sayings/token-tests.ts'
 import { partyByContext } from './source-party.ts'
 import { isPossessed, possessorOf } from './possessors.ts'
-import { describe, headToken, isPersonActor, mentionBefore, OFFICES, PEOPLE, PERSON_WORDS, type Speaker } from './speaker.ts'
+import { describe, EITHER, headToken, isPersonActor, mentionBefore, OFFICES, PEOPLE, type Speaker } from './speaker.ts'
 import { antecedent, DEFINITE, INDEFINITE, isUnnamedBody } from './stands-for.ts'
 
 /** Who answers an accusation by a pronoun. */
@@ -177,7 +177,7 @@ function partyOfOffice(doc: Document, r: TokenRange, gaz: Gazetteer, known: read
   if (party !== UNKNOWN) return party
   const owner = ownerOf(doc, r, known, gaz)
   if (owner || isPossessed(doc, r)) return owner?.party ?? UNKNOWN
-  return PERSON_WORDS.has(head) ? partyByContext(doc, gaz, r, headToken(doc, r)) : UNKNOWN
+  return BEARING.has(head) ? partyByContext(doc, gaz, r, headToken(doc, r)) : UNKNOWN
 }
 
 /** Whose somebody is by a pronoun or a noun before them: "his office", "the group's spokesman"; null where nobody's. */
@@ -208,7 +208,8 @@ function bearerBehind(doc: Document, { from, to }: TokenRange, gaz: Gazetteer): 
   while (end < limit && (isNameWord(doc, end) || isNominal(doc, end) || doc.mentionOf[end] >= 0 || isTitleStop(doc, end, floor))) end++
   if (end <= floor || !(isComma(doc, end) || end === doc.sentences.to[doc.sentenceOf[from]] - 1)) return null
   const m = doc.mentionOf[end - 1]
-  return (m < 0 ? isFullName(doc, end) || (end === floor + 1 && isNameWord(doc, floor)) : isPersonActor(doc.mentions[m], gaz))
+  const office = m >= 0 && EITHER.includes(gaz.actor(doc.mentions[m].id)?.role ?? 'outlet')
+  return (m < 0 || office ? isFullName(doc, end) || (end === floor + 1 && isNameWord(doc, floor)) : isPersonActor(doc.mentions[m], gaz))
     ? { from: floor, to: end }
     : null
 }

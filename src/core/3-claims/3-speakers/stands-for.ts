@@ -2,6 +2,7 @@ import type { ActorId } from '../../0-terms/attribution.ts'
 import type { ActorRole } from '../../0-terms/pack.ts'
 import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import { fold } from '../../1-lexicon/fold.ts'
+import { PEOPLES } from '../../1-lexicon/en/nations.ts'
 import { LOCAL_PEOPLE_WORDS, TITLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -54,11 +55,18 @@ const TITLES = wordSet(TITLE_WORDS)
 const isTitle = (hash: number): boolean => PERSON_WORDS.has(hash) || TITLES.has(hash)
 
 const OF = wordSet('of')
+/** Words that put another office beside one. */
+const ASIDE = wordSet('deputy vice former acting')
 const LOCALS = wordSet(LOCAL_PEOPLE_WORDS)
+/** Bodies whose full names end or begin so. */
+const NAMED_SO = wordSet('mission commission committee centre center council court bloc fund directorate institute community union')
+const DIPLOMAT = wordSet('diplomat')
+/** Offices of diplomats. */
+const ABROAD = /\b(?:ambassador|envoy|consul|representative|foreign minister|negotiator)\b/i
 /** Of these a state has one. */
 const HEADS = wordSet('premier pm president')
 const MINISTER = wordSet('minister')
-const OMBUDSMAN = wordSet('ombudsman ombudswoman ombudsperson')
+const OMBUDSMAN = wordSet('ombudsman ombudswoman ombudsperson defender commissioner')
 
 /** What a pronoun, a surname or "the ministry" stands for among the speakers named before; null when the words stand for themselves. */
 export function antecedent(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
@@ -74,21 +82,43 @@ export function antecedent(doc: Document, r: TokenRange, here: Speaker, known: r
   if (here.actor) return fullest(known.filter((s) => s.actor === here.actor && s.name.length > here.name.length && stands(s, here)))
   if (INDEFINITE.has(first) || PLURAL_SIDES.has(here.head)) return null
   if (isUnnamedBody(doc, r, here)) return bodyMeant(doc, r, here, known, gaz)
+  if (definiteNoun(doc, r) && NAMED_SO.has(here.head)) {
+    const called = calledBy(doc, r.from, wordOf(doc, r.to - 1), known, gaz, (_, person) => !person)
+    if (called) return called
+  }
   return byNoun(doc, r, here, known, gaz)
 }
+
+const definiteNoun = (doc: Document, r: TokenRange): boolean => r.to - r.from === 2 && DEFINITE.has(doc.tokens.fold[r.from])
 
 const isBody = (s: Speaker): boolean => !s.person && !MEDIUM.has(s.head) && !INDEFINITE.has(s.head)
 
 /** "The group", "the Hale-based monitor": a body by a common noun alone. */
 export function isUnnamedBody(doc: Document, r: TokenRange, here: Speaker): boolean {
-  return DEFINITE.has(doc.tokens.fold[r.from]) && BODY.has(here.head) && !isNamed(doc, r)
+  return DEFINITE.has(doc.tokens.fold[r.from]) && BODY.has(here.head) && (!isNamed(doc, r) || isOfPeople(doc, r))
 }
+
+const PEOPLE = wordSet(PEOPLES.join(' '))
+
+/** "The Islamist group": an adjective with a capital is no name. */
+const isOfPeople = (doc: Document, { from, to }: TokenRange): boolean => to - from === 3 && PEOPLE.has(doc.tokens.fold[from + 1])
 
 /** The body that spoke last under its name, one of the kind the noun tells before others; or else the last one mentioned. */
 function bodyMeant(doc: Document, r: TokenRange, here: Speaker, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
   const role = (s: Speaker): ActorRole | undefined => (s.actor === null ? undefined : gaz.actor(s.actor)?.role)
-  const wanted = MONITOR.has(here.head) ? 'monitor' : AGENCY.has(here.head) ? 'outlet' : FACTION.has(here.head) ? 'armed-group' : null
-  const fits = (s: Speaker): boolean => isBody(s) && s.named && !STATELY.some((x) => x === role(s)) && !isState(doc, s)
+  const wanted = MONITOR.has(here.head)
+    ? 'monitor'
+    : AGENCY.has(here.head)
+      ? 'outlet'
+      : FACTION.has(here.head) || isOfPeople(doc, r)
+        ? 'armed-group'
+        : null
+  const fits = (s: Speaker): boolean =>
+    isBody(s) &&
+    s.named &&
+    (here.party === UNKNOWN || s.party === here.party || !isOfPeople(doc, r)) &&
+    !STATELY.some((x) => x === role(s)) &&
+    !isState(doc, s)
   const noun = wordOf(doc, r.to - 1)
   return (
     (wanted && lastWhere(known, (s) => s.named && role(s) === wanted)) ??
@@ -126,7 +156,7 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
       (OMBUDSMAN.has(here.head) ? ombudsman(here, known, gaz) : null) ??
       (HEADS.has(here.head) ? calledBy(doc, r.from, noun, known, gaz, (_, person, party) => person && same(party)) : null) ??
       personOfNoun(doc, r, gaz) ??
-      (MINISTER.has(here.head) ? ministryLast(known, gaz) : null) ??
+      (DIPLOMAT.has(here.head) ? lastWhere(known, (s) => s.person && ABROAD.test(s.name) && same(s.party)) : null) ??
       (OFFICE_NOUNS.has(here.head) && isBare(doc, r)
         ? lastWhere(known, (s) => bearsOffice(s, gaz, HEADS.has(here.head)) && same(s.party))
         : null)
@@ -152,7 +182,7 @@ function isBare(doc: Document, r: TokenRange): boolean {
   const end = OF.has(doc.tokens.fold[r.to]) ? Math.min(r.to + 3, doc.tokens.n) : r.to
   let of = false
   for (let i = r.from; i < end; i++) {
-    if (doc.tag[i] === TAG.POS || (of && (doc.mentionOf[i] >= 0 || isNameWord(doc, i)))) return false
+    if (doc.tag[i] === TAG.POS || ASIDE.has(doc.tokens.fold[i]) || (of && (doc.mentionOf[i] >= 0 || isNameWord(doc, i)))) return false
     of ||= OF.has(doc.tokens.fold[i])
   }
   return true
