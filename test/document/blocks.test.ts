@@ -106,6 +106,9 @@ test('datelines stand alone', () => {
     ['Hale, Arden (AP) — The army left the town.', 'Hale, Arden (AP) —'],
     ['Hale, 4 November 2031 – The army left the town.', 'Hale, 4 November 2031 –'],
     ['NEW HALE, Nov. 4 (Courier) - The army left.', 'NEW HALE, Nov. 4 (Courier) -'],
+    ['HALE, NOVEMBER 2, COURIER. Two posts were hit.', 'HALE, NOVEMBER 2, COURIER.'],
+    ['Hale, November 2, COURIER – Two posts were hit.', 'Hale, November 2, COURIER –'],
+    ['Hale, COURIER – Army units left the town.', 'Hale, COURIER –'],
   ]
   for (const [text, dateline] of rows) {
     const blocks = blocksOf(`Title of the Page\n\n${text}`)

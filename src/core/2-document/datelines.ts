@@ -123,7 +123,10 @@ interface Evidence {
 export function datelineEnd(tokens: Tokens, from: number, to: number, strict: boolean): number {
   const place = placeEnd(tokens, from, to)
   if (place === from) return from
-  const seen: Evidence = { end: place, capitals: isCapitals(tokens, from), date: false, agency: false, dash: false }
+  const capitals = isCapitals(tokens, from)
+  // "Hale, COURIER – …"
+  const agency = !capitals && isCapitals(tokens, place - 1) && isMark(tokens, place - 2, COMMA)
+  const seen: Evidence = { end: place, capitals, date: false, agency, dash: false }
   readDetails(tokens, seen, to)
   if (seen.end < to && isDash(tokens, seen.end)) {
     seen.dash = true
@@ -185,10 +188,18 @@ function readDetails(tokens: Tokens, seen: Evidence, to: number): void {
     } else if (group) {
       seen.agency = true
       seen.end = group
+    } else if (seen.date && i > seen.end && namesAgency(tokens, i, to)) {
+      seen.agency = true
+      seen.end = i + 1
     } else break
   }
   const dotted = seen.end < to && isMark(tokens, seen.end, STOP) && (seen.agency || seen.date)
   if (dotted) seen.end++
+}
+
+/** "HALE, November 2, COURIER. Shells …", "Hale. 3 October. COURIER – …": a name in capitals behind the date, and then a mark. */
+function namesAgency(tokens: Tokens, i: number, to: number): boolean {
+  return isWord(tokens, i) && isCapitals(tokens, i) && i + 1 < to && (isMark(tokens, i + 1, STOP) || isDash(tokens, i + 1))
 }
 
 /** "(Reuters)", "(Jan. 25, 2013)", "/X/": a short group that holds a date or a name, no sentence. Returns its end or 0. */
