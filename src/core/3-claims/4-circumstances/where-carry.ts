@@ -116,6 +116,7 @@ const PAIR = 2
 export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazetteer: Gazetteer): Placed[] {
   const known = new Map<number, readonly PlaceMention[]>()
   const placesOf = (sentence: number): readonly PlaceMention[] => {
+    if (doc.blocks[doc.sentences.block[sentence]].kind === 'dateline') return []
     const places = known.get(sentence) ?? findPlaces(doc, doc.sentences.from[sentence], doc.sentences.to[sentence], gazetteer)
     known.set(sentence, places)
     return places
@@ -158,14 +159,18 @@ const COUNT_WORDS = wordSet('toll number numbers figure figures count informatio
 const HARMED = wordSet('killed wounded injured died dead hurt')
 const NOT_WORDS = wordSet("no not any without n't dont doesnt didnt neither nor")
 
-/** "Rockets hit another quarter". */
+/** "Rockets hit another quarter", "fighting in the northern direction". */
 function elsewhere(doc: Document, span: PlacedSpan): boolean {
   const { fold } = doc.tokens
-  for (let i = span.from; i < span.to; i++)
+  for (let i = span.from; i < span.to; i++) {
+    if (BEARINGS.has(fold[i])) return true
     if (OTHERS.has(fold[i]) && [i + 1, i + 2, i + 3].some((k) => k < span.to && PLACE_NOUNS.has(fold[k]))) return true
+  }
   return false
 }
 const OTHERS = wordSet('another')
+/** "In the northern direction", "along the southern section of the front": where it was, without a name. */
+const BEARINGS = wordSet('direction section sector flank frontline')
 
 function carriedTo(
   doc: Document,

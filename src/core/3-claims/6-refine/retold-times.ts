@@ -30,7 +30,7 @@ export function retellTimes(claims: readonly Claim[], doc: Document): Claim[] {
     const own = tokensOf(doc, out[k])
     const block = blockOf(doc, own.from)
     const from = takenFrom(doc, out[k], own, thread, paragraphs[block])
-    if (from) out[k] = { ...out[k], when: from.when, why: [...out[k].why.filter((rule) => rule !== 'when.event'), 'when.retold'] }
+    if (from) out[k] = retold(out[k], from)
     if (isItem(doc, block)) thread = { ...thread, listed: true }
     if (!out[k].when) continue
     const told = toldBy(doc, out[k], own)
@@ -43,6 +43,14 @@ export function retellTimes(claims: readonly Claim[], doc: Document): Claim[] {
   }
   return out
 }
+
+/** With the day goes the place, where a claim has none: it is the same act. Of a longer list nobody knows which. */
+function retold(claim: Claim, from: Claim): Claim {
+  const why = [...claim.why.filter((rule) => rule !== 'when.event'), 'when.retold']
+  if (claim.places.length > 0 || from.places.length === 0 || from.places.length > FEW_PLACES) return { ...claim, when: from.when, why }
+  return { ...claim, when: from.when, places: from.places, why: [...why, 'where.carried'] }
+}
+const FEW_PLACES = 2
 
 /** The claim whose day another one takes; null when it has its own, or nothing says that it is the same. */
 function takenFrom(
@@ -58,7 +66,7 @@ function takenFrom(
   const item = isItem(doc, blockOf(doc, own.from))
   if (operation && item && release && DEEDS.has(claim.kind)) return operation
   if (ACTS.has(claim.kind) && claim.tolls.every((toll) => toll.basis === 'incident')) {
-    if (told && isRetold(doc, told, own)) return told.claim
+    if (told && isRetold(doc, told, claim, own)) return told.claim
     const heads = opening && item && blockOf(doc, tokensOf(doc, opening.claim).from) === paragraph
     if (heads) return opening.claim
   }

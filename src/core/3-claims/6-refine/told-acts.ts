@@ -26,18 +26,22 @@ export function toldBy(doc: Document, claim: Claim, own: TokenRange): Told | nul
 }
 
 /** Does a claim tell the act again: in the same sentence, not as what came before it, or in the next one, with words enough in common? */
-export function isRetold(doc: Document, told: Told, own: TokenRange): boolean {
+export function isRetold(doc: Document, told: Told, claim: Claim, own: TokenRange): boolean {
   const sentence = doc.sentenceOf[own.from]
   if (sentence - told.sentence > 1) return false
   const between = { from: tokenAfter(doc, told.claim.end - 1), to: own.from }
   if (sentence === told.sentence && holdsWord(doc.tokens, between.from, between.to, AFTER)) return false
-  if (sentence !== told.sentence && addsTo(doc, own)) return true
+  if (sentence !== told.sentence && (addsTo(doc, own) || counts(told.claim, claim))) return true
   let common = 0
   for (const word of contentOf(doc, own)) if (told.words.has(word)) common++
   return common >= IN_COMMON
 }
 
 const AFTER = wordSet('after following')
+
+/** Do both tell of as many killed, or hurt? */
+const counts = (told: Claim, claim: Claim): boolean =>
+  claim.tolls.some((a) => told.tolls.some((b) => a.measure === b.measure && a.low !== null && a.low > 1 && a.low === b.low))
 
 /**
  * "Five of them were children", "Among the dead was …", "Another nine were hurt", "It also destroyed a mill", "There were no casualties":
