@@ -18,6 +18,7 @@ test('abbreviations, titles, initials and numbers end nothing', () => {
   check('No. 4 Battery hit Hale. |He said no. |The road is shut.')
   check('U.S. Central Command spoke. |It left the U.S. |The envoy stayed.')
   check('Shelling began at 9 p.m. Monday. |It ended at 5 a.m. |Residents slept.')
+  check('At 1:45 p.m. Corvin troops tried again. |By 3 a.m. Tuesday it was over.')
   check('George W. Corvin and J. R. Hale agreed. |Nothing followed.')
   check('Arden Steel Co. Ltd. of Hale closed. |Nobody works there.')
 })

@@ -17,7 +17,7 @@ export const PLACE_HEADS = wordSet(`
   province provinces region regions governorate countryside suburb suburbs outskirts area areas enclave airport base crossing port valley camp heights
   vicinity centre center edge east west north south northeast northwest southeast southwest part parts parts half direction capital stronghold territory
   farms fields entrance gates surroundings streets skies airspace border borders siege battle liberation fall capture bombing bombardment shelling control
-  portions swathes swaths quarter interior harbour harbor bay strait shore coast hamlet valley dam airbase
+  portions swathes swaths quarter interior harbour harbor bay strait shore coast hamlet valley dam airbase forest forests woods soil
 `)
 
 /** Of these, nouns whose name is a district or region, and nouns that say only "somewhere in". */
@@ -110,7 +110,7 @@ export const SITE_NOUNS = wordSet(
 
 /** "militants positioned in X fired at Y": X is where they stand, not where it happened. */
 export const STANDING_WORDS = wordSet(
-  'positioned located based stationed entrenched deployed stuck living holed exiled headquartered trained dug',
+  'positioned located based stationed entrenched deployed living holed exiled headquartered trained dug',
 )
 
 /** "the branch in NAME", "the government in NAME": whose they are, not where it happened. */

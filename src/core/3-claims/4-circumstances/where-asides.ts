@@ -1,5 +1,5 @@
 import type { PlaceKind, PlacePrecision } from '../../0-terms/place.ts'
-import { DIRECTIONS, PLACE_NOUNS, SETTLEMENT_NOUNS } from '../../1-lexicon/en/place-words.ts'
+import { DIRECTIONS, PLACE_NOUNS, ROAD_NOUNS, SETTLEMENT_NOUNS } from '../../1-lexicon/en/place-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -41,7 +41,7 @@ export function narrowed(doc: Document, found: readonly Found[], gazetteer: Gaze
       after = found[i + 1]
     const reckoned = reckonedFrom(doc, one)
     if (reckoned >= 0 && found.slice(0, i).some((other) => reckoned >= other.to && onlyMeasures(doc, other.to, reckoned))) return false
-    if (before && nearTo(doc, before.to, one)) return false
+    if (before && before.precision !== 'road' && !ROAD_NOUNS.has(word(doc, before.to)) && nearTo(doc, before.to, one)) return false
     if (after && (possessive(doc, one) || bareGenitive(doc, one, gazetteer)) && after.from - one.to <= 4) return false
     if (isCity(one, gazetteer) && found.some((other) => other !== one && suburbOf(doc, one, other))) return false
     if (roles[i] === 'aside' && found.some((other, k) => roles[k] === 'scene' && !liesIn(other, one, gazetteer))) return false
@@ -85,7 +85,13 @@ function onlyMeasures(doc: Document, from: number, to: number): boolean {
   if (to - from <= 4) return true
   if (to - from > 14) return false
   for (let k = from; k < to; k++)
-    if (doc.tokens.kind[k] !== TokenKind.number && doc.tokens.kind[k] !== TokenKind.punct && !MEASURES.has(word(doc, k))) return false
+    if (
+      doc.tokens.kind[k] !== TokenKind.number &&
+      doc.tokens.kind[k] !== TokenKind.punct &&
+      !MEASURES.has(word(doc, k)) &&
+      doc.tag[k] !== TAG.ADJ
+    )
+      return false
   return true
 }
 const MEASURES = wordSet(

@@ -26,6 +26,7 @@ import { movesBefore } from './where-names.ts'
 /** Places wide enough to hold a war, not the spot where something happened: outside one of these is anywhere, outside a town is beside it. */
 export const BROAD: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['country', 'region', 'area'])
 const OF = foldHash('of'),
+  FROM = foldHash('from'),
   OUTSIDE = foldHash('outside'),
   OVER = foldHash('over'),
   THE = foldHash('the'),
@@ -92,7 +93,7 @@ function locative(doc: Document, mention: Mention): boolean {
   if (DIRECTIONS.has(word(doc, k))) return true
   while (k > first && (STEP_BACK.has(word(doc, k)) || DIRECTIONS.has(word(doc, k)) || doc.tag[k] === TAG.ADJ || doc.mentionOf[k] >= 0)) k--
   if (LOCATIVE.has(word(doc, k)) || ENTERED.has(word(doc, k)) || CAPITAL.has(word(doc, k))) return true
-  if (word(doc, k) === OVER && AIRCRAFT.has(word(doc, k - 1))) return true
+  if (word(doc, k) === OVER && (AIRCRAFT.has(word(doc, k - 1)) || FLOWN.has(word(doc, k - 1)))) return true
   if (MOVING.has(word(doc, k))) return movesBefore(doc, k)
   return word(doc, k) === OF && PLACE_HEADS.has(word(doc, k - 1))
 }
@@ -100,6 +101,7 @@ function locative(doc: Document, mention: Mention): boolean {
 /** "entered X", "the capital, X", "a helicopter over X". */
 const ENTERED = wordSet('entered enter entering invaded invading')
 const CAPITAL = wordSet('capital')
+const FLOWN = wordSet('down downed flew fly flying flown circling circled hovering intercepted')
 const AIRCRAFT = wordSet('helicopter helicopters plane planes jet jets drone drones aircraft warplane warplanes')
 
 /** "a settlement in X", "the right of X", "X's right", "the whole of X": what is talked about, not where anything happened. */
@@ -132,9 +134,12 @@ export function reckonedFrom(doc: Document, mention: { readonly from: number }):
   let k = mention.from - 1
   if (word(doc, k) === THE) k--
   // "in the south of X" is in X.
+  if (word(doc, k) === FROM && UNITS.has(word(doc, k - 1))) return k - 1
   if (word(doc, k) === OF && COMPASS.has(word(doc, k - 1)) && !(word(doc, k - 2) === THE && word(doc, k - 3) === IN)) return k - 1
   return -1
 }
+
+const UNITS = wordSet('km kilometer kilometers kilometre kilometres mile miles metres meters away')
 
 /** Is this mention where the thing happened, as far as the words beside it tell? */
 export function isScene(doc: Document, mention: Mention, gazetteer: Gazetteer): boolean {

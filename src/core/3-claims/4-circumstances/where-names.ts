@@ -82,6 +82,15 @@ function nameEnd(doc: Document, i: number, to: number, run: boolean): number {
         k += 2
         continue
       }
+      // "Boz-i-Nar", and of the same names "Nad 'Ali district".
+      if (k + 3 < to && t.fold[k] === HYPHEN && EZAFE.has(t.fold[k + 1]) && t.fold[k + 2] === HYPHEN && nameWord(doc, k + 3)) {
+        k += 3
+        continue
+      }
+      if (k + 2 < to && isAyn(doc, k) && nameWord(doc, k + 1) && PLACE_NOUNS.has(t.fold[k + 2])) {
+        k++
+        continue
+      }
       const hyphen =
         k + 1 < to && t.fold[k] === HYPHEN && !flagged(doc, k, TokenFlag.spaceBefore) && !flagged(doc, k + 1, TokenFlag.spaceBefore)
       if (hyphen && (nameWord(doc, k + 1) || smallArticle(doc, k + 1, to) || doc.tag[k + 1] === TAG.PROPN)) k++
@@ -89,6 +98,12 @@ function nameEnd(doc: Document, i: number, to: number, run: boolean): number {
     }
   }
   return k
+}
+
+/** An apostrophe that stands for a letter: between a space and a capital. */
+function isAyn(doc: Document, i: number): boolean {
+  const c = doc.tokens.text.charCodeAt(doc.tokens.start[i])
+  return (c === 39 || c === 0x2018 || c === 0x2019) && flagged(doc, i, TokenFlag.spaceBefore) && !flagged(doc, i + 1, TokenFlag.spaceBefore)
 }
 
 function words(doc: Document, from: number, to: number): number {

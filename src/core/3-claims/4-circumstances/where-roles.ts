@@ -15,6 +15,7 @@ const OF = foldHash('of'),
   THE = foldHash('the'),
   AND = foldHash('and'),
   COMMA = foldHash(','),
+  HYPHEN = foldHash('-'),
   BY = foldHash('by'),
   FROM = foldHash('from'),
   FOR = foldHash('for'),
@@ -40,7 +41,7 @@ const PERSONS = wordSet(`
 `)
 const BROUGHT = wordSet('evacuated displaced expelled freed exiled deported')
 const FIRED = wordSet('fired launched lobbed shot')
-const BOUND = wordSet('bound heading headed')
+const BOUND = wordSet('bound heading headed journey way')
 const LEFT = wordSet('left leave leaving abandoned quit')
 const ANSWERS = wordSet('retaliation revenge response reprisal reply retribution')
 const EXCEPT = wordSet('except excepting barring')
@@ -73,6 +74,7 @@ function leadOf(doc: Document, at: number): number {
       (doc.tag[k] === TAG.VERBN && !FLED.has(w))
     )
       k--
+    else if (w === HYPHEN && (doc.tokens.flag[k] & TokenFlag.spaceBefore) === 0) k -= 2
     else if ((w === AND || w === COMMA) && doc.mentionOf[k - 1] >= 0) k = doc.mentions[doc.mentionOf[k - 1]].from - 1
     else break
   }

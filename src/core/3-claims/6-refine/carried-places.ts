@@ -8,6 +8,12 @@ const SPOKEN: ReadonlySet<Kind> = new Set<Kind>(['statement', 'talks', 'appeal',
 /** "the war over X", "the X conflict". */
 const OVER = 'over',
   QUARRELS: ReadonlySet<string> = new Set(['conflict', 'war', 'issue', 'question', 'dispute'])
+/** "over the forests of X" is where something flew; a quarrel is over the land itself. */
+const LAND: ReadonlySet<string> = new Set(
+  'the a its their of status control disputed breakaway separatist contested long-disputed occupied mountain mountainous tiny small enclave region territory territories area land province inside in within'.split(
+    ' ',
+  ),
+)
 /** Words before a name in which "over" is looked for: "over the disputed region of X". */
 const LOOK_BACK = 5
 
@@ -27,7 +33,9 @@ function fought(claim: Claim, { place, start, end }: PlaceMention, gaz: Gazettee
     .slice(end - claim.start, end - claim.start + 16)
     .trimStart()
     .split(' ')
-  return before.slice(-LOOK_BACK).includes(OVER) || QUARRELS.has(after[0])
+  const over = before.lastIndexOf(OVER)
+  const about = over >= 0 && before.length - over <= LOOK_BACK && before.slice(over + 1).every((word) => LAND.has(word.toLowerCase()))
+  return about || QUARRELS.has(after[0])
 }
 
 /** "In Arden, | six strikes were flown": the sentence says where. */
