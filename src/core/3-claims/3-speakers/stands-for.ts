@@ -156,6 +156,7 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
       (OMBUDSMAN.has(here.head) ? ombudsman(here, known, gaz) : null) ??
       (HEADS.has(here.head) ? calledBy(doc, r.from, noun, known, gaz, (_, person, party) => person && same(party)) : null) ??
       personOfNoun(doc, r, gaz) ??
+      (MINISTER.has(here.head) ? ministryLast(known, gaz) : null) ??
       (DIPLOMAT.has(here.head) ? lastWhere(known, (s) => s.person && ABROAD.test(s.name) && same(s.party)) : null) ??
       (OFFICE_NOUNS.has(here.head) && isBare(doc, r)
         ? lastWhere(known, (s) => bearsOffice(s, gaz, HEADS.has(here.head)) && same(s.party))
