@@ -3,7 +3,8 @@ import { wordsAt, type Words } from '../../0-terms/span.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { HEDGES } from '../../1-lexicon/en/hedges.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
-import { wordSet } from '../../1-lexicon/word-set.ts'
+import { firstWords, wordSet } from '../../1-lexicon/word-set.ts'
+import { WordLeaps } from '../../2-document/word-leaps.ts'
 import { TokenFlag, type Tokens } from '../../2-document/tokens.ts'
 
 /** A hedge with the rule that found it. */
@@ -11,7 +12,9 @@ export interface Hedge extends Words {
   readonly rule: RuleId
 }
 
-const hedges = indexPhrases(HEDGES, (row) => row.words.split('|'))
+const wordings = (row: { readonly words: string }): readonly string[] => row.words.split('|')
+const hedges = indexPhrases(HEDGES, wordings)
+const leaps = new WordLeaps(firstWords(HEDGES.flatMap(wordings)))
 const AN = foldHash('an'),
   THE = foldHash('the'),
   ALLEGED = foldHash('alleged'),
@@ -36,14 +39,15 @@ const notBefore = wordSet('as soon best worst every only if')
  */
 export function findHedges(t: Tokens, from: number, to: number): Hedge[] {
   const out: Hedge[] = []
-  for (let i = from; i < to;) {
+  const next = leaps.in(t)
+  for (let i = next[from]; i < to;) {
     const hit = phraseAt(hedges, t, i, to)
     if (!hit || isOther(t, i, hit.to, from, to)) {
-      i++
+      i = next[i + 1]
       continue
     }
     out.push({ ...wordsAt(t.text, t.start[i], t.end[hit.to - 1]), rule: hit.row.id })
-    i = hit.to
+    i = next[hit.to]
   }
   return out
 }

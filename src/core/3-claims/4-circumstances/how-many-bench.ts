@@ -3,7 +3,8 @@ import type { Measure } from '../../0-terms/toll.ts'
 import { HARM, type HarmUse } from '../../1-lexicon/en/casualty-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
-import { wordSet } from '../../1-lexicon/word-set.ts'
+import { firstWords, wordSet } from '../../1-lexicon/word-set.ts'
+import { WordLeaps } from '../../2-document/word-leaps.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { asCompanies } from './how-many-companies.ts'
 import { beginsPerson, harmWords, hurts, isAcronym, suffering, SUFFERING, type HarmWord } from './how-many-nouns.ts'
@@ -91,7 +92,8 @@ export function layOut(t: Tokens, from: number, to: number): Bench {
 /** The words of harm of tokens [from, to), but for those that only say which people are meant. */
 function harmsIn(t: Tokens, from: number, to: number, counted: readonly People[]): Harm[] {
   const harms: Harm[] = []
-  for (let i = from; i < to;) {
+  const next = harmLeaps.in(t)
+  for (let i = next[from]; i < to; i = next[i]) {
     const hit = harmAt(t, i, to)
     const taken = hit && !(i > from && isHyphen(t, i - 1)) && !counted.some((p) => p.harm && p.from <= i && i < p.to)
     if (taken) harms.push({ from: i, to: hit.to, word: hit.row })
@@ -110,12 +112,13 @@ function withNamed(t: Tokens, from: number, counted: readonly People[], harms: r
   return named.length === 0 ? counted : [...counted, ...named].sort((a, b) => a.from - b.from)
 }
 
-/** The first words of all that tells of harm: most words are none of them. */
-const mayHarm = wordSet([SUFFERING, ...HARM.flatMap((row) => row.words.split('|')).map((words) => words.split(' ')[0])].join(' '))
+/** From one word that can open what tells of harm, or a tally of it, to the next. */
+export const harmLeaps = new WordLeaps(
+  firstWords([...HARM.flatMap((row) => row.words.split('|')), ...SUFFERING.split(' '), 'toll', 'number']),
+)
 
 /** The word of harm that begins at token `i`, spoken in one word, a phrase or a verb and its noun; null when none does. */
 export function harmAt(t: Tokens, i: number, limit: number): { to: number; row: HarmWord } | null {
-  if (!mayHarm.has(t.fold[i])) return null
   const hit = phraseAt(harmWords, t, i, limit)
   if (hit) return isIdiom(t, i, limit, hit) ? null : hit
   return sufferedAt(t, i, limit)
