@@ -81,6 +81,7 @@ export function chooseAttribution(
   model: LinearModel,
 ): Attribution | null {
   const linking = linkingOf(c, attributions, span)
+  if (linking.candidates.length === 1) return linking.candidates[0]
   const beside = linking.candidates.find((a) => a !== null && isAntecedent(a, span))
   if (beside) return beside
   let found: Attribution | null = null,

@@ -65,10 +65,7 @@ export function describe(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker 
     end = tokens.end[namedBehind(doc, r) - 1]
   const mention = speakingMention(doc, r, gaz)
   const actor = mention?.actor ?? null
-  const name = tokens.text
-    .slice(start, end)
-    .replace(/\s+/g, ' ')
-    .replace(/[,;:]$/, '')
+  const name = nameIn(tokens.text.slice(start, end))
   const head = headToken(doc, r)
   return {
     name,
@@ -83,6 +80,13 @@ export function describe(doc: Document, r: TokenRange, gaz: Gazetteer): Speaker 
     named: isNamed(doc, r),
   }
 }
+
+/** A name on one line, without the mark it ends in; most are written so, and stay the words they are. */
+function nameIn(words: string): string {
+  const line = UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words
+  return ',;:'.includes(line[line.length - 1]) ? line.slice(0, -1) : line
+}
+const UNEVEN = /\s\s|[^\S ]/
 
 /** The noun that carries the phrase: the last one before "of", "for", "in". */
 export function headToken(doc: Document, r: TokenRange): number {

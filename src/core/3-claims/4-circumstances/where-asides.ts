@@ -32,12 +32,14 @@ const sizeOf = (found: Found, gazetteer: Gazetteer): number =>
 
 /** Leaves out what only says where another place of the claim lies: "X north of Y", "X near Y", "Y's X", a country beside its town, where somebody stands. */
 export function narrowed(doc: Document, found: readonly Found[], gazetteer: Gazetteer): Found[] {
+  // A place by itself has nothing beside it to be narrowed to.
+  if (found.length === 1) return roleOf(doc, found[0]) === 'elsewhere' ? [] : [found[0]]
   const roles = found.map((one, i) => (i > 0 && tellsWhere(doc, found[i - 1].to, one) ? 'elsewhere' : roleOf(doc, one)))
   // "positioned in X and Y", "located in X in Y", "a road from X to Y": all of them stand there.
   for (let i = 1; i < found.length; i++) if (roles[i] === 'scene' && goesOn(doc, found[i - 1].to, found[i].from)) roles[i] = roles[i - 1]
   return found.filter((one, i) => {
     if (roles[i] === 'elsewhere') return false
-    const before = found[i - 1],
+    const before = i > 0 ? found[i - 1] : null,
       after = found[i + 1]
     const reckoned = reckonedFrom(doc, one)
     if (reckoned >= 0 && found.slice(0, i).some((other) => reckoned >= other.to && onlyMeasures(doc, other.to, reckoned))) return false

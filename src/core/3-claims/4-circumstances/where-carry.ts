@@ -140,8 +140,13 @@ export function carryPlaces(doc: Document, spans: readonly PlacedSpan[], gazette
 const CITY = foldHash('city')
 /** "The Lantern quarter of the city". */
 const ofTheCity = (doc: Document, { places }: PlacedSpan): boolean =>
-  places.some(({ end }) => /^ (?:of|in) the city\b/.test(doc.tokens.text.slice(end, end + CITY_WORDS)))
-const CITY_WORDS = 13
+  places.some(
+    ({ end }) =>
+      (doc.tokens.text.startsWith(' of the city', end) || doc.tokens.text.startsWith(' in the city', end)) &&
+      !isLetterAt(doc, end + CITY_WORDS),
+  )
+const CITY_WORDS = 12
+const isLetterAt = (doc: Document, at: number): boolean => /^\w/.test(doc.tokens.text.slice(at, at + 1))
 
 /** "The capital of Arden" is a city, not the country. */
 function withCapital(span: PlacedSpan, capital: PlaceMention, gazetteer: Gazetteer): readonly PlaceMention[] {

@@ -237,7 +237,8 @@ export function pluralHead(doc: Document, i: number): boolean {
 export function unknownNames(doc: Document, from: number, to: number): UnknownName[] {
   const out: UnknownName[] = []
   for (let i = from; i < to; i++) {
-    const head = nameWord(doc, i) || smallArticle(doc, i, to) ? afterHead(doc, i) : null
+    if (!nameWord(doc, i) && !smallArticle(doc, i, to)) continue
+    const head = afterHead(doc, i)
     const end = headedEnd(doc, i, to, head)
     if (end === i) continue
     const proven =

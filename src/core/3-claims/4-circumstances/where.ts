@@ -69,6 +69,8 @@ function fromMentions(doc: Document, from: number, to: number, gazetteer: Gazett
     const m = doc.mentionOf[i]
     if (m < 0) continue
     const mention = doc.mentions[m]
+    i = mention.to - 1
+    if (mention.from < from || mention.to > to) continue
     const line = mention.ids.find((reading) => reading.kind === 'line')
     if (line && gazetteer.line(line.id)?.kind === 'border' && !alongLine(doc, mention)) continue
     if (line) out.push({ from: mention.from, to: mention.to, place: line.id, precision: 'road', within: null })
@@ -82,9 +84,8 @@ function fromMentions(doc: Document, from: number, to: number, gazetteer: Gazett
         within: null,
       })
     }
-    i = mention.to - 1
   }
-  return out.filter((found) => found.from >= from && found.to <= to)
+  return out
 }
 
 /** The line whose ends two places are, in either order. */
@@ -215,7 +216,12 @@ function shown(doc: Document, found: Found, from: number, to: number, gazetteer:
  * organisations, persons and the place of the speaking are no places.
  */
 export function findPlaces(doc: Document, from: number, to: number, gazetteer: Gazetteer): PlaceMention[] {
-  const named = [...fromMentions(doc, from, to, gazetteer), ...unknownNames(doc, from, to).map(unlocated)].sort((a, b) => a.from - b.from)
+  const named = fromMentions(doc, from, to, gazetteer),
+    unknown = unknownNames(doc, from, to)
+  if (unknown.length > 0) {
+    for (const name of unknown) named.push(unlocated(name))
+    named.sort((a, b) => a.from - b.from)
+  }
   if (named.length === 0) return []
   const all = narrowed(doc, joined(doc, withTails(doc, named, to), gazetteer), gazetteer)
   const found = withDistricts(doc, all, gazetteer)

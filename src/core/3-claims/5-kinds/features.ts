@@ -136,21 +136,25 @@ function rowFeatures(c: ReadingContext, from: number, to: number, put: Put): voi
 }
 
 const SLOTS = 4096
-const seen = new Int32Array(SLOTS)
-const stamp = new Int32Array(SLOTS)
+/** Slots for a claim of this many features or fewer: most have so few, and what they touch stays near. */
+const FEW = 340,
+  FEW_SLOTS = 1024
+/** Pairs: a feature, and the turn in which it was seen. */
+const seen = new Int32Array(2 * SLOTS)
 let turn = 0
 
 /** Drops repeated features: a long claim that names "shelling" five times is no more a strike than one that names it once. */
 function distinct(out: Int32Array, n: number): number {
   turn++
+  const last = 2 * (n <= FEW ? FEW_SLOTS : SLOTS) - 2
   let kept = 0
   for (let k = 0; k < n; k++) {
     const h = out[k]
-    let slot = h & (SLOTS - 1)
-    while (stamp[slot] === turn && seen[slot] !== h) slot = (slot + 1) & (SLOTS - 1)
-    if (stamp[slot] === turn) continue
-    stamp[slot] = turn
+    let slot = (h << 1) & last
+    while (seen[slot + 1] === turn && seen[slot] !== h) slot = (slot + 2) & last
+    if (seen[slot + 1] === turn) continue
     seen[slot] = h
+    seen[slot + 1] = turn
     out[kept++] = h
   }
   return kept

@@ -102,9 +102,10 @@ function buildClaim(c: ReadingContext, gaz: Gazetteer, models: ClassModels, x: C
 
 /** The rows of the kind lexicon that fired inside the claim for the kind it got. */
 function kindRules(c: ReadingContext, x: Circumstanced, kind: Kind): string[] {
-  const out = new Set<string>()
-  for (let i = x.span.from; i < x.span.to; i++) if (c.kindWord[i] === KINDS.indexOf(kind) + 1) out.add(c.kindRuleAt(i))
-  return [...out]
+  const out: string[] = []
+  const number = KINDS.indexOf(kind) + 1
+  for (let i = x.span.from; i < x.span.to; i++) if (c.kindWord[i] === number && !out.includes(c.kindRuleAt(i))) out.push(c.kindRuleAt(i))
+  return out
 }
 
 function cueOf(c: ReadingContext, x: Circumstanced): Words | null {

@@ -10,13 +10,18 @@ function fed(h: number, s: string): number {
   return h
 }
 
+/** The same over the digits of a whole number. */
+function fedNumber(h: number, n: number): number {
+  return Math.imul((n < 10 ? h : fedNumber(h, Math.trunc(n / 10))) ^ (48 + (n % 10)), FNV)
+}
+
 /**
  * The id of a claim: a hash of its report, its place there, its kind and its party. The same reading of the same bytes gives the same id.
  * Sixteen hex digits, from FNV-1a over the UTF-16 units begun at two places: among a million claims a clash has odds of about 1 in 40 million.
  */
 export function claimId(report: string, start: number, end: number, kind: string, party: string): string {
   // Fed piece by piece, so that no key is put together for every claim.
-  const place = ` ${start} ${end} `
-  const of = (h: number): number => fed(fed(fed(fed(fed(h, report), place), kind), ' '), party)
+  const placed = (h: number): number => fed(fedNumber(fed(fedNumber(fed(fed(h, report), ' '), start), ' '), end), ' ')
+  const of = (h: number): number => fed(fed(fed(placed(h), kind), ' '), party)
   return `c${hex(of(0x811c9dc5))}${hex(of(0x1b873593))}`
 }
