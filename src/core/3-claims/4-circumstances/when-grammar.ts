@@ -1,4 +1,5 @@
 import { LEAD, RELATIVE } from '../../1-lexicon/en/calendar-words.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenKind } from '../../2-document/tokens.ts'
 import { beforeItEnds, dayOf, sinceClause, thatFollowed } from './when-clauses.ts'
 import { clockAt, partAt } from './when-clock.ts'
@@ -89,17 +90,19 @@ const BY_CLASS: readonly (readonly Reader[])[] = Array.from({ length: 64 }, (_, 
 
 const endOf = (placed: readonly Placed[]): number => placed.at(-1)!.to
 
-const CARRIES_ON = new Set(['little', 'latter', 'very', 'near', "o'clock", 'o’clock'])
+const CARRIES_ON = wordSet(`${[...BETWEEN].join(' ')} little latter very near o'clock`)
+/** Prepositions that no reader begins with: they only lead into a time. */
+const ONLY_LEADS: ReadonlySet<number> = new Set<number>([LEAD.at, LEAD.from, LEAD.for, LEAD.between, LEAD.within, LEAD.as])
 
 /** "the town", "23 people", "that he": most triggers stop at once, and need no reader to say so. */
 function leadsNowhere(w: TimeWords, i: number): boolean {
-  if (isAt(w, i + 1) !== C.none || i + 1 >= w.to || w.tokens.kind[i + 1] !== TokenKind.word) return false
   const c = isAt(w, i)
+  if (c === C.lead) return ONLY_LEADS.has(valueAt(w, i))
+  if (isAt(w, i + 1) !== C.none || i + 1 >= w.to || w.tokens.kind[i + 1] !== TokenKind.word) return false
   const small = (c === C.number && w.tokens.end[i] - w.tokens.start[i] < 4) || c === C.cardinal
   const pointing = c === C.relative && valueAt(w, i) <= RELATIVE.that
   if (c !== C.article && !small && !pointing) return false
-  const next = lowerAt(w, i + 1)
-  return !BETWEEN.has(next) && !CARRIES_ON.has(next) && joinedSuffix(w, i + 1) === false
+  return !CARRIES_ON.has(w.tokens.fold[i + 1]) && !joinedSuffix(w, i + 1)
 }
 
 const joinedSuffix = (w: TimeWords, i: number): boolean => joined(w, i) && w.tokens.end[i] - w.tokens.start[i] <= 2
