@@ -1,19 +1,10 @@
 import type { Claim, Kind } from '../../0-terms/claim.ts'
 import { isSide, OUTLET } from '../../0-terms/party.ts'
-import { ANSWERS_ACCUSATION, POINTS_BACK, REJECTING, WHOSE } from '../../1-lexicon/en/denials.ts'
-import { deedsOf } from '../../1-lexicon/en/deeds.ts'
-import { fold, foldHash } from '../../1-lexicon/fold.ts'
-import { wordSet } from '../../1-lexicon/word-set.ts'
-import { eachWrittenWord } from '../../1-lexicon/written-words.ts'
+import { ANSWERS_ACCUSATION, POINTS_BACK, WHOSE } from '../../1-lexicon/en/denials.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
+import { claimWords, type ClaimWords } from './claim-words.ts'
 import { tokensOf } from './told-acts.ts'
 
-/** Words too common to tell which claim is denied. */
-const COMMON = wordSet(
-  'the a an of in on at to and or by for with from its his her their this that it was were is are had has have been be being they them all any other each others not but which who into over after before during about',
-)
-/** Words are compared by their beginnings of this length: "denies" and "denied" meet. */
-const STEM = 5
 /** Distances between a denial and what it denies, in tokens, so that no side is nearer for a shorter name: it mostly answers what stands right before it. */
 const NEAR = 50,
   FAIRLY_NEAR = 100,
@@ -48,12 +39,8 @@ const ACCUSING = /accus|blam|alleg|charg|held? .*responsible/i
 const SPEECH: ReadonlySet<Kind> = new Set(['statement', 'appeal', 'talks'])
 
 /** A claim with what it is compared by. */
-export interface Told {
+export interface Told extends ClaimWords {
   readonly claim: Claim
-  /** Hashes of the beginnings of its telling words, each once. */
-  readonly words: readonly number[]
-  /** The deeds they tell of, each once. */
-  readonly deeds: readonly string[]
   /** A denial that names nothing of what it denies. */
   readonly bare: boolean
   /** Such a denial that does not say whose words it rejects, and so means what was just said. */
@@ -68,43 +55,16 @@ export interface Told {
 
 /** Claims with the words they are compared by. Names of parties are left out: both sides' claims are full of them. */
 export function toldOf(claims: readonly Claim[], doc: Document): readonly Told[] {
-  const read = wordReader(doc.tokens.text, partyWords(doc))
+  const wordsOf = claimWords(doc)
   const from = byStart(claims)
   return claims.map((claim) => {
-    const words: number[] = [],
-      deeds: string[] = []
-    const take = (start: number, end: number): void => {
-      const word = read(start, end)
-      if (word.stem !== null && !words.includes(word.stem)) words.push(word.stem)
-      for (const deed of word.deeds) if (!deeds.includes(deed)) deeds.push(deed)
-    }
-    eachWrittenWord(doc.tokens.text, take, claim.start, claim.end)
+    const at = tokensOf(doc, claim)
+    const { words, deeds } = wordsOf(at)
     const bare = claim.stance === 'denies' && (POINTS_BACK.test(claim.text) || words.length === 0)
     const mutual = (from.get(claim.start) ?? []).some((x) => x.id !== claim.id && x.end === claim.end)
     const pointing = bare && !WHOSE.test(claim.text)
-    const at = tokensOf(doc, claim)
     return { claim, words, deeds, bare, pointing, mutual, sentence: doc.sentenceOf[at.from], at }
   })
-}
-
-/** What a word is compared by: the hash of its beginning, where it tells claims apart, and the deeds it tells of. */
-interface ComparedWord {
-  readonly stem: number | null
-  readonly deeds: readonly string[]
-}
-
-/** Reads each word of a text the first time it is met: its claims share most of them. */
-function wordReader(text: string, names: ReadonlySet<number>): (start: number, end: number) => ComparedWord {
-  const known = new Map<number, ComparedWord>()
-  return (start, end) => {
-    const hash = foldHash(text, start, end)
-    const before = known.get(hash)
-    if (before) return before
-    const tells = end - start > 2 && !COMMON.has(hash) && !names.has(hash) && !REJECTING.test(fold(text.slice(start, end)))
-    const word = { stem: tells ? foldHash(text, start, Math.min(end, start + STEM)) : null, deeds: deedsOf(hash) }
-    known.set(hash, word)
-    return word
-  }
 }
 
 function byStart(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]> {
@@ -114,13 +74,6 @@ function byStart(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]
     if (there) there.push(claim)
     else out.set(claim.start, [claim])
   }
-  return out
-}
-
-function partyWords(doc: Document): ReadonlySet<number> {
-  const out = new Set<number>()
-  for (const { kind, from, to } of doc.mentions)
-    if (kind === 'party' || kind === 'adjective') for (let i = from; i < to; i++) out.add(doc.tokens.fold[i])
   return out
 }
 
