@@ -42,8 +42,12 @@ export function foldCode(code: number): number {
   return code === 0x2019 || code === 0x2018 ? 39 : code
 }
 
+/** Latin without marks folds to its small letters. */
+const PLAIN = /^[\0-\x7f]*$/
+
 /** The folded form of a string, unit by unit: same length, same offsets. */
 export function fold(s: string): string {
+  if (PLAIN.test(s)) return s.toLowerCase()
   let same = 0
   while (same < s.length && foldCode(s.charCodeAt(same)) === s.charCodeAt(same)) same++
   // Most words are written as they fold: no new string for those.

@@ -46,18 +46,28 @@ const INSTITUTION =
 class Names {
   readonly names: TrieName[] = []
   readonly readings: Reading[] = []
-  private readonly values = new Map<string, number>()
-  private readonly seen = new Set<string>()
+  private readonly values = new Map<NameKind | 'seat', Map<string, number>>()
+  /** The names of each reading. */
+  private readonly seen: Set<string>[] = []
   private readonly known = new Set<string>()
 
   add(text: string, kind: NameKind, id: string, seat = false): void {
-    const key = `${kind} ${id} ${seat}`
-    const value = this.values.get(key) ?? this.readings.push({ kind, id, seat }) - 1
-    this.values.set(key, value)
-    if (text.length === 0 || this.seen.has(`${value} ${text}`)) return
-    this.seen.add(`${value} ${text}`)
+    const value = this.valueOf(kind, id, seat)
+    if (text.length === 0 || this.seen[value].has(text)) return
+    this.seen[value].add(text)
     this.known.add(fold(text))
     this.names.push({ text, value })
+  }
+
+  private valueOf(kind: NameKind, id: string, seat: boolean): number {
+    const group = seat ? 'seat' : kind
+    const values = this.values.get(group) ?? new Map<string, number>()
+    const known = values.get(id)
+    if (known !== undefined) return known
+    const value = this.readings.push({ kind, id, seat }) - 1
+    this.seen.push(new Set())
+    this.values.set(group, values.set(id, value))
+    return value
   }
 
   has(text: string): boolean {
@@ -152,16 +162,11 @@ export function buildGazetteer(pack: Pack, cut: (text: string) => TokenColumns):
     places = byId(pack.places),
     parties = byId(pack.parties),
     lines = byId(pack.lines)
-  const order = names.names
-    .map((name, i) => ({ name, i, rank: rank(names.readings[name.value], places) }))
-    .sort((a, b) => a.rank - b.rank || a.i - b.i)
+  const ranks = names.readings.map((reading) => rank(reading, places))
+  const order = names.names.toSorted((a, b) => ranks[a.value] - ranks[b.value])
   return {
     pack,
-    trie: buildTrie(
-      order.map((entry) => entry.name),
-      cut,
-      OFFICE_WORDS,
-    ),
+    trie: buildTrie(order, cut, OFFICE_WORDS),
     readings: names.readings,
     loaded: indexPhrases(pack.loadedWords, (row) => [row.word]),
     actor: (id) => actors.get(id),

@@ -7,13 +7,20 @@ const SPACE = 0,
   DIGIT = 2,
   PUNCT = 3,
   SYMBOL = 4,
-  LINE = 5
-const classes = buildClasses()
+  LINE = 5,
+  UNSEEN = 6
+/** The class of every unit seen so far: of the 65,536 a text has a hundred. */
+const classes = new Uint8Array(0x10000).fill(UNSEEN)
 
-function buildClasses(): Uint8Array {
-  const out = new Uint8Array(0x10000).fill(SYMBOL)
-  for (let c = 0; c < 0x10000; c++) out[c] = classOf(c)
-  return out
+/** The class of the unit at `i`; behind the end of a text there is space. */
+function classAt(text: string, i: number): number {
+  if (i >= text.length) return SPACE
+  const cls = classes[text.charCodeAt(i)]
+  return cls === UNSEEN ? learn(text.charCodeAt(i)) : cls
+}
+
+function learn(c: number): number {
+  return (classes[c] = classOf(c))
 }
 
 function classOf(c: number): number {
@@ -35,11 +42,11 @@ const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019 || c === 0
 /** A growing table, cut to size at the end. */
 class Table {
   n = 0
-  start = new Int32Array(256)
-  end = new Int32Array(256)
-  kind = new Uint8Array(256)
-  flag = new Uint8Array(256)
-  fold = new Int32Array(256)
+  start = new Int32Array(1024)
+  end = new Int32Array(1024)
+  kind = new Uint8Array(1024)
+  flag = new Uint8Array(1024)
+  fold = new Int32Array(1024)
 
   grow(): void {
     const size = this.start.length * 2
@@ -71,39 +78,34 @@ class Table {
   }
 }
 
+/** One table is filled again for every text, unless a text was so long that its table is not worth keeping. */
+let table = new Table()
+const MOST_KEPT = 1 << 15
+
 /** Where a word that starts at `i` ends: inner apostrophes stay ("O'Brien"), initials keep their stops ("U.S."). */
 function wordEnd(text: string, i: number): number {
   const n = text.length
   let j = i
-  while (j < n && classes[text.charCodeAt(j)] === LETTER) j++
-  if (j === i + 1 && text.charCodeAt(j) === 46 && j + 2 < n + 1 && isInitials(text, i)) {
-    while (
-      j + 1 < n &&
-      text.charCodeAt(j) === 46 &&
-      classes[text.charCodeAt(j + 1)] === LETTER &&
-      classes[text.charCodeAt(j + 2) || 32] !== LETTER
-    )
-      j += 2
-    if (text.charCodeAt(j) === 46) j++
+  while (classAt(text, j) === LETTER) j++
+  if (j === i + 1 && j < n && text.charCodeAt(j) === 46 && isInitials(text, i)) {
+    while (j + 1 < n && text.charCodeAt(j) === 46 && classAt(text, j + 1) === LETTER && classAt(text, j + 2) !== LETTER) j += 2
+    if (j < n && text.charCodeAt(j) === 46) j++
   }
   return j
 }
 
 /** "U.S", "p.m": a letter, a stop, a single letter. */
 function isInitials(text: string, i: number): boolean {
-  const third = text.charCodeAt(i + 2),
-    fourth = text.charCodeAt(i + 3)
-  return classes[third] === LETTER && (Number.isNaN(fourth) || classes[fourth] !== LETTER)
+  return classAt(text, i + 2) === LETTER && classAt(text, i + 3) !== LETTER
 }
 
 /** Where a number that starts at `i` ends: groups and decimals stay ("1,177", "2.6", "16:30"). */
 function numberEnd(text: string, i: number): number {
-  const n = text.length
   let j = i
   for (;;) {
-    while (j < n && classes[text.charCodeAt(j)] === DIGIT) j++
-    const c = text.charCodeAt(j)
-    if ((c === 44 || c === 46 || c === 58) && j + 1 < n && classes[text.charCodeAt(j + 1)] === DIGIT) j++
+    while (classAt(text, j) === DIGIT) j++
+    const c = j < text.length ? text.charCodeAt(j) : 0
+    if ((c === 44 || c === 46 || c === 58) && classAt(text, j + 1) === DIGIT) j++
     else return j
   }
 }
@@ -112,49 +114,44 @@ function numberEnd(text: string, i: number): number {
 function cliticLength(text: string, i: number): number {
   if (!isApostrophe(text.charCodeAt(i))) return 0
   let j = i + 1
-  while (j < text.length && classes[text.charCodeAt(j)] === LETTER) j++
+  while (classAt(text, j) === LETTER) j++
   const tail = text.slice(i + 1, j).toLowerCase()
   return tail === 's' || tail === 're' || tail === 've' || tail === 'll' || tail === 'd' || tail === 'm' ? j - i : 0
 }
 
 /** Letters after an inner apostrophe that is no clitic ("Hawr al-'Ayn" no, "Ta'if" yes, "isn't" yes) belong to the word. */
 function extendOverApostrophes(text: string, j: number): number {
-  while (isApostrophe(text.charCodeAt(j)) && classes[text.charCodeAt(j + 1)] === LETTER && cliticLength(text, j) === 0) {
+  while (j < text.length && isApostrophe(text.charCodeAt(j)) && classAt(text, j + 1) === LETTER && cliticLength(text, j) === 0) {
     j++
-    while (j < text.length && classes[text.charCodeAt(j)] === LETTER) j++
+    while (classAt(text, j) === LETTER) j++
   }
   return j
 }
 
-function hashAndFlag(text: string, start: number, end: number): { hash: number; capitals: number; letters: number } {
+function pushToken(t: Table, text: string, start: number, end: number, kind: number, gap: number): void {
   let h = 0x811c9dc5,
     capitals = 0,
     letters = 0
   for (let k = start; k < end; k++) {
     const c = text.charCodeAt(k)
     h = Math.imul(h ^ foldCode(c), 0x01000193)
-    if (classes[c] === LETTER) {
+    if (classAt(text, k) === LETTER) {
       letters++
       if (isUpper(c)) capitals++
     }
   }
-  return { hash: h | 0, capitals, letters }
-}
-
-function pushToken(t: Table, text: string, start: number, end: number, kind: number, gap: number): void {
-  const { hash, capitals, letters } = hashAndFlag(text, start, end)
   let flag = gap
-  if (isUpper(text.charCodeAt(start))) flag |= TokenFlag.capital
+  if (capitals > 0 && isUpper(text.charCodeAt(start))) flag |= TokenFlag.capital
   if (letters > 1 && capitals === letters) flag |= TokenFlag.allCaps
   if (kind === TokenKind.word && letters < end - start) flag |= TokenFlag.compound
-  t.push(start, end, kind, flag, hash)
+  t.push(start, end, kind, flag, h | 0)
 }
 
 /** One mark, or a run of the same mark for "..." and "--". */
 function punctEnd(text: string, i: number): number {
   const c = text.charCodeAt(i)
   let j = i + 1
-  if (c === 46 || c === 45) while (text.charCodeAt(j) === c) j++
+  if (c === 46 || c === 45) while (j < text.length && text.charCodeAt(j) === c) j++
   return j
 }
 
@@ -163,12 +160,13 @@ function punctEnd(text: string, i: number): number {
  * numbers keep inner group and decimal marks. Every non-space unit belongs to exactly one token.
  */
 export function tokenize(text: string): Tokens {
-  const t = new Table()
+  const t = table
+  t.n = 0
   let i = 0,
     gap: number = TokenFlag.spaceBefore | TokenFlag.lineBefore | TokenFlag.paragraphBefore,
     lines = 0
   while (i < text.length) {
-    const cls = classes[text.charCodeAt(i)]
+    const cls = classAt(text, i)
     if (cls === SPACE || cls === LINE) {
       gap |= TokenFlag.spaceBefore
       if (cls === LINE && !(text.charCodeAt(i) === 10 && text.charCodeAt(i - 1) === 13))
@@ -180,6 +178,7 @@ export function tokenize(text: string): Tokens {
     gap = 0
     lines = 0
   }
+  if (t.n > MOST_KEPT) table = new Table()
   return {
     text,
     n: t.n,
