@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { madeReports } from '../../bench/read/made-text.ts'
 import { bareReport } from '../../src/core/0-terms/report.ts'
 import { gazetteerOf } from '../../src/core/2-document/mentions.ts'
+import { packedWeights } from '../../src/core/2-document/packed-weights.ts'
 import { readDocument } from '../../src/core/2-document/read-document.ts'
 import { findAttributions } from '../../src/core/3-claims/1-sayings/attributions.ts'
 import { readingContext, type ReadingContext } from '../../src/core/3-claims/2-spans/context.ts'
@@ -67,7 +68,7 @@ test('scores from kept sums are those of all features added up', () => {
       const sums = Array.from({ length: LABELS }, (_, l) =>
         features.subarray(0, n).reduce((sum, h) => sum + weights[(h & (rows - 1)) * LABELS + l], 0),
       )
-      emitScores(c, models.spans, memo, i, b, emit, 0)
+      emitScores(c, models.spans, packedWeights(models.spans), memo, i, b, emit, 0)
       assert.deepEqual([...emit], sums)
     })
 })

@@ -1,3 +1,5 @@
+import { BIAS, LANES, MOST_ADDED, packedWeights, type PackedWeights } from './packed-weights.ts'
+
 /**
  * A hashed linear model: `rows × labels` signed bytes and one scale. A feature is a 32-bit hash; its row is the hash's low bits.
  * Scores are sums of integers, so a reading is the same on every machine.
@@ -10,50 +12,74 @@ export interface LinearModel {
   readonly weights: Int8Array
 }
 
-/** Labels whose sums are added up in one pass over the features, so that they need not be written down at every feature. */
-const AT_ONCE = 6
-
 /** Adds the weights of `n` features to `scores` (one slot a label; what was there is lost). */
 export function score(model: LinearModel, features: Int32Array, n: number, scores: Int32Array): void {
-  const L = model.labels.length
-  if (L < AT_ONCE) return scoreFew(model, features, n, scores)
-  for (let l = 0; l + AT_ONCE <= L; l += AT_ONCE) scoreSix(model, features, n, scores, l)
-  // The last labels once more with some of those before them: a sum reckoned twice is the same sum.
-  if (L % AT_ONCE !== 0) scoreSix(model, features, n, scores, L - AT_ONCE)
-}
-
-function scoreFew({ weights, labels, rows }: LinearModel, features: Int32Array, n: number, scores: Int32Array): void {
-  const L = labels.length
-  for (let l = 0; l < L; l++) {
-    let sum = 0
-    for (let f = 0; f < n; f++) sum += weights[(features[f] & (rows - 1)) * L + l]
-    scores[l] = sum
+  const packed = packedWeights(model),
+    L = model.labels.length
+  scores.fill(0, 0, L)
+  for (let from = 0; from < n; from += MOST_ADDED) {
+    const to = Math.min(n, from + MOST_ADDED)
+    for (let word = 0; word < packed.perRow; word += 2)
+      if (word + 1 < packed.perRow) addTwo(packed, model.rows, features, from, to, word, scores, L)
+      else addOne(packed, model.rows, features, from, to, word, scores, L)
   }
 }
 
-/** Scores of the labels `[first, first + AT_ONCE)`. */
-function scoreSix({ weights, labels, rows }: LinearModel, features: Int32Array, n: number, scores: Int32Array, first: number): void {
+/** Adds up the labels of two words of each row, eight at once. */
+function addTwo(
+  { words, perRow }: PackedWeights,
+  rows: number,
+  features: Int32Array,
+  from: number,
+  to: number,
+  word: number,
+  scores: Int32Array,
+  L: number,
+): void {
   let a = 0,
     b = 0,
     c = 0,
-    d = 0,
-    e = 0,
-    g = 0
-  for (let f = 0; f < n; f++) {
-    const w = (features[f] & (rows - 1)) * labels.length + first
-    a += weights[w]
-    b += weights[w + 1]
-    c += weights[w + 2]
-    d += weights[w + 3]
-    e += weights[w + 4]
-    g += weights[w + 5]
+    d = 0
+  for (let f = from; f < to; f++) {
+    const w = (features[f] & (rows - 1)) * perRow + word,
+      first = words[w],
+      second = words[w + 1]
+    a = (a + (first & LANES)) | 0
+    b = (b + ((first >>> 8) & LANES)) | 0
+    c = (c + (second & LANES)) | 0
+    d = (d + ((second >>> 8) & LANES)) | 0
   }
-  scores[first] = a
-  scores[first + 1] = b
-  scores[first + 2] = c
-  scores[first + 3] = d
-  scores[first + 4] = e
-  scores[first + 5] = g
+  addLanes(a, b, to - from, scores, word * 4, L)
+  addLanes(c, d, to - from, scores, word * 4 + 4, L)
+}
+
+/** Adds up the labels of one word of each row. */
+function addOne(
+  { words, perRow }: PackedWeights,
+  rows: number,
+  features: Int32Array,
+  from: number,
+  to: number,
+  word: number,
+  scores: Int32Array,
+  L: number,
+): void {
+  let a = 0,
+    b = 0
+  for (let f = from; f < to; f++) {
+    const w = words[(features[f] & (rows - 1)) * perRow + word]
+    a = (a + (w & LANES)) | 0
+    b = (b + ((w >>> 8) & LANES)) | 0
+  }
+  addLanes(a, b, to - from, scores, word * 4, L)
+}
+
+/** Adds the sums of `n` words' even and odd bytes to the scores of the labels from `at` on. */
+function addLanes(even: number, odd: number, n: number, scores: Int32Array, at: number, L: number): void {
+  scores[at] += (even & 0xffff) - n * BIAS
+  if (at + 1 < L) scores[at + 1] += (odd & 0xffff) - n * BIAS
+  if (at + 2 < L) scores[at + 2] += (even >>> 16) - n * BIAS
+  if (at + 3 < L) scores[at + 3] += (odd >>> 16) - n * BIAS
 }
 
 /** The label with the highest score; the first on a tie. */

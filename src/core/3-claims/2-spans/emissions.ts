@@ -1,4 +1,5 @@
 import type { LinearModel } from '../../2-document/linear-model.ts'
+import { BIAS, LANES, type PackedWeights } from '../../2-document/packed-weights.ts'
 import type { ReadingContext } from './context.ts'
 import { FAMILIES, familyFeatures, familyKeys, MAX_FEATURES, WORD_TEMPLATES, wordFeatures, type Bounds } from './features.ts'
 
@@ -6,6 +7,7 @@ const SLOT_BITS = 12
 const SLOTS = 1 << SLOT_BITS
 /** The labels of `SPAN_LABELS`. */
 const L = 5
+const WORDS_BIAS = WORD_TEMPLATES.length * BIAS
 
 /**
  * Sums of a model's weights for the families of features, kept by key: a memo of the model, so that adding them up again gives the same. Each family has
@@ -26,31 +28,35 @@ const keys = new Int32Array(FAMILIES.length)
 /** Writes the scores of a token's five labels at `emit[at]`: the sums of the weights of all its features. */
 export function emitScores(
   c: ReadingContext,
-  { weights, rows }: LinearModel,
+  model: LinearModel,
+  { words }: PackedWeights,
   memo: FamilySums,
   i: number,
   b: Bounds,
   emit: Int32Array,
   at: number,
 ): void {
-  let out = 0,
-    begin = 0,
-    inside = 0,
-    source = 0,
-    cue = 0
   wordFeatures(c, i, b, features)
+  // Two words a row: four labels, two to a sum, and the fifth.
+  let even = 0,
+    odd = 0,
+    fifth = 0
   for (let f = 0; f < WORD_TEMPLATES.length; f++) {
-    const w = (features[WORD_TEMPLATES[f]] & (rows - 1)) * L
-    out += weights[w]
-    begin += weights[w + 1]
-    inside += weights[w + 2]
-    source += weights[w + 3]
-    cue += weights[w + 4]
+    const w = (features[WORD_TEMPLATES[f]] & (model.rows - 1)) * 2,
+      four = words[w]
+    even += four & LANES
+    odd += (four >>> 8) & LANES
+    fifth += words[w + 1] & 0xff
   }
+  let out = (even & 0xffff) - WORDS_BIAS,
+    begin = (odd & 0xffff) - WORDS_BIAS,
+    inside = (even >>> 16) - WORDS_BIAS,
+    source = (odd >>> 16) - WORDS_BIAS,
+    cue = fifth - WORDS_BIAS
   familyKeys(c, i, b, keys)
   for (let f = 0; f < FAMILIES.length; f++) {
     const slot = f * SLOTS + (Math.imul(keys[f], 0x9e3779b1) >>> (32 - SLOT_BITS))
-    if (memo.keys[slot] !== keys[f]) fill(c, weights, rows, memo, i, b, f, slot)
+    if (memo.keys[slot] !== keys[f]) fill(c, model, memo, i, b, f, slot)
     const s = slot * L
     out += memo.sums[s]
     begin += memo.sums[s + 1]
@@ -66,7 +72,7 @@ export function emitScores(
 }
 
 /** Adds up family `f` of a token into its slot. */
-function fill(c: ReadingContext, weights: Int8Array, rows: number, memo: FamilySums, i: number, b: Bounds, f: number, slot: number): void {
+function fill(c: ReadingContext, { weights, rows }: LinearModel, memo: FamilySums, i: number, b: Bounds, f: number, slot: number): void {
   familyFeatures(c, i, b, features)
   memo.keys[slot] = keys[f]
   memo.sums.fill(0, slot * L, slot * L + L)

@@ -1,4 +1,5 @@
 import { mix, template, type LinearModel } from '../../2-document/linear-model.ts'
+import { packedWeights, type PackedWeights } from '../../2-document/packed-weights.ts'
 import { TAGS } from '../../2-document/pos.ts'
 import type { ReadingContext } from './context.ts'
 import { emitScores, newFamilySums, type FamilySums } from './emissions.ts'
@@ -49,13 +50,14 @@ function stepScores(model: LinearModel): Int32Array {
 export interface SpanSums {
   readonly steps: Int32Array
   readonly families: FamilySums
+  readonly packed: PackedWeights
 }
 
 const kept = new WeakMap<LinearModel, SpanSums>()
 
 /** The sums of a model, kept as long as the model is. */
 export function sumsOf(model: LinearModel): SpanSums {
-  const sums = kept.get(model) ?? { steps: stepScores(model), families: newFamilySums() }
+  const sums = kept.get(model) ?? { steps: stepScores(model), families: newFamilySums(), packed: packedWeights(model) }
   kept.set(model, sums)
   return sums
 }
@@ -71,7 +73,7 @@ export function fillLattice(c: ReadingContext, model: LinearModel, sums: SpanSum
   }
   const bounds = { sentence, from, to }
   for (let k = 0; k < n; k++) {
-    emitScores(c, model, sums.families, from + k, bounds, work.emit, k * L)
+    emitScores(c, model, sums.packed, sums.families, from + k, bounds, work.emit, k * L)
     work.step[k] = c.doc.tag[from + k] * L * L
   }
   return n
