@@ -48,6 +48,14 @@ test('tagging is the same whatever was tagged before', () => {
   assert.equal(tagged('Two civilians were wounded near Hale on Sunday.'), once)
 })
 
+test('a sentence of more different words than the memo has room for is tagged all the same', () => {
+  const letters = (i: number): string => String.fromCharCode(97 + (i % 26), 97 + (Math.floor(i / 26) % 26), 97 + Math.floor(i / 676))
+  const words = Array.from({ length: 17_000 }, (_, i) => `x${letters(i)}`)
+  const known = tagged('They shelled Hale.')
+  assert.match(tagged(`They shelled ${words.join(' ')}.`), /^They\/PRON shelled\/VERBD xaaa\//)
+  assert.equal(tagged('They shelled Hale.'), known)
+})
+
 test('weights written and read again are the same; a damaged file is refused', () => {
   const quantised = new Int8Array(2 * N_TAGS)
   quantised[0] = 5

@@ -125,9 +125,23 @@ export const N_MIXED = 5
 
 /** What depends on several things at once, written into the first places of `out`: asked for at every word, it makes no list. `first`: the word opens its sentence. */
 export function mixedRows(w: WordType, left: WordType, right: WordType, tag1: number, first: boolean, out: Int32Array): void {
-  out[0] = row(33, pair(tag1, w.fold))
-  out[1] = row(34, pair(left.fold, w.fold))
-  out[2] = row(35, pair(w.fold, right.fold))
-  out[3] = row(36, pair(first ? 1 : 0, w.shape))
-  out[4] = row(37, pair(tag1, right.suffix[2]))
+  mixedRowsOf(w.fold, w.shape, left.fold, right.fold, right.suffix[2], tag1, first, out)
+}
+
+/** The same of what it hangs on. */
+export function mixedRowsOf(
+  fold: number,
+  shape: number,
+  left: number,
+  right: number,
+  rightSuffix: number,
+  tag1: number,
+  first: boolean,
+  out: Int32Array,
+): void {
+  out[0] = row(33, pair(tag1, fold))
+  out[1] = row(34, pair(left, fold))
+  out[2] = row(35, pair(fold, right))
+  out[3] = row(36, pair(first ? 1 : 0, shape))
+  out[4] = row(37, pair(tag1, rightSuffix))
 }

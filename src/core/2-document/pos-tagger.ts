@@ -6,7 +6,7 @@ import {
   foldOfToken,
   left2Rows,
   leftRows,
-  mixedRows,
+  mixedRowsOf,
   N_MIXED,
   N_TAGS,
   NO_TAG,
@@ -36,10 +36,15 @@ const RECORD = FAMILIES.length * N_TAGS
  */
 interface Sums {
   readonly model: PosModel
-  readonly types: WordType[]
-  readonly certain: number[]
-  /** Open addressing over (fold, shape) → type + 1. */
-  readonly slots: Int32Array
+  /** How many word types are known; type 0 is the word outside a sentence. */
+  n: number
+  /** Of each type what pairs of words hang on: `FACTS` numbers. */
+  readonly facts: Int32Array
+  /** The tag that needs no model, or -1. */
+  readonly certain: Int8Array
+  /** Open addressing over (fold, shape): the fold, and in `slotType` the type + 1 above the seven bits of its shape. */
+  readonly slotFold: Int32Array
+  readonly slotType: Int32Array
   records: Int32Array
   readonly tagPairs: Int32Array
   readonly tagPairKnown: Uint8Array
@@ -47,16 +52,23 @@ interface Sums {
 }
 
 const SLOTS = 1 << 14
-const MOST_TYPES = SLOTS / 2
+const SHAPE_BITS = 7
+const SHAPES = (1 << SHAPE_BITS) - 1
+/** Fold, shape and last three letters. */
+const FACTS = 3
 const memo = new WeakMap<PosModel, Sums>()
 
-function newSums(model: PosModel): Sums {
-  const pairs = (N_TAGS + 1) * (N_TAGS + 1)
+/** Room for 8,192 word types, or for as many as a sentence of more `words` may have; half of the slots stay free. */
+function newSums(model: PosModel, words: number): Sums {
+  const pairs = (N_TAGS + 1) * (N_TAGS + 1),
+    slots = Math.max(SLOTS, 2 ** Math.ceil(Math.log2(2 * (words + 1))))
   const sums: Sums = {
     model,
-    types: [],
-    certain: [],
-    slots: new Int32Array(SLOTS),
+    n: 0,
+    facts: new Int32Array((slots / 2) * FACTS),
+    certain: new Int8Array(slots / 2),
+    slotFold: new Int32Array(slots),
+    slotType: new Int32Array(slots),
     records: new Int32Array(1024 * RECORD),
     tagPairs: new Int32Array(pairs * N_TAGS),
     tagPairKnown: new Uint8Array(pairs),
@@ -76,8 +88,11 @@ function addRows(sums: Sums, into: Int32Array, at: number): void {
 }
 
 function addType(sums: Sums, type: WordType): number {
-  const id = sums.types.push(type) - 1
-  sums.certain.push(certainTag(type, sums.model.fast))
+  const id = sums.n++
+  sums.certain[id] = certainTag(type, sums.model.fast)
+  sums.facts[id * FACTS] = type.fold
+  sums.facts[id * FACTS + 1] = type.shape
+  sums.facts[id * FACTS + 2] = type.suffix[2]
   if ((id + 1) * RECORD > sums.records.length) {
     const wider = new Int32Array(sums.records.length * 2)
     wider.set(sums.records)
@@ -94,15 +109,14 @@ function addType(sums: Sums, type: WordType): number {
 function typeOf(sums: Sums, t: Tokens, i: number, cased: boolean): number {
   const fold = foldOfToken(t, i),
     shape = shapeOf(t, i, cased),
-    { slots, types } = sums
-  let slot = (Math.imul(fold ^ Math.imul(shape, 0x9e3779b1), 0x85ebca6b) >>> 16) & (SLOTS - 1)
-  while (slots[slot] !== 0) {
-    const id = slots[slot] - 1
-    if (types[id].fold === fold && types[id].shape === shape) return id
-    slot = (slot + 1) & (SLOTS - 1)
-  }
+    { slotFold, slotType } = sums,
+    mask = slotFold.length - 1
+  let slot = (Math.imul(fold ^ Math.imul(shape, 0x9e3779b1), 0x85ebca6b) >>> 16) & mask
+  for (; slotType[slot] !== 0; slot = (slot + 1) & mask)
+    if (slotFold[slot] === fold && (slotType[slot] & SHAPES) === shape) return (slotType[slot] >> SHAPE_BITS) - 1
   const id = addType(sums, wordType(t, i, shape))
-  slots[slot] = id + 1
+  slotFold[slot] = fold
+  slotType[slot] = ((id + 1) << SHAPE_BITS) | shape
   return id
 }
 
@@ -138,7 +152,7 @@ const mixed = new Int32Array(N_MIXED)
 
 /** The likeliest tag of word `k`; the first on a tie. */
 function bestTag(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: number, first: boolean): number {
-  const { records, types, tagPairs } = sums,
+  const { records, facts, tagPairs } = sums,
     { rowOf, weights } = sums.model
   const self = ids[k] * RECORD + SELF * N_TAGS,
     left = ids[k - 1] * RECORD + LEFT * N_TAGS,
@@ -146,7 +160,9 @@ function bestTag(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: num
   const right = ids[k + 1] * RECORD + RIGHT * N_TAGS,
     right2 = ids[k + 2] * RECORD + RIGHT2 * N_TAGS,
     pair = tagPair(sums, tag1, tag2)
-  mixedRows(types[ids[k]], types[ids[k - 1]], types[ids[k + 1]], tag1, first, mixed)
+  const own = ids[k] * FACTS,
+    next = ids[k + 1] * FACTS
+  mixedRowsOf(facts[own], facts[own + 1], facts[ids[k - 1] * FACTS], facts[next], facts[next + 2], tag1, first, mixed)
   // One pass over the tags adds everything up: no sum is written down in between. A row without weights is place 0, which is all zeros.
   const a = rowOf[mixed[0]] * N_TAGS,
     b = rowOf[mixed[1]] * N_TAGS,
@@ -171,13 +187,13 @@ function bestTag(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: num
  * @param out one tag (index into `TAGS`) per token; tokens outside all sentences keep what they have
  */
 export function tagTokens(tokens: Tokens, sentences: Pick<Sentences, 'n' | 'from' | 'to'>, model: PosModel, out: Uint8Array): void {
-  let sums = memo.get(model) ?? newSums(model),
+  let sums = memo.get(model) ?? newSums(model, 0),
     ids = new Int32Array(256)
   for (let s = 0; s < sentences.n; s++) {
     const from = sentences.from[s],
       to = sentences.to[s]
     if (to - from + 4 > ids.length) ids = new Int32Array((to - from + 4) * 2)
-    if (sums.types.length + Math.min(to - from, MOST_TYPES) > MOST_TYPES) sums = newSums(model)
+    if (sums.n + to - from > sums.certain.length) sums = newSums(model, to - from)
     tagSentence(sums, tokens, from, to, ids, out)
   }
 }

@@ -1,7 +1,7 @@
 import type { LinearModel } from '../../2-document/linear-model.ts'
 import { BIAS, LANES, type PackedWeights } from '../../2-document/packed-weights.ts'
 import type { ReadingContext } from './context.ts'
-import { FAMILIES, familyFeatures, familyKeys, MAX_FEATURES, WORD_TEMPLATES, wordFeatures, type Bounds } from './features.ts'
+import { FAMILIES, familyKeys, featuresOf, MAX_FEATURES, WORD_TEMPLATES, wordFeatures, type Bounds } from './features.ts'
 
 const SLOT_BITS = 12
 const SLOTS = 1 << SLOT_BITS
@@ -73,7 +73,7 @@ export function emitScores(
 
 /** Adds up family `f` of a token into its slot. */
 function fill(c: ReadingContext, { weights, rows }: LinearModel, memo: FamilySums, i: number, b: Bounds, f: number, slot: number): void {
-  familyFeatures(c, i, b, features)
+  featuresOf(f, c, i, b, features)
   memo.keys[slot] = keys[f]
   memo.sums.fill(0, slot * L, slot * L + L)
   for (const template of FAMILIES[f]) {

@@ -84,11 +84,22 @@ export function wordFeatures(c: ReadingContext, i: number, b: Bounds, out: Int32
 }
 
 /** Writes the features of all `FAMILIES`. */
-export function familyFeatures(c: ReadingContext, i: number, b: Bounds, out: Int32Array): void {
-  tags(c, i, b, out)
-  sayings(c, i, b, out)
-  kindsAndVerbs(c, i, b, out)
-  position(c, i, b, out)
+function familyFeatures(c: ReadingContext, i: number, b: Bounds, out: Int32Array): void {
+  for (let family = 0; family < FAMILIES.length; family++) featuresOf(family, c, i, b, out)
+}
+
+const WRITERS: readonly ((c: ReadingContext, i: number, b: Bounds, out: Int32Array) => void)[] = [
+  tags,
+  sayings,
+  verbs,
+  position,
+  kinds,
+  kindWords,
+]
+
+/** Writes the features of one of the `FAMILIES`. */
+export function featuresOf(family: number, c: ReadingContext, i: number, b: Bounds, out: Int32Array): void {
+  WRITERS[family](c, i, b, out)
 }
 
 function tags(c: ReadingContext, i: number, b: Bounds, out: Int32Array): void {
@@ -115,19 +126,27 @@ function sayings(c: ReadingContext, i: number, b: Bounds, out: Int32Array): void
   out[19] = mix(T[19], mix(mix(p0, force), t0))
 }
 
-function kindsAndVerbs(c: ReadingContext, i: number, b: Bounds, out: Int32Array): void {
+function verbs(c: ReadingContext, i: number, b: Bounds, out: Int32Array): void {
   const verb = c.nextVerb[i],
-    before = c.verbsBefore[i],
-    p0 = c.placeIn[i]
-  const here = c.kindWord[i],
-    all = c.sentenceKinds[b.sentence]
+    before = c.verbsBefore[i]
   out[21] = mix(T[21], mix(verb, before))
   out[22] = mix(T[22], mix(mix(verb, before), c.doc.tag[i]))
+  out[32] = mix(T[32], mix(mix(c.sentenceKinds[b.sentence] & LOW_KINDS, before), verb))
+}
+
+function kindWords(c: ReadingContext, i: number, b: Bounds, out: Int32Array): void {
+  const here = c.kindWord[i]
   out[28] = mix(T[28], mix(here, at(c.kindWord, i + 1, b)))
-  out[29] = mix(T[29], mix(here, before))
+  out[29] = mix(T[29], mix(here, c.verbsBefore[i]))
+}
+
+function kinds(c: ReadingContext, i: number, b: Bounds, out: Int32Array): void {
+  const all = c.sentenceKinds[b.sentence],
+    p0 = c.placeIn[i],
+    first = i === b.from ? 1 : 0
   out[30] = mix(T[30], mix(all, p0))
-  out[31] = mix(T[31], mix(mix(all, p0), i === b.from ? 1 : 0))
-  out[32] = mix(T[32], mix(mix(all & LOW_KINDS, before), verb))
+  out[31] = mix(T[31], mix(mix(all, p0), first))
+  out[33] = mix(T[33], mix(mix(first, blockKind(c, b)), Math.min(b.sentence, 3)))
 }
 
 function position(c: ReadingContext, i: number, b: Bounds, out: Int32Array): void {
@@ -139,7 +158,6 @@ function position(c: ReadingContext, i: number, b: Bounds, out: Int32Array): voi
     name = nameAt(c, i)
   out[26] = mix(T[26], mix(mix(q0, at(c.quote, i - 1, b)), p0))
   out[27] = mix(T[27], mix(q0, t0))
-  out[33] = mix(T[33], mix(mix(first, blockKind(c, b)), Math.min(b.sentence, 3)))
   out[34] = mix(T[34], mix(Math.min(i - b.from, 3), p0))
   out[35] = mix(T[35], mix(Math.min(b.to - i, 3), p0))
   out[36] = mix(T[36], mix(name, t0))
