@@ -15,6 +15,7 @@ import { chooseSources } from './3-speakers/choose.ts'
 import { proposedAttributions } from './3-speakers/proposed.ts'
 import { nameSpeakers } from './3-speakers/speakers.ts'
 import { voiceOf } from './3-speakers/voice.ts'
+import { withTotalsApart } from './4-circumstances/apart-totals.ts'
 import { circumstances } from './4-circumstances/circumstances.ts'
 import { withMissedClaims } from './4-circumstances/missed-claims.ts'
 import { buildClaims } from './6-refine/build-claims.ts'
@@ -47,7 +48,7 @@ export function readClaims(report: Report, gazetteer: Gazetteer, models: Models)
   const byRule = findAttributions(document)
   const context = readingContext(document, byRule)
   const labels = labelTokens(context, models.spans, models.markings)
-  const spans = withMissedClaims(context, amendSpans(context, findSpans(context, labels)))
+  const spans = withMissedClaims(context, withTotalsApart(context, amendSpans(context, findSpans(context, labels))))
   const attributions = chooseSources(context, gazetteer, [...byRule, ...proposedAttributions(context, labels, spans)], models.sources)
   const speakers = nameSpeakers(document, attributions, gazetteer)
   const attributed = attributeSpans(
