@@ -121,6 +121,15 @@ export const HARM: readonly HarmRow[] = [
     example: 'The battery destroyed 40 enemy soldiers.',
   },
   {
+    id: 'toll.killed.wiped-out',
+    measure: 'killed',
+    uses: ['undergoes'],
+    words: 'was wiped out|were wiped out|been wiped out',
+    only: 'persons',
+    why: 'villages are wiped out, too',
+    example: 'A family of six was wiped out.',
+  },
+  {
     id: 'toll.killed.of',
     measure: 'killed',
     uses: ['of'],
@@ -301,7 +310,7 @@ export const HARM: readonly HarmRow[] = [
     id: 'toll.displaced.noun',
     measure: 'displaced',
     uses: ['noun'],
-    words: 'refugees|refugee|evacuees|idps|displaced|internally displaced',
+    words: 'refugees|refugee|evacuees|idps|displaced|internally displaced|new arrivals|returnees',
     example: 'The camp holds 900 refugees.',
   },
   {

@@ -8,7 +8,7 @@ import { WordLeaps } from '../../2-document/word-leaps.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { asCompanies } from './how-many-companies.ts'
 import { beginsPerson, harmWords, hurts, isAcronym, suffering, SUFFERING, type HarmWord } from './how-many-nouns.ts'
-import { namedBefore } from './how-many-names.ts'
+import { namedAfter, namedBefore } from './how-many-names.ts'
 import { isHyphen } from './how-many-numerals.ts'
 import { findPeople, type People } from './how-many-people.ts'
 
@@ -45,7 +45,7 @@ export interface Bench {
 /** Words that may stand between people and the harm done to them, or between the harm and its people. */
 const light = wordSet(
   'be been being was were is are has have had also reportedly allegedly still now already critically seriously severely lightly slightly badly then both all believed confirmed reported feared estimated known said to yet ' +
-    'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly as listed registered recorded immediately',
+    'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly as listed registered recorded identified immediately',
 )
 const having = wordSet('had having')
 const HURT_REACH = 6,
@@ -57,6 +57,7 @@ const HURT: HarmWord = {
   words: 'wounds',
   rows: Object.fromEntries(HARM.filter((row) => row.id === 'toll.injured.passive').map((row) => ['undergoes', row])),
 }
+const AMONG = wordSet('among amongst')
 const AND = foldHash('and'),
   outward = wordSet('out down to'),
   places = wordSet('the their'),
@@ -75,7 +76,7 @@ export const prepositions = wordSet('in on at from by with near against for of i
 export function layOut(t: Tokens, from: number, to: number): Bench {
   const counted = asCompanies(t, findPeople(t, from, to), to)
   const harms = harmsIn(t, from, to, counted)
-  const people = withNamed(t, from, counted, harms)
+  const people = withNamed(t, from, to, counted, harms)
   return {
     t,
     from,
@@ -102,14 +103,28 @@ function harmsIn(t: Tokens, from: number, to: number, counted: readonly People[]
   return harms
 }
 
-/** People called by name before what befell them join those who are counted. */
-function withNamed(t: Tokens, from: number, counted: readonly People[], harms: readonly Harm[]): readonly People[] {
-  const named = harms.flatMap((h) => {
+/** People called by name before what befell them, behind what was done to them or among the dead join those who are counted. */
+function withNamed(t: Tokens, from: number, to: number, counted: readonly People[], harms: readonly Harm[]): readonly People[] {
+  const named: People[] = []
+  for (const h of harms) {
     const measure = h.word.rows.undergoes?.measure
-    const person = measure === 'killed' || measure === 'injured' ? namedBefore(t, from, h.from) : null
-    return person && !counted.some((p) => p.from < person.to && p.to >= person.from) ? [person] : []
-  })
-  return named.length === 0 ? counted : [...counted, ...named].sort((a, b) => a.from - b.from)
+    const before = measure === 'killed' || measure === 'injured' ? namedBefore(t, from, amongBefore(t, from, h.from)) : []
+    for (const person of before.length > 0 || !h.word.rows.does ? before : namedAfter(t, h.from, h.to, to))
+      if (!counted.some((p) => p.from < person.to && p.to >= person.from)) named.push(person)
+  }
+  return named.length === 0
+    ? counted
+    : asCompanies(
+        t,
+        [...counted, ...named].sort((a, b) => a.from - b.from),
+        to,
+      )
+}
+
+/** The "among" of "among the dead", "among those killed"; the word of harm itself when none stands there. */
+function amongBefore(t: Tokens, from: number, h: number): number {
+  for (let k = h - 1; k >= Math.max(from, h - 2); k--) if (AMONG.has(t.fold[k])) return k
+  return h
 }
 
 /** From one word that can open what tells of harm, or a tally of it, to the next. */

@@ -5,6 +5,7 @@ import { TokenFlag, type Tokens } from '../../2-document/tokens.ts'
 import type { People } from './how-many-people.ts'
 
 const OF = foldHash('of'),
+  THE = foldHash('the'),
   AND = foldHash('and'),
   FROM = foldHash('from'),
   OR = foldHash('or'),
@@ -30,7 +31,7 @@ export function asCompanies(t: Tokens, people: readonly People[], limit: number)
     if (before && before.to === people[n - 1]?.to && isRollCall(t, before, people, n)) rollEnd = n + (before.low ?? 0)
     if (n < rollEnd) continue
     if (before && isWhole(t, before, p)) out[out.length - 1] = { ...before, to: p.to, group: groupOfWhole(t, before, p) }
-    else if (before && isApposition(t, before, p, limit)) out[out.length - 1] = { ...before, group: before.group ?? p.group }
+    else if (before && isApposition(t, before, p, limit)) out[out.length - 1] = asOne(before, p)
     else if (before && isFigureOf(t, before, p, limit)) out[out.length - 1] = { ...p, from: before.from, group: before.group }
     else if (before && isShareOf(t, before, p)) continue
     else if (before && isKin(t, before, p)) out[out.length - 1] = withKin(before, p)
@@ -61,10 +62,25 @@ const groupOfWhole = (t: Tokens, before: People, p: People): Group | null =>
 
 const isOne = (p: People): boolean => p.low === 1 && p.high === 1
 
+/** One who is told twice is what the words say that say more of him. */
+const asOne = (before: People, p: People): People =>
+  isNamed(before)
+    ? { ...before, group: before.group === 'people' ? p.group : before.group, opponent: before.opponent || p.opponent }
+    : { ...before, group: before.group ?? p.group }
+
+const isNamed = (p: People): boolean => p.rules.includes('people.named')
+
 /** "one civilian, a 61-year-old woman, was killed": the same person again. */
 function isApposition(t: Tokens, before: People, p: People, limit: number): boolean {
   if (isOne(before) && isOne(p) && before.part && p.from === before.to) return true
-  if (!isOne(before) || !isOne(p) || p.harm !== null || p.from !== before.to + 1 || !articles.has(t.fold[p.from])) return false
+  if (
+    !isOne(before) ||
+    !isOne(p) ||
+    p.harm !== null ||
+    p.from !== before.to + 1 ||
+    !(articles.has(t.fold[p.from]) || (isNamed(before) && t.fold[p.from] === THE))
+  )
+    return false
   if (t.text[t.start[before.to]] !== ',' || p.to >= limit) return false
   return isPause(t, p.to) && (p.to + 1 >= limit || t.fold[p.to + 1] !== AND)
 }

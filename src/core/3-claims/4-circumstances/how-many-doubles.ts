@@ -64,6 +64,7 @@ function isNameOf(t: Tokens, one: Link, { people: p, measure }: Link): boolean {
   return (
     p.rules.includes('people.named') &&
     isOne(one) &&
+    !one.people.rules.includes('people.named') &&
     one.measure === measure &&
     gap > 0 &&
     gap < PART_REACH &&

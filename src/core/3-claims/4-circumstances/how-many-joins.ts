@@ -19,6 +19,7 @@ const AND = foldHash('and'),
   FOR = foldHash('for'),
   swaps = wordSet('exchange exchanged exchanging swap swapped swapping traded'),
   WITH = foldHash('with'),
+  WHOM = foldHash('whom'),
   THE = foldHash('the'),
   SWAP_REACH = 8,
   LIST_REACH = 6,
@@ -52,6 +53,7 @@ function wholeBefore(b: Bench, i: number): number {
   let left = i - 1
   const part = b.people[i].part || endsPart(b, b.people[i].from)
   while (part && left > 0 && !b.links[left] && (b.people[left].loose || b.people[left].bare)) left--
+  while (left > 0 && isAge(b, b.people[left])) left--
   return left
 }
 
@@ -97,9 +99,23 @@ export function leftward(b: Bench, i: number): void {
   const own = b.links[i]
   if (!own || i === 0 || b.links[i - 1] || !isJoined(b, i - 1, i) || isTold(b, i - 1, i)) return
   if (isPartOfLinked(b, i - 1)) return
+  if (isToldOfPart(b, i)) return
   if (own.people.harm && b.people[i - 1].group !== null && own.people.group === null) return
   link(b, i - 1, own.measure, own.rule)
   leftward(b, i - 1)
+}
+
+/** "Casualties rose to 273, of whom 88 were killed", "to 273, including 88 killed": the harm is told of the 88 alone. */
+function isToldOfPart(b: Bench, i: number): boolean {
+  const own = b.links[i],
+    { from, to } = b.people[i]
+  if (!own || own.wordTo <= to || from === b.from || holdsComma(b.t, to, own.wordTo)) return false
+  return b.t.fold[from - 1] === WHOM || (b.people[i - 1].group === null && own.people.group === null && endsPart(b, from))
+}
+
+function holdsComma(t: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isComma(t, k)) return true
+  return false
 }
 
 /** ", including four minors and a nurse, and 50 were hurt": the part of a whole whose harm is known already. */

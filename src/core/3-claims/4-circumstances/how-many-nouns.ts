@@ -54,6 +54,15 @@ const quarters = wordSet('south north east west southeast southwest northeast no
 /** "IS", "US", "WHO": names, not the small words they look like. */
 export const isAcronym = (t: Tokens, i: number): boolean => (t.flag[i] & TokenFlag.allCaps) !== 0 && acronyms.has(t.fold[i])
 
+/** Forces that a count of people may end with, and parties of war in capitals that end no such count. */
+export const forceNames = wordSet(
+    'taliban talib talibs daesh isis isil hezbollah hizbollah hizbullah hamas fatah qaeda qaida houthi peshmerga',
+  ),
+  /** Capitals that name no force: bodies that have staff, things in short, units of measure. */
+  noForces = wordSet(
+    'un ngo ngos bbc afp ap icrc msf unhcr ocha eu us usa uk osce nato uav uavs apc apcs ied ieds rpg rpgs mlrs grad tow btr bmp bmps btrs atgm atgms suv suvs idp idps pow pows kia wia mia am pm gmt utc mm km kg usd eur it who vbied vbieds svbied svbieds gps tv sim ak mig',
+  )
+
 /** One entry for each wording, with the rows of every use it has. */
 function mergeHarm(): HarmWord[] {
   const byWords = new Map<string, Partial<Record<HarmUse, HarmRow>>>()
@@ -184,6 +193,8 @@ function readOn(t: Tokens, r: Reading, end: number): boolean {
 function readWord(t: Tokens, r: Reading, end: number): boolean {
   const person = phraseAt(people, t, r.k, end),
     word = phraseAt(harmWords, t, r.k, end)
+  // "The strike killed commander …": a verb behind its subject.
+  if (!r.counted && (r.unknown || r.thing) && word?.row.rows.does) return false
   if (word?.row.rows.noun && (r.row === null || isNounOnly(word.row)) && (!person || word.to > person.to)) {
     r.harm ??= word.row.rows.noun
     return take(r, word.to)
@@ -231,11 +242,12 @@ function readUnknown(t: Tokens, r: Reading, end: number): boolean {
   // "61 captured Berat officers": the noun comes behind their country.
   if (r.harm !== null)
     return r.counted && (t.flag[r.k] & TokenFlag.capital) !== 0 && phraseAt(people, t, r.k + 1, end) !== null && ++r.k > 0
-  r.unknown = !isDemonym(t, r.k, end)
+  const force = r.counted && isForce(t, r.k, end)
+  r.unknown = !force && !isDemonym(t, r.k, end)
   r.head = r.k
   if (!r.unknown) {
     r.to = r.k + 1
-    r.hint ??= 'people'
+    r.hint ??= force ? 'military' : 'people'
   }
   r.k++
   return true
@@ -311,6 +323,13 @@ function isDemonym(t: Tokens, k: number, end: number): boolean {
   return closes && /(ns|is|ese|ts|ks|rds|rs|ch|sh)$/.test(t.text.slice(t.start[k], t.end[k]))
 }
 
+/** "Two Taliban", "five IS", "18 YPG": fighters by the name of their force, where nothing else is counted. */
+function isForce(t: Tokens, k: number, end: number): boolean {
+  if (!forceNames.has(t.fold[k]) && !((t.flag[k] & TokenFlag.allCaps) !== 0 && !noForces.has(t.fold[k]) && t.end[k] - t.start[k] > 1))
+    return false
+  return k + 1 >= end || endsPhrase(t, k + 1) || phraseAt(harmWords, t, k + 1, end) !== null
+}
+
 /** Does a thing come within three words of token `i`, in the same phrase ("two besieged mountain towns")? */
 export function namesThing(t: Tokens, i: number, limit: number): boolean {
   for (let k = i; k < Math.min(limit, i + 3) && !endsPhrase(t, k); k++) if (things.has(t.fold[k])) return true
@@ -325,3 +344,12 @@ export const beginsPerson = (t: Tokens, i: number, limit: number): boolean => ph
 
 /** Does token `i` end a noun phrase whose noun has not come ("in", "were", "Monday")? */
 export const isStop = (t: Tokens, i: number): boolean => stops.has(t.fold[i]) && !isAcronym(t, i)
+
+const PLURAL =
+  /(s|men|women|children|people|personnel|staff|militia|elderly|youth|peshmerga|enemy|lives|police|forces|population|manpower)$/i
+const SINGULAR_S = /(boss|hostess)$/i
+/** Is the noun whose last word is token `head` a singular? */
+export const isSingular = (t: Tokens, head: number): boolean => {
+  const word = t.text.slice(t.start[head], t.end[head])
+  return !PLURAL.test(word) || SINGULAR_S.test(word)
+}

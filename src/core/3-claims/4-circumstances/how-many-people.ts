@@ -10,16 +10,19 @@ import {
   ageEnd,
   beginsPerson,
   determiners,
+  forceNames,
   harmWords,
   hurts,
   isAcronym,
+  isSingular,
   isStop,
   isThing,
   readNoun,
   suffering,
   type Noun,
 } from './how-many-nouns.ts'
-import { isHyphen, readNumeral } from './how-many-numerals.ts'
+import { isHyphen, mayOpenNumeral, readNumeral } from './how-many-numerals.ts'
+import { isTrade } from './how-many-trades.ts'
 import { boundBehind, quantityAt, type Quantity } from './how-many-quantities.ts'
 
 /** People as they are counted: an amount and, where one is said, the noun. "18 civilians", "a nurse", "two others", "40". */
@@ -55,6 +58,7 @@ export const isStanding = (p: People): boolean =>
 
 const OF = foldHash('of'),
   AND = foldHash('and'),
+  FROM = foldHash('from'),
   ANOTHER = foldHash('another'),
   DEATH = foldHash('death'),
   HUMAN = foldHash('human'),
@@ -87,6 +91,11 @@ const units = wordSet('patrol convoy column platoon squad company crew group'),
   pairs = wordSet('son daughter wife child sister'),
   ADULT = 18,
   OWNER_REACH = 6
+/** What ends the name of a force. */
+const forceNouns = wordSet(
+    'organization organisation group groups party movement front army forces factions faction militia militias brigade brigades battalion regiment',
+  ),
+  FORCE_REACH = 6
 const multiples = wordSet('twice thrice times half')
 const standsAlone = wordSet('many several')
 /** Person nouns that also qualify: "the rebel Army". */
@@ -129,6 +138,10 @@ function countedPeople(t: Tokens, q: Quantity, limit: number): People | null {
   if (q.low !== null && q.to < limit && aboard.has(t.fold[q.to]))
     return { ...NOBODY, ...amount(q), from: q.from, to: q.to + 1, group: 'people', rules: [q.rule] }
   const noun = readNoun(t, q.to, limit, t.fold[q.to - 1] === OF ? 'of' : 'count')
+  if (noun.unknown || noun.thing || noun.to === q.to) {
+    const ofThem = ofForce(t, q, limit)
+    if (ofThem) return ofThem
+  }
   if (noun.thing) return null
   if (noun.unknown && noun.othersTo !== null)
     return { ...NOBODY, ...amount(q), from: q.from, to: noun.othersTo, group: null, rules: [q.rule] }
@@ -170,6 +183,30 @@ function ofCounted(t: Tokens, q: Quantity, limit: number): People | null {
   const harm = phraseAt(harmWords, t, noun.to, limit)
   return { ...NOBODY, ...amount(q), from: q.from, to: q.to + 1, group: predicateGroup(t, harm?.to ?? noun.to, limit), rules: [q.rule] }
 }
+
+/** "11 of the Velm Guard organization", "9 from the rebel factions", "13 of Hezbollah": fighters told by their force alone. */
+function ofForce(t: Tokens, q: Quantity, limit: number): People | null {
+  if (q.low === 0 || q.to + 1 >= limit || !(t.fold[q.to] === OF || t.fold[q.to] === FROM)) return null
+  let k = q.to + 1
+  if (articles.has(t.fold[k]) || owners.has(t.fold[k])) k++
+  const end = Math.min(limit, k + FORCE_REACH)
+  if (k < end && forceNames.has(t.fold[k])) return forceOf(q, k + 1)
+  for (; k < end; k++) {
+    if (forceNouns.has(t.fold[k])) return k + 1 < limit && isPossessed(t, k + 1) ? null : forceOf(q, k + 1)
+    if (isStop(t, k) || mayOpenNumeral(t, k) || !(t.kind[k] === TokenKind.word || '"“”'.includes(t.text[t.start[k]]) || isHyphen(t, k)))
+      return null
+  }
+  return null
+}
+
+const forceOf = (q: Quantity, to: number): People => ({
+  ...NOBODY,
+  ...amount(q),
+  from: q.from,
+  to,
+  group: 'military',
+  rules: [q.rule, 'people.force'],
+})
 
 /** The amount of "of the 22 people", "of the town's 10,000 residents" that begins at token `k`. */
 function wholeAt(t: Tokens, k: number, limit: number): Quantity | null {
@@ -316,18 +353,6 @@ function unlistedPerson(t: Tokens, i: number, noun: Noun, limit: number): People
 const endsNoun = (t: Tokens, k: number, limit: number): boolean =>
   k >= limit || isStop(t, k) || t.kind[k] === TokenKind.punct || phraseAt(harmWords, t, k, limit) !== null
 
-/** "platelayer", "organist", "ploughman": called by what they do. */
-function isTrade(t: Tokens, k: number, ending = /$/): boolean {
-  const word = t.text.slice(t.start[k], t.end[k]).replace(ending, '')
-  return (t.flag[k] & TokenFlag.capital) === 0 && TRADE.test(word) && !noTrades.has(foldHash(word))
-}
-
-const TRADE = /..(man|woman|er|or|ist|eer|ian|smith)$/,
-  /** What ends like a trade and is none. */
-  noTrades = wordSet(
-    'tractor motor tanker trailer launcher bunker shelter tower river border power water paper letter order number quarter corner summer winter matter ladder boiler barrier carrier cruiser bulldozer freighter trawler server transformer generator reactor elevator computer chapter tiger other further sector factor corridor door floor error terror mirror harbor harbour color colour honor honour labor labour center theater theatre mortar fever spider lever poster dinner supper answer offer manner member container cluster disaster encounter hammer layer lighter locker buffer filter folder freezer heater heifer hunger lumber monster murder pepper plaster register remainder reminder roller semester shower shoulder slaughter spatter splinter sticker temper thunder timber transfer transporter trigger twitter user wafer wonder mixer speaker minor major interior exterior prior junior senior superior anchor armor armour behavior behaviour favor favour flavor flavour horror humor humour predictor rumor rumour successor tremor tutor vapor vapour ever never under over after later either neither rather whether however together earlier better former latter inner outer upper lower career pier veneer beer deer cheer steer tear list mist fist twist assist exist persist resist checklist waitlist bomber fighter leader reader human ottoman',
-  )
-
 /** "its civilian dead", "their military losses": a noun of harm, and nobody yet. */
 const isOwnDead = (t: Tokens, i: number, to: number, limit: number): boolean =>
   owners.has(t.fold[i]) && phraseAt(harmWords, t, to, limit)?.row.rows.noun !== undefined
@@ -365,12 +390,4 @@ function barePlural(t: Tokens, from: number, i: number, limit: number): People |
     bare: true,
     rules: ['number.bare-plural', noun.row.id],
   }
-}
-
-const PLURAL =
-  /(s|men|women|children|people|personnel|staff|militia|elderly|youth|peshmerga|enemy|lives|police|forces|population|manpower)$/i
-const SINGULAR_S = /(boss|hostess)$/i
-const isSingular = (t: Tokens, head: number): boolean => {
-  const word = t.text.slice(t.start[head], t.end[head])
-  return !PLURAL.test(word) || SINGULAR_S.test(word)
 }

@@ -284,9 +284,10 @@ function isRatio(t: Tokens, n: Numeral, limit: number): boolean {
   return of !== null && of.value <= RATIO && of.value > n.value && !(of.to < limit && unitWords.has(t.fold[of.to]))
 }
 
-/** "two brothers, aged four and six" */
+/** "two brothers, aged four and six", "under the age of ten" */
 function isAge(t: Tokens, i: number): boolean {
-  let k = i - 1
+  let k = i > 1 && t.fold[i - 1] === OF ? i - 2 : i - 1
+  if (k < i - 1) return aged.has(t.fold[k])
   while (k >= 0 && (t.fold[k] === AND || t.text[t.start[k]] === ',' || mayOpenNumeral(t, k)) && i - k < AGES_REACH) k--
   return k >= 0 && aged.has(t.fold[k])
 }

@@ -114,17 +114,21 @@ const isQuoteAt = (b: Bench, k: number): boolean => '"“'.includes(b.t.text[b.t
 
 /** "Civilian deaths have reached 40", "its dead at 1,177", "casualties among the troops exceeded 500": a noun of harm that is counted by the figure behind it. */
 export function afterHarmNoun(b: Bench): void {
-  for (const h of b.harms) {
+  for (const h of [...b.harms, ...ownNouns(b)]) {
     const row = h.word.rows.noun
     if (!row || b.used.has(h) || row.measure === 'displaced') continue
     const i = b.people.findIndex((p) => p.from >= h.to && !p.bare)
     if (i < 0 || b.links[i] || b.people[i].harm || b.people[i].from - h.to > CLOSE) continue
     if (row.measure === 'captured' && (b.people[i].group !== null || b.t.fold[b.people[i].from - 1] !== AT)) continue
     if (!isReached(b, h, b.people[i])) continue
-    linkFigure(b, i, row.measure, row.id, ownerOf(b, h.from, h.to))
+    linkFigure(b, i, row.measure, row.id, ownerOf(b, h.from, h.to) ?? b.people.find((p) => p.from === h.from)?.group ?? null)
     b.used.add(h)
   }
 }
+
+/** "Child casualties", "military losses": harm named with whose it is. */
+const ownNouns = (b: Bench): Harm[] =>
+  b.people.flatMap((p) => (p.bare && p.harm ? [{ from: p.from, to: p.to, word: { words: '', rows: { noun: p.harm } } }] : []))
 
 function isReached(b: Bench, h: Harm, p: People): boolean {
   if (exceeding.has(b.t.fold[p.from])) return true
