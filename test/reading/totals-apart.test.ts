@@ -59,6 +59,22 @@ test('those driven out or taken are told apart from the dead, and nobody hurt fr
   assert.deepEqual(cut('Two children died in the shelling of Hale while six nurses were wounded in air raids on Velm').length, 2)
 })
 
+test('what is told of the figures themselves is a claim, and so are others behind "but"', () => {
+  assert.deepEqual(
+    cut('Corvin says 65 civilians were killed but has not released any figures on its military losses').at(1),
+    'has not released any figures on its military losses',
+  )
+  assert.deepEqual(
+    cut('Shelling destroyed a clinic near Hale and the death toll is expected to rise').at(1),
+    'the death toll is expected to rise',
+  )
+  assert.deepEqual(
+    cut('The mayor had put the dead at nine but four people succumbed to their burns overnight').at(1),
+    'four people succumbed to their burns overnight',
+  )
+  assert.deepEqual(cut('The shelling went on all day but did not reach the death toll of Sunday').length, 1)
+})
+
 test('the killed and wounded of one deed stay together, and nothing is cut between people counted side by side', () => {
   for (const one of [
     'Four people were killed and nine others were wounded when shells hit Hale',

@@ -15,8 +15,17 @@ const wars = wordSet('war wars conflict conflicts hostilities uprising rising in
   spells = wordSet('days weeks months years')
 const have = wordSet('has have'),
   deeds = wordSet(DEEDS)
-const finite = wordSet('was were has have had')
+const finite = wordSet('was were has have had died perished succumbed fled')
+const auxiliaries = wordSet('has have had does do did'),
+  disclosing = wordSet(
+    'disclosed disclose released release revealed reveal provided provide given give published publish reported announced made',
+  ),
+  outlooks = wordSet('may could might likely expected believed feared thought higher rise')
 const IN = foldHash('in'),
+  WHICH = foldHash('which'),
+  BUT = foldHash('but'),
+  NOT = foldHash('not'),
+  TOLL = foldHash('toll'),
   OF = foldHash('of'),
   WHILE = foldHash('while'),
   THE = foldHash('the')
@@ -28,6 +37,9 @@ const WAR_REACH = 6
 const COUNT_REACH = 2
 /** How far behind "has" its count begins ("has since left at least"). */
 const RUNNING_REACH = 6
+/** How far behind a joint a toll is named, and how far behind it what may become of it. */
+const TOLL_REACH = 5,
+  OUTLOOK_REACH = 6
 /** How far behind those counted the verb stands. */
 const VERB_REACH = 3
 
@@ -53,18 +65,37 @@ function apart(c: ReadingContext, span: FoundSpan): readonly FoundSpan[] | null 
       inWhich = relative && fold[k - 1] === IN,
       end = inWhich ? k - 1 : k,
       from = relative ? warBefore(c, end, span.from) : -1
-    if (from > span.from + LEAST && findTolls(c.doc, k + 1, span.to).length > 0) return twoOf(span, end, from, 'span.war-toll')
-    if (!joints.has(fold[k]) && !inWhich) continue
-    const rule = opensCount(c, k + 1, span.to) ? ruleOf(c, span, end, k + 1) : null
-    if (rule) return twoOf(span, isComma(c.doc, end - 1) ? end - 1 : end, k + 1, rule)
+    if (from > span.from + LEAST && findTolls(c.doc, k + 1, span.to).length > 0) return twoOf(c, span, end, from, 'span.war-toll')
+    if (!joints.has(fold[k]) && !(inWhich && from < 0)) continue
+    const rule = aboutFigures(c, k + 1, span.to) ?? (opensCount(c, k + 1, span.to) ? ruleOf(c, span, end, k + 1) : null)
+    if (rule) return twoOf(c, span, isComma(c.doc, end - 1) ? end - 1 : end, k + 1, rule)
   }
   return null
 }
 
-const twoOf = (span: FoundSpan, end: number, from: number, rule: string): readonly FoundSpan[] => [
-  { ...span, to: end },
-  { ...span, from, rules: [...span.rules, rule] },
-]
+/** A span cut in two; what is behind the cut may be cut again. */
+function twoOf(c: ReadingContext, span: FoundSpan, end: number, from: number, rule: string): readonly FoundSpan[] {
+  const rest = { ...span, from, rules: [...span.rules, rule] }
+  return [{ ...span, to: end }, ...(apart(c, rest) ?? [rest])]
+}
+
+/** "has not disclosed its losses", "the toll may be higher": what is told of figures themselves, from token `k` on; null when nothing is. */
+function aboutFigures(
+  {
+    doc: {
+      tokens: { fold },
+    },
+  }: ReadingContext,
+  k: number,
+  to: number,
+): string | null {
+  if (auxiliaries.has(fold[k]) && fold[k + 1] === NOT) return disclosing.has(fold[k + 2]) && k + 3 < to ? 'span.not-told' : null
+  for (let i = k; i < Math.min(to, k + TOLL_REACH); i++) {
+    if (fold[i] !== TOLL) continue
+    for (let j = i + 1; j < Math.min(to, i + OUTLOOK_REACH); j++) if (outlooks.has(fold[j])) return 'span.toll-outlook'
+  }
+  return null
+}
 
 /** Does a count, or a verb of one that goes on, begin at token `k`? */
 const opensCount = ({ doc }: ReadingContext, k: number, limit: number): boolean =>
@@ -80,9 +111,14 @@ function ruleOf(c: ReadingContext, span: FoundSpan, joint: number, begin: number
   const before = findTolls(c.doc, span.from, joint)
   if (before.length === 0) {
     if (!holdsVerb(c, span.from, joint) || isFar(toll)) return null
-    return toll.high === 0 ? 'span.nobody-harmed' : toll.basis === 'cumulative' ? 'span.running-toll' : null
+    return toll.high === 0
+      ? 'span.nobody-harmed'
+      : toll.basis === 'cumulative' || (fold[begin - 1] === WHICH && isLasting(c, toll, span.to))
+        ? 'span.running-toll'
+        : null
   }
-  if (fold[joint] === WHILE) return hasOwnDeed(c, toll, span.to) ? 'span.other-deed' : null
+  if (fold[joint] === BUT && before.some((t) => t.measure === toll.measure)) return 'span.others-harmed'
+  if (fold[joint] === WHILE && hasOwnDeed(c, toll, span.to)) return 'span.other-deed'
   return (isFar(toll) || before.every(isFar)) && before.every((t) => t.measure !== toll.measure) ? 'span.other-harm' : null
 }
 
@@ -95,6 +131,12 @@ function hasOwnDeed(c: ReadingContext, toll: TollRead, limit: number): boolean {
 /** Is something told in tokens [from, to), not only named ("21 sailors and six fishermen have been killed so far")? */
 function holdsVerb(c: ReadingContext, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (c.nextVerb[k] === 0) return true
+  return false
+}
+
+/** "in which hundreds of people have died" */
+function isLasting(c: ReadingContext, toll: TollRead, limit: number): boolean {
+  for (let k = toll.from + 1; k < Math.min(limit, toll.to + VERB_REACH); k++) if (have.has(c.doc.tokens.fold[k])) return true
   return false
 }
 

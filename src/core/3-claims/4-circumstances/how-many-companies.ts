@@ -52,13 +52,14 @@ function isRollCall(t: Tokens, whole: People, people: readonly People[], n: numb
 function isWhole(t: Tokens, before: People, p: People): boolean {
   if (before.to === p.from - 2 && before.group !== null && !before.bare && t.fold[before.to] === OUT && t.fold[before.to + 1] === OF)
     return true
-  if (before.to !== p.from - 1 || before.group === null || before.bare || before.harm !== null || p.bare) return false
-  return t.fold[before.to] === OF || (t.fold[before.to] === FROM && t.fold[p.to - 1] === FAMILY)
+  const kin = t.fold[p.to - 1] === FAMILY
+  if (before.to !== p.from - 1 || (before.group === null && !kin) || before.bare || before.harm !== null || p.bare) return false
+  return t.fold[before.to] === OF || (t.fold[before.to] === FROM && kin)
 }
 
 /** Members of one family are no soldiers. */
 const groupOfWhole = (t: Tokens, before: People, p: People): Group | null =>
-  before.group === 'people' && t.fold[p.to - 1] === FAMILY ? 'civilian' : before.group
+  (before.group ?? 'people') === 'people' && t.fold[p.to - 1] === FAMILY ? 'civilian' : before.group
 
 const isOne = (p: People): boolean => p.low === 1 && p.high === 1
 

@@ -7,10 +7,14 @@ import type { Bench, Link } from './how-many-bench.ts'
 
 const parts = indexPhrases(PART_OF, (row) => (row.id === 'toll.part' ? row.words.split('|') : []))
 const again = wordSet('and another other others more further additional with')
+const grave = wordSet('critical serious grave severe stable')
 const WOULD = foldHash('would'),
   HAVE = foldHash('have'),
   THE = foldHash('the'),
+  IN = foldHash('in'),
   MANY = foldHash('many'),
+  /** Tokens of "some of them". */
+  PRONOUN = 3,
   /** Tokens between a whole and the part that is told of it. */
   PART_REACH = 8,
   HARM_REACH = 4
@@ -26,6 +30,7 @@ export function withoutDoubles(b: Bench, links: readonly Link[]): Link[] {
       isUnreal(b, link) ||
       isKnownDeed(b.t, link) ||
       isPartOfUncounted(b, link) ||
+      isSomeTaken(link) ||
       kept.some((one) => isNameOf(b.t, one, link)) ||
       kept.some((whole) => isSameAgain(b.t, whole, link) || isPartWithoutFigure(b, whole, link))
     if (!said) kept.push(link)
@@ -51,12 +56,17 @@ function isSameAgain(t: Tokens, one: Link, other: Link): boolean {
 function isPartWithoutFigure(b: Bench, whole: Link, link: Link): boolean {
   if (whole.measure !== link.measure || (isUnfigured(whole) && !whole.people.part)) return false
   const p = link.people
+  if (whole.measure === 'injured' && isCondition(b, p.to)) return p.from >= whole.people.to
   if (p.from < whole.people.to || p.from - whole.people.to > PART_REACH + (link.wordTo - p.to)) return false
   if (isUnfigured(link)) return p.part || (p.group === null && b.t.fold[p.from] === MANY)
   if (p.rules[0] !== 'number.one-person' || p.group === 'children' || p.group === 'journalists') return false
   for (let k = whole.people.to; k < p.from; k++) if (phraseAt(parts, b.t, k, p.from)) return true
   return false
 }
+
+/** "wounding ten, four of them in critical condition": how some of those counted fare. */
+const isCondition = ({ t, to }: Bench, k: number): boolean =>
+  k + 2 < to && t.fold[k] === IN && (grave.has(t.fold[k + 1]) || grave.has(t.fold[k + 2]))
 
 /** "one of our own, Corporal Jon Aster, who was killed": the same one by name. */
 function isNameOf(t: Tokens, one: Link, { people: p, measure }: Link): boolean {
@@ -75,6 +85,10 @@ function isNameOf(t: Tokens, one: Link, { people: p, measure }: Link): boolean {
 /** "people choking, some of them unconscious": a part of those of whom no number is told. */
 const isPartOfUncounted = (b: Bench, { people: p }: Link): boolean =>
   p.part && p.rules[0] === 'vague.several' && b.people.some((whole) => whole.bare && whole.to <= p.from && p.from - whole.to <= HARM_REACH)
+
+/** "Some of them were arrested": no count, and nobody named. */
+const isSomeTaken = ({ people: p, measure }: Link): boolean =>
+  measure === 'captured' && p.rules[0] === 'vague.several' && p.part && p.to - p.from <= PRONOUN
 
 /** "would have killed 40" */
 function isUnreal({ t, from }: Bench, { people }: Link): boolean {

@@ -37,6 +37,7 @@ const returning = wordSet('returned return returning back'),
   BACK_REACH = 5
 const forcing = wordSet('driven drove driving forced forcing forces pushed pushing chased chasing')
 const reflexives = wordSet('himself herself themselves itself')
+const denying = wordSet("not never n't")
 const joints = wordSet('and or with plus along together well as')
 const relatives = wordSet('who whom')
 const ofWords = wordSet('of to against among')
@@ -94,7 +95,7 @@ function isBack({ t, to }: Bench, p: People): boolean {
 function besideSubject(b: Bench): void {
   for (const h of b.harms) {
     const row = h.word.rows.undergoes
-    if (!row || isActive(b, h)) continue
+    if (!row || isActive(b, h) || isDenied(b, h, row.measure)) continue
     let k = h.from
     while (k > b.from && !b.endAt.has(k) && isLight(b.t, k - 1)) k--
     const i = partTold(b, described(b, (b.endAt.get(k) ?? 0) - 1), h)
@@ -102,6 +103,13 @@ function besideSubject(b: Bench): void {
     link(b, i, row.measure, row.id, h.to)
     b.used.add(h)
   }
+}
+
+/** "The driver was not hurt": nobody is counted. */
+function isDenied({ t, from }: Bench, h: Harm, measure: Measure): boolean {
+  if (measure === 'missing' || measure === 'captured') return false
+  for (let k = h.from - 1; k >= Math.max(from, h.from - 2); k--) if (denying.has(t.fold[k])) return true
+  return false
 }
 
 /** "Three of the 12 soldiers were killed": what a verb tells is told of the three; "three of the 12 killed" are of twelve dead. */
@@ -312,7 +320,7 @@ function invertedSubject(b: Bench): void {
 function distantSubject(b: Bench): void {
   for (const h of b.harms) {
     const row = h.word.rows.undergoes
-    if (!row || b.used.has(h) || isActive(b, h) || isNamed(b, h) || h.word.words === 'leaving') continue
+    if (!row || b.used.has(h) || isActive(b, h) || isDenied(b, h, row.measure) || isNamed(b, h) || h.word.words === 'leaving') continue
     const i = partTold(b, subjectBefore(b, h), h)
     if (i < 0 || isDescription(b, i, h) || (h.word.words.startsWith('from ') && !isForced(b, i))) continue
     link(b, i, row.measure, row.id)

@@ -44,7 +44,7 @@ const possessives = wordSet('the its their his her our these those')
 /** Words that end a noun phrase before its noun has come. */
 const stops = wordSet(
   'in on at by to from with for near into during after before since until when while where as who whose that which than over under between among amongst across around against without within because due but or nor so if ' +
-    'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included remain remains remained suffered suffer sustained took inflicted incurred out many several dozens hundreds thousands millions scores numerous ' +
+    'is are was were be been being has have had do does did will would can could may might should must there here also still now then today yesterday tomorrow this that these those it he she they we you i not only including include includes included remain remains remained suffered suffer sustained received receive receiving took inflicted incurred out many several dozens hundreds thousands millions scores numerous ' +
     `said says saying told reported reports reporting according overnight ${WEEKDAY_NAMES} ${PLAIN_MONTH_NAMES} march of and the`,
 )
 

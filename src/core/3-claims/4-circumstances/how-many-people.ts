@@ -154,7 +154,10 @@ function countedPeople(t: Tokens, q: Quantity, limit: number): People | null {
     ...amount(bounded ?? q),
     from: q.from,
     to: bounded?.to ?? noun.to,
-    group: noun.row === null ? (predicateGroup(t, noun.to, limit) ?? whose?.group ?? noun.group) : noun.group,
+    group:
+      noun.row === null
+        ? (predicateGroup(t, noun.to, limit) ?? whose?.group ?? noun.group ?? (t.fold[q.to - 1] === COUPLE ? 'people' : null))
+        : noun.group,
     opponent: (noun.row ?? whose?.row)?.opponent === true,
     harm: noun.harm,
     bare: false,
