@@ -41,7 +41,7 @@ export function eachSide(doc: Document, gaz: Gazetteer, a: Attribution): readonl
   const { tokens } = doc
   const start = tokens.start[words.from],
     end = tokens.end[words.to - 1]
-  return byFirstMention(doc, gaz).map((party) => ({
+  return inOrder(doc, gaz, words.from).map((party) => ({
     name: (byName ? nameOf(doc, gaz, party) : null) ?? tokens.text.slice(start, end),
     start,
     end,
@@ -89,13 +89,26 @@ function joinedByAnd(doc: Document, gaz: Gazetteer, r: TokenRange): Source[] | n
   return a !== b && a !== UNKNOWN && b !== UNKNOWN ? halves : null
 }
 
-/** The pack's two facing sides in the order in which the text first names them, themselves and not a place of theirs: no side is first by nature. */
-function byFirstMention(doc: Document, gaz: Gazetteer): PartyId[] {
+/** Most tokens between two sides named in one breath: "Arden and Corvin", "Arden and neighbouring Corvin". */
+const BREATH = 2
+
+/**
+ * The pack's two facing sides in the order of the text, as no side is first by nature: that in which it last named them in one breath before token `at`, or first did
+ * so behind it, or else that in which it first names them, themselves and not a place of theirs.
+ */
+function inOrder(doc: Document, gaz: Gazetteer, at: number): readonly PartyId[] {
+  const named = doc.mentions.filter((m) => m.kind === 'party' || m.kind === 'adjective').map((m) => ({ ...m, party: m.id }))
+  const { columns } = gaz.pack.style
+  const inBreath = named.filter((m, k) => {
+    const next = named[k + 1]
+    return next && next.from - m.to <= BREATH && next.party !== m.party && columns.includes(m.party) && columns.includes(next.party)
+  })
+  const pair = inBreath.findLast((m) => m.from < at) ?? inBreath[0]
   const first = (party: PartyId): number => {
-    const at = doc.mentions.findIndex((m) => m.kind === 'party' && gaz.partyOf(m) === party)
-    return at < 0 ? doc.mentions.length : at
+    const k = named.findIndex((m) => m.kind === 'party' && m.party === party)
+    return k < 0 ? named.length : k
   }
-  return [...gaz.pack.style.columns].sort((a, b) => first(a) - first(b))
+  return pair ? columns.toSorted((a, b) => Number(b === pair.party) - Number(a === pair.party)) : columns.toSorted((a, b) => first(a) - first(b))
 }
 
 function saysEachOther(doc: Document, a: Attribution): boolean {
