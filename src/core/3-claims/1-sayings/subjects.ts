@@ -17,7 +17,7 @@ const WITH = wordSet('with')
 
 /** The subject before the verb group: directly, over an apposition between commas, or the head of a relative clause. */
 export function subjectBefore(doc: Document, cue: Cue, floor: number): TokenRange | null {
-  let end = withoutTime(doc, withoutPart(doc, withoutPlace(doc, cue.from, floor), floor), floor)
+  let end = withoutTime(doc, withoutPart(doc, withoutBearing(doc, withoutPlace(doc, cue.from, floor), floor), floor), floor)
   if (cue.form === 'ing') return withSubject(doc, end, floor)
   if (cue.form !== 'finite') return null
   // The tagger takes a bare "Both" for the joining word of "both … and …".
@@ -55,6 +55,20 @@ const ONESELF = wordSet('himself herself itself themselves')
 /** "Officials there said", "He himself insists": where they are, or that it is they, stands between them and their verb. */
 const withoutPlace = (doc: Document, end: number, floor: number): number =>
   end - 2 >= floor && (THERE.has(doc.tokens.fold[end - 1]) || ONESELF.has(doc.tokens.fold[end - 1])) && isHead(doc, end - 2) ? end - 1 : end
+
+const BEARING = wordSet('north south east west northeast northwest southeast southwest outside')
+const DISTANCE = wordSet('km kilometers kilometres miles just')
+
+/** "Activists in Hale 10 km west of the capital said": how the place lies to another one is no part of who speaks. */
+function withoutBearing(doc: Document, end: number, floor: number): number {
+  const m = end > floor ? doc.mentionOf[end - 1] : -1
+  if (m < 0 || doc.mentions[m].kind !== 'place') return end
+  let i = doc.mentions[m].from - 1
+  if (OF.has(doc.tokens.fold[i])) i--
+  if (i <= floor || !BEARING.has(doc.tokens.fold[i])) return end
+  while (i - 1 > floor && (DISTANCE.has(doc.tokens.fold[i - 1]) || doc.tag[i - 1] === TAG.NUM)) i--
+  return isHead(doc, i - 1) ? i : end
+}
 
 const PART = wordSet('part turn'),
   FOR_IN = wordSet('for in')
