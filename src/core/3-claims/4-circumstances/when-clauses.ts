@@ -67,25 +67,7 @@ export function sinceClause(w: TimeWords, i: number): Placed | null {
   return { from: i + 1, to, node: EVENT }
 }
 
-const TRAILS = new Set([
-  'in',
-  'at',
-  'on',
-  'of',
-  'to',
-  'by',
-  'from',
-  'for',
-  'with',
-  'the',
-  'a',
-  'an',
-  'its',
-  'their',
-  'near',
-  'into',
-  'over',
-])
+const TRAILS = new Set(['in', 'at', 'on', 'of', 'the', 'a', 'an', 'its', 'their', 'near'])
 
 const DATED: ReadonlySet<number> = new Set<number>([
   C.month,

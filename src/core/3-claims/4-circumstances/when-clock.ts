@@ -65,6 +65,8 @@ export function partAt(w: TimeWords, i: number): { readonly value: number; reado
   if (isAt(w, i) !== C.part) return null
   // "Operation Dawn" is a name.
   if (capitalAt(w, i) && capitalAt(w, i - 1) && (isAt(w, i - 1) === C.none || isAt(w, i - 1) === C.event)) return null
+  // "the Dawn Host" is one too.
+  if (capitalAt(w, i) && !breaksAt(w, i) && capitalAt(w, i + 1) && isAt(w, i + 1) === C.none && isAt(w, i - 1) !== C.stop) return null
   const night = isAt(w, i + 1) === C.dash && lowerAt(w, i + 2) === 'time' && joined(w, i + 1)
   const hours = lowerAt(w, i + 1) === 'hours'
   return { value: valueAt(w, i), to: night ? i + 3 : hours ? i + 2 : i + 1 }

@@ -105,8 +105,8 @@ function besideInnerCue(t: TimeExpression, tokens: Tokens, place: ClaimPlace): b
   const { cueFrom = -1, cueTo = -1 } = place
   if (t.relation === 'since' || t.form === 'span') return false
   if (cueFrom < place.claimFrom || cueTo >= place.claimTo || t.from < cueTo) return false
-  // "were reported | killed today": behind a passive the claim itself goes on.
-  return t.from - cueTo <= (PASSIVE.test(wordAt(tokens, cueFrom)) ? 0 : 5)
+  // "Nine deaths were reported on Friday", "were reported killed today": behind a passive the claim itself goes on.
+  return t.from - cueTo <= 5 && !PASSIVE.test(wordAt(tokens, cueFrom))
 }
 const PASSIVE = /^(is|are|was|were|been)$/
 

@@ -29,7 +29,7 @@ export function toldBy(doc: Document, claim: Claim, own: TokenRange): Told | nul
 export function isRetold(doc: Document, told: Told, claim: Claim, own: TokenRange): boolean {
   const sentence = doc.sentenceOf[own.from]
   if (sentence - told.sentence > 1) return false
-  const between = { from: tokenAfter(doc, told.claim.end - 1), to: own.from }
+  const between = { from: tokenAfter(doc, told.claim.end - 1), to: own.from + DAYS_AFTER }
   if (sentence === told.sentence && holdsWord(doc.tokens, between.from, between.to, AFTER)) return false
   if (sentence !== told.sentence && (addsTo(doc, own) || counts(told.claim, claim))) return true
   let common = 0
@@ -37,6 +37,8 @@ export function isRetold(doc: Document, told: Told, claim: Claim, own: TokenRang
   return common >= IN_COMMON
 }
 
+/** "Five days after …", where the tagger took it into the claim. */
+const DAYS_AFTER = 4
 const AFTER = wordSet('after following')
 
 /** Do both tell of as many killed, or hurt? */
