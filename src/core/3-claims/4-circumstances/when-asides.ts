@@ -2,7 +2,7 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { TokenRange } from '../../2-document/document.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
-import type { Tokens } from '../../2-document/tokens.ts'
+import { TokenFlag, type Tokens } from '../../2-document/tokens.ts'
 import type { TimeExpression } from './when.ts'
 
 const RELATIVE = wordSet('which where who whose that')
@@ -88,6 +88,8 @@ function ofPaper(t: TimeExpression, tokens: Tokens, claim: TokenRange): boolean 
   for (let i = t.from - 1; i > Math.max(claim.from, t.from - 9); i--) {
     if (!AGREED.has(fold[i])) continue
     if (HELPS.has(fold[i - 1]) || !holdsWord(tokens, i - 2, i, PAPERS)) return false
+    // "a ceasefire brokered by Lisse collapsed on Sunday"
+    for (let k = i + 2; k < t.from; k++) if (isFinite(tokens, k) && !(tokens.flag[k] & TokenFlag.capital)) return false
     return claim.to - t.to > 2 || i - claim.from > OPENING
   }
   return false

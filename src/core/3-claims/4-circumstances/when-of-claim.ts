@@ -95,7 +95,8 @@ const isOver = (t: TimeExpression, tokens: Tokens): boolean =>
   !/^(last|took|take|after|nearly|spent|wait|in$|of$|an?$|the$)/i.test(wordAt(tokens, t.from - 1))
 
 /** "were killed Friday": without a preposition, as the American press writes it; a full date so bare is that of a picture or a post. */
-const isBareDay = (t: TimeExpression): boolean => /day/.test(t.rule) && t.when.basis !== 'written'
+const isBareDay = (t: TimeExpression): boolean =>
+  /day/.test(t.rule) && t.when.basis !== 'written' && !/ (?:prayers?|mass)$/i.test(t.when.words)
 
 /** "will soon return", not "as soon as". */
 const isSoon = (t: TimeExpression, tokens: Tokens): boolean => t.when.words === 'soon' && wordAt(tokens, t.from - 1) !== 'as'
@@ -121,7 +122,7 @@ function behindCue(t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolea
 }
 
 /** "currently", "so far", "to date": words that go with any state of affairs and date none (once in twelve times, in the training texts). */
-const IDLE = /^(currently|so far|thus far|date|for the future|the past)$/i
+const IDLE = /^(for now|currently|so far|thus far|date|for the future|the past)$/i
 
 /** "At the same time it supplies …": one thing more, not when. */
 const onlyConnects = (t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean =>

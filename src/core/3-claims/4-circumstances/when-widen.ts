@@ -27,7 +27,7 @@ function sinceDated(w: TimeWords, phrase: Phrase): Wider | null {
   for (let i = phrase.from - 1; i >= Math.max(w.from, phrase.from - REACH); i--) {
     if (isAt(w, i) === C.lead && valueAt(w, i) === LEAD.since) return verb && i < phrase.from - 1 ? { from: i, relation: 'since' } : null
     if (breaksAt(w, i + 1) || (endsClause(w, i) && isAt(w, i) !== C.open)) return null
-    verb ||= isPast(w, i)
+    verb ||= isPast(w, i) || isAt(w, i) === C.event
   }
   return null
 }

@@ -78,13 +78,13 @@ function nameEnd(doc: Document, i: number, to: number, run: boolean): number {
     else {
       k++
       // The ezafe of Persian names: "Deh-e Nar".
-      if (k + 2 < to && t.fold[k] === HYPHEN && EZAFE.has(t.fold[k + 1]) && nameWord(doc, k + 2)) {
-        k += 2
+      if (k + 2 < to && t.fold[k] === HYPHEN && EZAFE.has(t.fold[k + 1]) && isCapital(doc, k + 2)) {
+        k += 3
         continue
       }
       // "Boz-i-Nar", and of the same names "Nad 'Ali district".
-      if (k + 3 < to && t.fold[k] === HYPHEN && EZAFE.has(t.fold[k + 1]) && t.fold[k + 2] === HYPHEN && nameWord(doc, k + 3)) {
-        k += 3
+      if (k + 3 < to && t.fold[k] === HYPHEN && EZAFE.has(t.fold[k + 1]) && t.fold[k + 2] === HYPHEN && isCapital(doc, k + 3)) {
+        k += 4
         continue
       }
       if (k + 2 < to && isAyn(doc, k) && nameWord(doc, k + 1) && PLACE_NOUNS.has(t.fold[k + 2])) {
@@ -99,6 +99,8 @@ function nameEnd(doc: Document, i: number, to: number, run: boolean): number {
   }
   return k
 }
+
+const isCapital = (doc: Document, i: number): boolean => doc.tokens.kind[i] === TokenKind.word && flagged(doc, i, TokenFlag.capital)
 
 /** An apostrophe that stands for a letter: between a space and a capital. */
 function isAyn(doc: Document, i: number): boolean {
@@ -212,7 +214,12 @@ export function listTail(doc: Document, at: number, to: number, bare: boolean): 
     if (next === k && !bare) return out
     const whole = nameEnd(doc, next, to, false),
       end = next === k ? nameEnd(doc, next, to, true) : whole
-    if (end === next || (!bare && nameEnd(doc, next, to, true) !== whole) || organisation(doc, next, end) || (!bare && acts(doc, end)))
+    if (
+      end === next ||
+      (!bare && nameEnd(doc, next, to, true) !== whole) ||
+      organisation(doc, next, end) ||
+      (!bare && acts(doc, end) && !isLate(doc, at))
+    )
       return out
     out.push({ from: next, to: end })
     k = end
@@ -223,6 +230,19 @@ export function listTail(doc: Document, at: number, to: number, bare: boolean): 
 function acts(doc: Document, end: number): boolean {
   const tag = doc.tag[end]
   return tag === TAG.VERBD || tag === TAG.VERBZ || tag === TAG.AUX || tag === TAG.AUXD || tag === TAG.MD
+}
+
+/** "two others in X and Y | had been hit": no verb stands before the list, so this one tells of what does. */
+function isLate(doc: Document, at: number): boolean {
+  const from = doc.sentences.from[doc.sentenceOf[at - 1]]
+  for (let k = from; k < at; k++) {
+    const tag = doc.tag[k]
+    if (tag === TAG.VERBD || tag === TAG.VERBZ || tag === TAG.AUX || tag === TAG.AUXD || tag === TAG.VERB || tag === TAG.MD) return false
+  }
+  let lead = at - 1
+  while (lead > from && (flagged(doc, lead, TokenFlag.capital) || doc.tokens.fold[lead] === HYPHEN || ARTICLES.has(doc.tokens.fold[lead])))
+    lead--
+  return lead > from && LOCATIVE.has(doc.tokens.fold[lead])
 }
 
 /** Is the name at `i` under a plural head: "the villages of A B C"? Looks back over the names of the list. */

@@ -202,6 +202,7 @@ function shown(doc: Document, found: Found, from: number, to: number, gazetteer:
   let a = found.from,
     b = found.to
   if (a > from && DIRECTIONS.has(word(doc, a - 1))) a--
+  if (a < found.from && a - 1 > from && tight(doc, a - 1) && DIRECTIONS.has(word(doc, a - 2))) a -= 2
   if (found.precision !== 'road') b = classEnd(doc, b, to, found.place === null)
   // A feed without apostrophes: the words end before the s of "Hales".
   const end = b === found.to && bareGenitive(doc, found, gazetteer) ? t.end[b - 1] - 1 : t.end[b - 1]
@@ -216,9 +217,11 @@ function shown(doc: Document, found: Found, from: number, to: number, gazetteer:
  * organisations, persons and the place of the speaking are no places.
  */
 export function findPlaces(doc: Document, from: number, to: number, gazetteer: Gazetteer): PlaceMention[] {
-  const named = fromMentions(doc, from, to, gazetteer),
-    unknown = unknownNames(doc, from, to)
+  const unknown = unknownNames(doc, from, to)
+  let named = fromMentions(doc, from, to, gazetteer)
   if (unknown.length > 0) {
+    // "Chak-e Hale" is another place than Hale.
+    named = named.filter((one) => !unknown.some((name) => name.from < one.from && one.to <= name.to))
     for (const name of unknown) named.push(unlocated(name))
     named.sort((a, b) => a.from - b.from)
   }
