@@ -207,7 +207,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'missing',
     uses: ['undergoes', 'noun'],
     words:
-      'missing|unaccounted for|missing in action|disappeared|gone missing|listed as missing|reported missing|registered as missing|considered missing|went missing|go missing|mia|vanished|not been heard of|not been heard from|not been seen since|not been traced|not been found|not been accounted for|not accounted for|unaccounted|did not return from|not returned from|never returned from|failed to return|being looked for|been looked for',
+      'missing|unaccounted for|missing in action|disappeared|gone missing|listed as missing|reported missing|registered as missing|considered missing|went missing|go missing|mia|vanished|not been heard of|not been heard from|not been seen since|not been traced|not been found|not been accounted for|not accounted for|not be accounted for|not be found|not be traced|unaccounted|did not return from|not returned from|never returned from|failed to return|being looked for|been looked for',
     example: 'Four soldiers are missing.',
   },
   {
@@ -301,7 +301,7 @@ export const HARM: readonly HarmRow[] = [
     measure: 'displaced',
     uses: ['undergoes'],
     words:
-      'crossed into|crossed the border|crossed the frontier|crossed the line|crossing into|poured across|streamed across|streamed out|arrived from|crossed to',
+      'crossed into|crossed the border|crossed the frontier|crossed the line|crossing into|poured across|streamed across|streamed out|poured out of|pouring out of|streaming out of|poured into|pouring into|streamed into|arrived from|crossed to',
     only: 'unarmed',
     why: 'armed men who cross a border attack',
     example: 'Some 9,000 people crossed into Meridia.',

@@ -58,7 +58,8 @@ const HURT: HarmWord = {
   rows: Object.fromEntries(HARM.filter((row) => row.id === 'toll.injured.passive').map((row) => ['undergoes', row])),
 }
 const AMONG = wordSet('among amongst')
-const AND = foldHash('and'),
+const IN = foldHash('in'),
+  AND = foldHash('and'),
   outward = wordSet('out down to'),
   places = wordSet('the their'),
   perfect = wordSet('has have had'),
@@ -144,7 +145,9 @@ function isIdiom(t: Tokens, i: number, limit: number, hit: { to: number; row: Ha
   const next = hit.to < limit ? t.fold[hit.to] : 0
   if (hit.row.rows.does?.id === 'toll.injured.burnt' && outward.has(next)) return true
   if (hit.row.words === 'shot') return i > 0 && isBe(t, i - 1)
-  if (hit.row.words === 'fell') return falling.has(next)
+  // "Six soldiers fell in Hale", and prices in May.
+  if (hit.row.words === 'fell')
+    return falling.has(next) && !(next === IN && hit.to + 1 < limit && (t.flag[hit.to + 1] & TokenFlag.capital) !== 0)
   if (hit.row.words !== 'left' && hit.row.words !== 'leaving') return false
   if (i > 0 && isBe(t, i - 1)) return true
   if (i > 0 && perfect.has(t.fold[i - 1]) && (hit.to >= limit || t.kind[hit.to] === TokenKind.punct || prepositions.has(next))) return false

@@ -39,7 +39,8 @@ const forcing = wordSet('driven drove driving forced forcing forces pushed pushi
 const reflexives = wordSet('himself herself themselves itself')
 const denying = wordSet("not never n't")
 const joints = wordSet('and or with plus along together well as')
-const relatives = wordSet('who whom')
+const relatives = wordSet('who whom'),
+  newClauses = wordSet('and or who when after before while but as where which that')
 const ofWords = wordSet('of to against among')
 const mostly = wordSet('mostly mainly chiefly largely')
 const TO = foldHash('to'),
@@ -100,9 +101,33 @@ function besideSubject(b: Bench): void {
     while (k > b.from && !b.endAt.has(k) && isLight(b.t, k - 1)) k--
     const i = partTold(b, described(b, (b.endAt.get(k) ?? 0) - 1), h)
     if (i < 0 || b.links[i] || isObjectOfNearer(b, i, h) || !suffers(b, i, h) || isDescription(b, i, h)) continue
-    link(b, i, row.measure, row.id, h.to)
+    const end = killedThen(b, i, h, row.measure),
+      told = end?.word.rows.undergoes ?? row
+    link(b, i, told.measure, told.id, end ? undefined : h.to)
     b.used.add(h)
+    if (end) b.used.add(end)
   }
+}
+
+/** "Two soldiers held by the guard were burned alive": what was done to captives in the end; undefined when nothing is told. */
+const killedThen = (b: Bench, i: number, h: Harm, measure: Measure): Harm | undefined =>
+  measure === 'captured' && b.people[i].to === h.from
+    ? b.harms.find(
+        (later) =>
+          later.from >= h.to &&
+          later.from - h.to <= SIGHT &&
+          later.word.rows.undergoes?.measure === 'killed' &&
+          isPassive(b, h.to, later.from),
+      )
+    : undefined
+
+/** Does a form of "be" stand before token `at`, with nothing but light words between, in the clause of token `from`? */
+function isPassive(b: Bench, from: number, at: number): boolean {
+  let k = at - 1
+  while (k > from && isLight(b.t, k) && !isBe(b.t, k)) k--
+  if (!isBe(b.t, k)) return false
+  for (let j = from; j < k; j++) if ('.,;:'.includes(b.t.text[b.t.start[j]]) || newClauses.has(b.t.fold[j])) return false
+  return true
 }
 
 /** "The driver was not hurt": nobody is counted. */

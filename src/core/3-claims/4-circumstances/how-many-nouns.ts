@@ -54,6 +54,10 @@ const quarters = wordSet('south north east west southeast southwest northeast no
 /** "IS", "US", "WHO": names, not the small words they look like. */
 export const isAcronym = (t: Tokens, i: number): boolean => (t.flag[i] & TokenFlag.allCaps) !== 0 && acronyms.has(t.fold[i])
 
+/** What ends the name of a force. */
+export const forceNouns = wordSet(
+  'military navy organization organisation group groups party movement front army forces factions faction militia militias brigade brigades battalion regiment',
+)
 /** Forces that a count of people may end with, and parties of war in capitals that end no such count. */
 export const forceNames = wordSet(
     'taliban talib talibs daesh isis isil hezbollah hizbollah hizbullah hamas fatah qaeda qaida houthi peshmerga',

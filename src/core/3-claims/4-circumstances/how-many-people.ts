@@ -11,6 +11,7 @@ import {
   beginsPerson,
   determiners,
   forceNames,
+  forceNouns,
   harmWords,
   hurts,
   isAcronym,
@@ -90,11 +91,7 @@ const units = wordSet('patrol convoy column platoon squad company crew group'),
   /** Who closes a pair told as one ("mother and son"). */
   pairs = wordSet('son daughter wife child sister'),
   ADULT = 18,
-  OWNER_REACH = 6
-/** What ends the name of a force. */
-const forceNouns = wordSet(
-    'organization organisation group groups party movement front army forces factions faction militia militias brigade brigades battalion regiment',
-  ),
+  OWNER_REACH = 6,
   FORCE_REACH = 6
 const multiples = wordSet('twice thrice times half')
 const standsAlone = wordSet('many several')
@@ -319,6 +316,7 @@ function onePerson(t: Tokens, i: number, limit: number): People | null {
     !isSingular(t, noun.head) ||
     t.fold[noun.head] === DEATH ||
     isModifier(t, noun, limit) ||
+    isForceName(t, i, noun.head) ||
     isOwnDead(t, i, noun.to, limit)
   )
     return null
@@ -376,6 +374,10 @@ function isModifier(t: Tokens, noun: Noun, limit: number): boolean {
     t.kind[noun.to] === TokenKind.word
   )
 }
+
+/** "the Velm Guard": a force, not one of its men. */
+const isForceName = (t: Tokens, i: number, head: number): boolean =>
+  t.fold[i] === THE && adjectival.has(t.fold[head]) && (t.flag[head] & t.flag[head - 1] & TokenFlag.capital) !== 0
 
 /** "insurgents", "the suspected insurgents": people without any amount. */
 function barePlural(t: Tokens, from: number, i: number, limit: number): People | null {

@@ -39,6 +39,7 @@ const NO = hash('no'),
 const PERCENT = hash('%'),
   IN = hash('in'),
   SINCE = hash('since'),
+  MAR = hash('mar'),
   OF = hash('of'),
   TOP = 12,
   FRACTION = 1000,
@@ -350,6 +351,8 @@ function isYear(t: Tokens, n: Numeral, limit: number): boolean {
   if (!n.digits || n.to !== n.from + 1 || n.value < 1900 || n.value > 2099 || t.end[n.from] - t.start[n.from] !== 4) return false
   const before = n.from > 0 ? t.fold[n.from - 1] : 0
   if (before === IN || before === SINCE || yearIntro.has(before) || nameWords.has(before)) return true
+  // "Monday 17 Mar 2014 six people"
+  if (monthNames.has(before) || before === MAR) return true
   return n.to >= limit || t.kind[n.to] === TokenKind.punct || t.kind[n.from - 1] === TokenKind.number
 }
 
