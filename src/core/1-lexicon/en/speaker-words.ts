@@ -76,7 +76,7 @@ export const FIGHTING_PEOPLE_WORDS =
 
 /** Further nouns that speak: papers that conclude, bodies in the plural, heads of churches and crowns. */
 export const OTHER_SPEAKING_WORDS =
-  'study studies survey investigation inquiry findings assessment analysis memo governments ministers presidents charity charities prosecutors bishop bishops patriarch pope king queen prince princess parishes'
+  'study studies survey investigation inquiry findings assessment analysis memo governments ministers presidents charity charities supporters followers worshippers prosecutors bishop bishops patriarch pope king queen prince princess parishes'
 
 /** Words before a common noun that put whoever is meant outside of the conflict ("aid officials", "a Western diplomat"). */
 export const OUTSIDE_WORDS = 'western european aid relief humanitarian'

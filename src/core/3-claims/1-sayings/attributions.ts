@@ -137,14 +137,31 @@ function withPurpose(doc: Document, cue: Cue, roles: Roles): Roles {
 
 /** "Others marched demanding …": a participle beside the main verb takes its subject, when that can speak; null for any other. */
 function mainSubject(doc: Document, cue: number, floor: number): TokenRange | null {
-  let verb = cue - 1
-  while (verb > floor && !isFinite(doc, verb)) verb--
+  const verb = lastVerb(doc, cue, floor)
   let end = verb
   while (end > floor && (doc.tag[end - 1] === TAG.ADV || isFinite(doc, end - 1))) end--
   if (end <= floor) return null
   if (isRelative(doc, end - 1)) end -= isComma(doc, end - 2) ? 2 : 1
   const from = phraseStart(doc, end, floor)
-  return from < end && canSpeak(doc, from, end) ? { from, to: end } : null
+  return from < end && (canSpeak(doc, from, end) || isCrowd(doc, from, end)) ? { from, to: end } : null
+}
+
+/** The last verb that makes a clause before a token; where the tagger sees none, the last it takes for a participle ("thousands marched to …"). */
+function lastVerb(doc: Document, end: number, floor: number): number {
+  let participle = floor
+  for (let i = end - 1; i > floor; i--) {
+    if (isFinite(doc, i)) return i
+    if (participle === floor && doc.tag[i] === TAG.VERBN) participle = i
+  }
+  return participle
+}
+
+const CROWD = wordSet('hundreds thousands dozens scores tens crowd crowds number group')
+
+/** "Thousands of supporters rallied": many of those who can speak. */
+const isCrowd = (doc: Document, from: number, end: number): boolean => {
+  const of = headOf(doc, from, end) + 1
+  return of + 1 < end && CROWD.has(doc.tokens.fold[of - 1]) && (canSpeak(doc, of + 1, end) || isCrowd(doc, of + 1, end))
 }
 
 /** The attribution of this sentence in whose content the cue stands. */

@@ -225,12 +225,12 @@ const SPEAKING = wordSet(SPEAKING_WORDS)
  * of a sentence for a participle or a noun. That it has somebody who speaks right before it and a whole clause before that tells better.
  */
 function closesBare(doc: Document, row: ReportingVerb, i: number, to: number, floor: number): boolean {
-  if (row.force !== 'says' || row.frame !== 'that' || to !== i + 1 || i - 1 <= floor) return false
+  if (row.force !== 'says' || row.frame !== 'that' || (to !== i + 1 && row.id !== 'cue.continue') || i - 1 <= floor) return false
   const end = doc.sentences.to[doc.sentenceOf[i]]
   if (
     end - to > 1 ||
     (end > to && doc.tag[to] !== TAG.PUNCT) ||
-    !INFLECTED.test(doc.tokens.text.slice(doc.tokens.start[i], doc.tokens.end[i]))
+    (to === i + 1 && !INFLECTED.test(doc.tokens.text.slice(doc.tokens.start[i], doc.tokens.end[i])))
   )
     return false
   let k = i - 1

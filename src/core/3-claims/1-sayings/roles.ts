@@ -229,10 +229,17 @@ function toldBehindComma(doc: Document, cue: Cue, left: TokenRange | null, from:
   return comma > cue.to && comma < to && isComma(doc, comma) && hasFinite(doc, comma, to) ? trimmed(doc, comma + 1, to) : null
 }
 
-/** Skips adverbs and prepositional phrases of the saying itself. */
+const WHICH_TIME = wordSet('last this that same'),
+  TIME = wordSet('day week month year night morning evening afternoon summer winter spring autumn weekend')
+
+/** Skips adverbs, "last week" and prepositional phrases of the saying itself. */
 function overSayingPhrases(doc: Document, start: number, to: number): number {
   let i = start
   for (let guard = 0; guard < 4 && i < to; guard++) {
+    if (WHICH_TIME.has(doc.tokens.fold[i]) && TIME.has(doc.tokens.fold[i + 1])) {
+      i += 2
+      continue
+    }
     if (SAYING_ADVERB.has(doc.tokens.fold[i]) && !PREPOSITION.has(doc.tokens.fold[i])) {
       i++
       continue

@@ -11,6 +11,7 @@ import type { Attribution } from '../1-sayings/attributions.ts'
 import { LABEL } from '../1-sayings/colons.ts'
 import { canSpeak } from '../1-sayings/run-on.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
+import { hasFinite } from '../1-sayings/token-tests.ts'
 import type { ClaimSpan } from '../2-spans/claim-span.ts'
 import { DENIED_BESIDE } from '../2-spans/denial-spans.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
@@ -208,12 +209,41 @@ function relayOf(s: Speaking, a: Attribution): Source[] {
   ]
 }
 
+/** By these somebody who is not named holds something to be so. */
+const HELD: readonly string[] = [
+  'cue.say',
+  'cue.report',
+  'cue.believe',
+  'cue.think',
+  'cue.thought-to',
+  'cue.estimate',
+  'cue.allege',
+  'cue.claim',
+]
+const TO = wordSet('to')
+
 /** "reportedly": somebody says so, and nobody is named. */
 function hearsay(s: Speaking, span: ClaimSpan): Governing | null {
   for (let i = Math.max(0, span.from - HEARSAY_REACH); i < span.to; i++)
     if (REPORTEDLY.has(s.doc.tokens.fold[i]) && s.doc.sentenceOf[i] === span.sentence)
       return { scope: 'sentence', chain: [NOBODY], attribution: null, force: 'says', rules: ['scope.sentence', 'cue.reportedly'] }
-  return null
+  const held = sayingsNear(s.attributions, span.sentence, span.sentence).find((a) => isHeld(s, a, span))
+  return held ? byAttribution(s, held, 'sentence') : null
+}
+
+/** Most tokens of a claim before the verb by which it is believed. */
+const HELD_REACH = 12
+
+/** "The shells are believed to have killed thousands": the claim's own verb says that somebody thinks so, and nobody is named. */
+function isHeld(s: Speaking, a: Attribution, span: ClaimSpan): boolean {
+  if (!a.cue.passive || a.source || s.speakers[a.id] || a.cue.negated || !HELD.includes(a.cue.row.id)) return false
+  return (
+    span.from <= a.cue.from &&
+    a.cue.to < span.to &&
+    a.cue.from - span.from < HELD_REACH &&
+    !hasFinite(s.doc, span.from, a.cue.from) &&
+    (TO.has(s.doc.tokens.fold[a.cue.to]) || TO.has(s.doc.tokens.fold[a.cue.to - 1]))
+  )
 }
 
 /** A headline or live-blog item that names its source after a dash or before a colon; of a page's one title only the title itself is its source's. */
