@@ -49,15 +49,16 @@ export function labelColon(doc: Document, from: number, to: number): number {
 }
 
 const isNamed = (doc: Document, from: number, to: number): boolean =>
-  canSpeak(doc, from, to) ||
-  (to - from === 1 && (ANSWER.has(doc.tokens.fold[from]) || answersQuestion(doc, from))) ||
-  isTitleStop(doc, from + 1, from)
+  canSpeak(doc, from, to) || (to - from === 1 && isAnswer(doc, from)) || isTitleStop(doc, from + 1, from)
 
 const A = wordSet('a'),
   Q = wordSet('q question')
 
+/** Is the word at a label's head one for whoever answers ("Answer:", "A:")? */
+export const isAnswer = (doc: Document, from: number): boolean => ANSWER.has(doc.tokens.fold[from]) || answersQuestion(doc, from)
+
 /** "A: We are ready." in the paragraph after "Q: …?". */
-export function answersQuestion(doc: Document, from: number): boolean {
+function answersQuestion(doc: Document, from: number): boolean {
   const block = A.has(doc.tokens.fold[from]) ? doc.sentences.block[doc.sentenceOf[from]] : 0
   return block > 0 && Q.has(doc.tokens.fold[doc.blocks[block - 1].from])
 }

@@ -16,6 +16,8 @@ import type { ClaimSpan } from '../2-spans/claim-span.ts'
 import { sourceCandidates, sourceFeatures } from './source-candidates.ts'
 
 const WHO = wordSet('who')
+/** "Arden for its part said", "Corvin in turn denied". */
+const PART = wordSet('part turn')
 
 const features = new Int32Array(MAX_LINK_FEATURES)
 
@@ -62,6 +64,7 @@ function isPlainSubject(doc: Document, a: Attribution): boolean {
   if (a.rules.some((rule) => rule.endsWith('.shared-subject'))) return true
   if (a.source && a.cue.row.force === 'shows' && SHOWING.has(doc.tokens.fold[a.source.to - 1])) return true
   if (a.source && a.cue.row.id === 'cue.according' && canSpeak(doc, a.source.from, a.source.to)) return true
+  if (a.source && a.source.to < a.cue.from && a.cue.from - a.source.to < 4 && PART.has(doc.tokens.fold[a.cue.from - 1])) return true
   // "Two men in Hale who said …"
   if (a.source && a.source.to === a.cue.from - 1 && WHO.has(doc.tokens.fold[a.source.to])) return canSpeak(doc, a.source.from, a.source.to)
   return a.source !== null && a.source.to === a.cue.from && !a.cue.passive && frame !== 'that' && frame !== 'tell'

@@ -8,7 +8,7 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { speakingReading } from '../../2-document/mentions.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
-import { LABEL } from '../1-sayings/colons.ts'
+import { isAnswer, LABEL } from '../1-sayings/colons.ts'
 import { canSpeak } from '../1-sayings/run-on.ts'
 import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import { hasFinite } from '../1-sayings/token-tests.ts'
@@ -91,7 +91,7 @@ function labelOver({ doc, attributions }: Speaking, span: ClaimSpan): Attributio
     if (kind !== 'paragraph') return null
     const first = doc.sentenceOf[from]
     const label = sayingsNear(attributions, first, first).find((a) => a.cue.row === LABEL)
-    if (label) return b === own || isDialogue(attributions) ? label : null
+    if (label) return b === own || isDialogue(attributions) || isAnswer(doc, from) ? label : null
     if (doc.tokens.text[doc.tokens.start[from + 1]] === ':') return null
   }
   return null

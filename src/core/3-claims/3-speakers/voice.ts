@@ -6,7 +6,7 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { phraseEnd, phraseStart } from '../1-sayings/noun-phrases.ts'
-import { sourceOf } from './speaker.ts'
+import { describe, sourceOf } from './speaker.ts'
 
 /** Marks of a press release: it speaks for whoever issues it. */
 const MARK = /\b(for immediate release|news release|press release|media release|operational update)\b|\b20\d\d-\d\d-[A-Z]{1,3}-\d{2,4}\b/i
@@ -94,7 +94,10 @@ function voiceIn(doc: Document, gaz: Gazetteer, attributions: readonly Attributi
     return { source: nobody(dated), fromBlock: 0 }
   if (!inFirstPerson(doc)) return null
   const opener = opensText(doc, gaz) ?? (doc.sentences.n <= SHORT_STATEMENT ? stateOfUs(doc, gaz) : null)
-  if (opener) return { source: sourceOf(doc, opener, gaz), fromBlock: 0 }
+  if (opener) {
+    const source = sourceOf(doc, opener, gaz)
+    return { source: isAnnounced(doc, opener, gaz) ? nobody(source.party) : source, fromBlock: 0 }
+  }
   return opensWithSelf(doc) ? { source: nobody(UNKNOWN), fromBlock: 0 } : null
 }
 
@@ -114,6 +117,9 @@ function introduced(doc: Document, attributions: readonly Attribution[], speaker
   }
   return null
 }
+
+/** "Minister Berat will travel to Hale …": a notice about a person is the office's, who is not named. */
+const isAnnounced = (doc: Document, by: TokenRange, gaz: Gazetteer): boolean => doc.tag[by.to] === TAG.MD && describe(doc, by, gaz).person
 
 /** "X, minister of …, released the following statement today:" */
 function beforeStatement(doc: Document): { readonly by: TokenRange; readonly block: number } | null {
