@@ -18,7 +18,7 @@ import {
   type WordType,
   wordType,
 } from './pos-features.ts'
-import type { PosModel } from './pos-weights.ts'
+import { expand, type PosModel } from './pos-weights.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Families of features that depend on one word type, in the order of their sums in a type's record. */
@@ -83,7 +83,7 @@ function addRows(sums: Sums, into: Int32Array, at: number): void {
   const { rowOf, weights } = sums.model
   for (const row of sums.rows) {
     const w = rowOf[row] * N_TAGS
-    if (w !== 0) for (let tag = 0; tag < N_TAGS; tag++) into[at + tag] += weights[w + tag]
+    if (w !== 0) for (let tag = 0; tag < N_TAGS; tag++) into[at + tag] += expand(weights[w + tag])
   }
 }
 
@@ -173,7 +173,14 @@ function bestTag(sums: Sums, ids: Int32Array, k: number, tag1: number, tag2: num
     top = -Infinity
   for (let t = 0; t < N_TAGS; t++) {
     const byType = records[self + t] + records[left + t] + records[left2 + t] + records[right + t] + records[right2 + t]
-    const score = byType + tagPairs[pair + t] + weights[a + t] + weights[b + t] + weights[c + t] + weights[d + t] + weights[e + t]
+    const score =
+      byType +
+      tagPairs[pair + t] +
+      expand(weights[a + t]) +
+      expand(weights[b + t]) +
+      expand(weights[c + t]) +
+      expand(weights[d + t]) +
+      expand(weights[e + t])
     if (score > top) {
       top = score
       best = t

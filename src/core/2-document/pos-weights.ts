@@ -7,7 +7,8 @@ import { N_TAGS, ROW_BITS } from './pos-features.ts'
  */
 export interface PosModel {
   readonly rowOf: Int32Array
-  readonly weights: Int16Array
+  /** Companded, tag beside tag; see `expand`. A byte each: the rows of a word lie in half the memory, which is what the tagger waits for. */
+  readonly weights: Int8Array
   readonly fast: ReadonlyMap<number, number>
 }
 
@@ -20,8 +21,8 @@ export function compand(weight: number, top: number): number {
   return weight < 0 ? -q : q
 }
 
-/** The weight, in units of top / 127². */
-const expand = (q: number): number => (q < 0 ? -q * q : q * q)
+/** The weight that a companded one stands for, in units of top / 127². */
+export const expand = (q: number): number => (q < 0 ? -q * q : q * q)
 
 function checksum(bytes: Uint8Array, from: number): number {
   let h = 0x811c9dc5
@@ -70,14 +71,14 @@ export function readPosModel(bytes: Uint8Array): PosModel {
   if (bytes.length !== HEAD * 4 + n * 4 + n * N_TAGS + nFast * 5) refuse('wrong length')
   if (checksum(bytes, HEAD * 4) !== view.getInt32(16, true)) refuse('checksum')
   const rowOf = new Int32Array(1 << ROW_BITS),
-    weights = new Int16Array((n + 1) * N_TAGS)
+    weights = new Int8Array((n + 1) * N_TAGS)
   let p = HEAD * 4
   for (let i = 0, at = 0; i < n; i++) {
     at += bytes[p + i] | (bytes[p + n + i] << 8) | (bytes[p + 2 * n + i] << 16)
     rowOf[at] = i + 1
   }
   p += n * 4
-  for (let tag = 0; tag < N_TAGS; tag++) for (let i = 0; i < n; i++) weights[(i + 1) * N_TAGS + tag] = expand((bytes[p++] << 24) >> 24)
+  for (let tag = 0; tag < N_TAGS; tag++) for (let i = 0; i < n; i++) weights[(i + 1) * N_TAGS + tag] = bytes[p++]
   const fast = new Map<number, number>()
   for (let i = 0; i < nFast; i++, p += 5) fast.set(view.getInt32(p, true), bytes[p + 4])
   return { rowOf, weights, fast }
