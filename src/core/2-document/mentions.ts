@@ -68,9 +68,21 @@ export function speakingReading(
   return null
 }
 
+/** What the name of one thing reads as, by its value: most names are of one thing, and the same names come again and again. */
+const alone = new WeakMap<Gazetteer, Map<number, Mention['ids']>>()
+
 /** Ids of all readings at a hit, with the namesakes that the pack itself declares. */
-function readingsOf(hit: TrieHit, gazetteer: Gazetteer): Mention['ids'] {
-  const ids = hit.values.map((value) => gazetteer.readings[value]).map(({ kind, id }) => ({ kind, id }))
+function readingsOf({ values }: TrieHit, gazetteer: Gazetteer): Mention['ids'] {
+  if (values.length > 1) return readingsOfAll(values, gazetteer)
+  const lists = alone.get(gazetteer) ?? new Map<number, Mention['ids']>()
+  alone.set(gazetteer, lists)
+  const ids = lists.get(values[0]) ?? readingsOfAll(values, gazetteer)
+  lists.set(values[0], ids)
+  return ids
+}
+
+function readingsOfAll(values: readonly number[], gazetteer: Gazetteer): Mention['ids'] {
+  const ids = values.map((value) => gazetteer.readings[value]).map(({ kind, id }) => ({ kind, id }))
   const out: { kind: Mention['kind']; id: string }[] = []
   const add = (kind: Mention['kind'], id: string): void => {
     if (!out.some((other) => other.kind === kind && other.id === id)) out.push({ kind, id })

@@ -120,20 +120,24 @@ function insert(ways: Ways, cell: number, value: number, mark: number, from: num
   return true
 }
 
-/** The ways that reach the last token, best first, each with its labels. */
+/** The ways that reach the last token and mark different claims, best first, each with its labels. */
 function readWays(ways: Ways, n: number): Marking[] {
-  const ends: number[] = []
-  for (let cell = (n - 1) * L; cell < n * L; cell++) for (let r = 0; r < ways.count[cell]; r++) ends.push(cell * M + r)
-  ends.sort((a, b) => ways.score[b] - ways.score[a] || a - b)
   const out: Marking[] = [],
     seen: number[] = []
-  for (const end of ends) {
-    if (out.length === M) break
-    if (seen.includes(ways.marks[end])) continue
+  for (let end = bestEnd(ways, n, seen); end >= 0 && out.length < M; end = bestEnd(ways, n, seen)) {
     seen.push(ways.marks[end])
     const labels = new Uint8Array(n)
-    for (let at = end, k = n - 1; k >= 0; k--, at = ways.back[at]) labels[k] = Math.floor(at / M) % L
+    for (let at = end, k = n - 1; k >= 0; k--, at = ways.back[at]) labels[k] = ((at / M) | 0) % L
     out.push({ score: ways.score[end], labels })
   }
   return out
+}
+
+/** The best way to the last token that marks none of what was seen, the first on a tie; -1 when there is none. */
+function bestEnd({ count, score, marks }: Ways, n: number, seen: readonly number[]): number {
+  let best = -1
+  for (let cell = (n - 1) * L; cell < n * L; cell++)
+    for (let at = cell * M; at < cell * M + count[cell]; at++)
+      if ((best < 0 || score[at] > score[best]) && !seen.includes(marks[at])) best = at
+  return best
 }
