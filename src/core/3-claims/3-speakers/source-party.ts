@@ -11,6 +11,7 @@ import {
   POLITICAL_PEOPLE_WORDS,
   RANKS,
   SPEAKER_WORDS,
+  TITLE_WORDS,
 } from '../../1-lexicon/en/speaker-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
@@ -20,6 +21,7 @@ import type { Document, TokenRange } from '../../2-document/document.ts'
 import { partyOfMention } from '../../2-document/mentions.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
+import { TokenFlag } from '../../2-document/tokens.ts'
 import { isComma, isFinite, isNameWord } from '../1-sayings/token-tests.ts'
 import { homeNear, homeOf, homeWithin, ownerOfPlace, partyWithAlias, placeOwner, stateAround, stateWithin } from './home-places.ts'
 import { isOutsider, nationWithin } from './outsiders.ts'
@@ -40,6 +42,7 @@ const REPORTER = wordSet('correspondent reporter journalist photographer')
 /** Civil offices that the press names without their state, and ranks of officers. */
 const OFFICE = wordSet(OFFICE_TITLES)
 const RANK = wordSet(RANKS)
+const TITLE = wordSet(TITLE_WORDS)
 const ENVOY = wordSet('envoy ambassador representative delegate delegation diplomat negotiator')
 const OUR = wordSet('our')
 const COUNTERPART = wordSet('counterpart counterparts colleague colleagues')
@@ -53,7 +56,11 @@ const SPOKESMAN = wordSet('spokesman spokeswoman spokesperson')
 const COMMANDING: readonly ActorRole[] = ['military', 'ministry', 'state', 'spokesperson']
 const TROOPS = wordSet(`forces force troops army military coalition police ${ARMED_PEOPLE_WORDS}`)
 const RULING = wordSet('government army')
-const WHO = wordSet('who')
+const TELLING = wordSet('who whose a an')
+const WHO = wordSet('who'),
+  BELONGS = wordSet(
+    'leads led heads headed commands commanded runs ran chairs chaired directs represents speaks spoke fights fought serves served edits works worked lives lived fled flees sits comes hails belongs founded owns teaches taught',
+  )
 const MEMBER = wordSet('member members'),
   CHAMBER = wordSet('parliament provincial cabinet senate')
 const OFFICER = wordSet('officer officers')
@@ -118,7 +125,7 @@ function ofName(doc: Document, gaz: Gazetteer, r: TokenRange, head: number): Par
     localBeside(doc, gaz, r) ??
     officeOf(doc, gaz, r) ??
     besideOf(doc, gaz, r) ??
-    (hasAge(doc, r) || r.to - r.from === 1 ? homeNear(doc, gaz, r) : null) ??
+    (hasAge(doc, r) || isFirstName(doc, r) ? homeNear(doc, gaz, r) : null) ??
     THIRD
   )
 }
@@ -174,6 +181,10 @@ function hasAge(doc: Document, r: TokenRange): boolean {
   return age + 1 < doc.tokens.n && doc.tag[age] === TAG.NUM && isComma(doc, age + 1)
 }
 
+/** "Ada, whose husband is missing, said", "said Ada, a mother of three": somebody by one name alone of whom something is told. */
+const isFirstName = (doc: Document, { from, to }: TokenRange): boolean =>
+  to - from === 1 && isComma(doc, to) && TELLING.has(doc.tokens.fold[to + 1])
+
 /** "Hale resident Berat Adan", "the lawmaker Berat Adan", "Col. Berat Adan": what the words before a name nobody knows tell. */
 function titleOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
   for (let i = r.from; i < r.to - 1; i++) {
@@ -205,8 +216,17 @@ function ofOffice(doc: Document, gaz: Gazetteer, r: TokenRange, rank: boolean): 
     stateWithin(doc, gaz, r) ??
     (rank ? lastCommand(doc, gaz, r, 1) : null) ??
     homeOfText(doc, gaz, r.from) ??
-    (rank ? lastCommand(doc, gaz, r) : (ownerOfPlace(doc, gaz, r) ?? lastSide(doc, gaz, r)))
+    (rank ? lastCommand(doc, gaz, r) : (ownerOfPlace(doc, gaz, r) ?? (namesState(doc, r) ? null : lastSide(doc, gaz, r))))
   )
+}
+
+/** "Meridian Foreign Minister Jan Berat": may a word with a capital before an office be the name of a state that nobody knows? */
+function namesState(doc: Document, r: TokenRange): boolean {
+  for (let i = r.from; i < r.to; i++) {
+    if (OFFICE.has(doc.tokens.fold[i])) return false
+    if ((doc.tokens.flag[i] & TokenFlag.capital) !== 0 && !TITLE.has(doc.tokens.fold[i])) return true
+  }
+  return false
 }
 
 /** "Hundreds of protesters": the noun that is counted tells who they are. */
@@ -273,7 +293,8 @@ function inApposition(
   home: (gaz: Gazetteer, place: string) => PartyId | null = () => null,
 ): PartyId | null {
   // "X, who leads the Harram council, said": the verb of the clause is passed over.
-  let verbs = WHO.has(doc.tokens.fold[r.to]) ? 1 : 0
+  const who = isComma(doc, r.to) ? r.to + 1 : r.to
+  let verbs = WHO.has(doc.tokens.fold[who]) && BELONGS.has(doc.tokens.fold[who + 1]) ? 1 : 0
   for (let i = r.to; i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && doc.tag[i] !== TAG.VERBG && doc.tag[i] !== TAG.SCONJ; i++) {
     if (doc.sentenceOf[i] !== doc.sentenceOf[r.from] || (isFinite(doc, i) && --verbs < 0)) return null
     const m = doc.mentionOf[i]
