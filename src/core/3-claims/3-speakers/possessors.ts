@@ -15,7 +15,7 @@ const HIS = wordSet('his her'),
   OUR = wordSet('our')
 /** Who is somebody's without being on their side. */
 const FACING = wordSet(
-  'counterpart counterparts colleague colleagues opponent opponents opposite rival rivals enemy enemies adversary foe foes ally allies neighbour neighbours neighbor neighbors host captor captors interlocutor predecessor attacker attackers killer killers',
+  'counterpart counterparts colleague colleagues opponent opponents opposite rival rivals enemy enemies adversary foe foes ally allies neighbours neighbors host captor captors interlocutor predecessor attacker attackers killer killers',
 )
 
 /** "His office", "her sister", "its spokesman": does a phrase name somebody by whose they are? */
@@ -33,7 +33,7 @@ export function possessorOf(doc: Document, r: TokenRange, known: readonly Speake
   const last = lastWhere(known, (s) => s.party !== UNKNOWN)
   if (OUR.has(doc.tokens.fold[r.from])) return doc.quotationOf[r.from] < 0 ? null : last
   if (HIS.has(doc.tokens.fold[r.from])) return personInFront(doc, r, gaz) ?? personMeant(doc, pronoun, known, gaz)
-  if (THEIR.has(doc.tokens.fold[r.from])) return peopleAsSubject(doc, pronoun, gaz, last) ?? lastWhere(known, (s) => s.plural)
+  if (THEIR.has(doc.tokens.fold[r.from])) return peopleAsSubject(doc, pronoun, gaz, last) ?? lastWhere(known, (s) => s.plural) ?? last
   return bodyAsSubject(doc, pronoun, gaz, last) ?? opener(doc, r, gaz, last) ?? lastWhere(known, (s) => !s.person && !s.plural) ?? last
 }
 

@@ -42,7 +42,10 @@ const REPORTER = wordSet('correspondent reporter journalist photographer')
 /** Civil offices that the press names without their state, and ranks of officers. */
 const OFFICE = wordSet(OFFICE_TITLES)
 const RANK = wordSet(RANKS)
-const TITLE = wordSet(TITLE_WORDS)
+const TITLE = wordSet(
+    `${TITLE_WORDS} the energy finance justice economy education information culture labour labor agriculture oil water transport trade environment planning emergency situations`,
+  ),
+  MINISTER = wordSet('minister')
 const ENVOY = wordSet('envoy ambassador representative delegate delegation diplomat negotiator')
 const OUR = wordSet('our')
 const COUNTERPART = wordSet('counterpart counterparts colleague colleagues')
@@ -57,10 +60,13 @@ const COMMANDING: readonly ActorRole[] = ['military', 'ministry', 'state', 'spok
 const TROOPS = wordSet(`forces force troops army military coalition police ${ARMED_PEOPLE_WORDS}`)
 const RULING = wordSet('government army')
 const TELLING = wordSet('who whose a an')
+const VILLAGE = wordSet('village')
 const WHO = wordSet('who'),
   BELONGS = wordSet(
     'leads led heads headed commands commanded runs ran chairs chaired directs represents speaks spoke fights fought serves served edits works worked lives lived fled flees sits comes hails belongs founded owns teaches taught',
   )
+const CHIEF = wordSet('head chief chairman director'),
+  CIVIC = wordSet('council police provincial district security')
 const MEMBER = wordSet('member members'),
   CHAMBER = wordSet('parliament provincial cabinet senate')
 const OFFICER = wordSet('officer officers')
@@ -82,6 +88,8 @@ export function partyByContext(doc: Document, gaz: Gazetteer, r: TokenRange, fir
   const institution = INSTITUTION.has(doc.tokens.fold[head]) || isStateBody(doc, r, head)
   if (isNameWord(doc, head) && !institution) return ofName(doc, gaz, r, head)
   if (isOutsider(doc, gaz, r)) return THIRD
+  const body = institutionBefore(doc, r)
+  if (body >= 0) return ofInstitution(doc, gaz, r, body) ?? UNKNOWN
   if (institution || isOfInstitution(doc, r, head) || holdsWord(doc.tokens, r.from, r.to, OPPOSITION))
     return ofInstitution(doc, gaz, r, head) ?? UNKNOWN
   return ofCommonNoun(doc, gaz, r, head)
@@ -105,6 +113,12 @@ function officeBeside(doc: Document, r: TokenRange): number {
 /** "The Investigative Committee", "the local emergency service". */
 function isStateBody(doc: Document, r: TokenRange, head: number): boolean {
   return STATE_BODY.has(doc.tokens.fold[head]) && (isLocal(doc, r) || holdsWord(doc.tokens, r.from, head, STATE_MARK))
+}
+
+/** "Parliament's speaker", "the ministry's press officer": the institution whose somebody is; -1 for none. */
+function institutionBefore(doc: Document, r: TokenRange): number {
+  for (let i = r.from + 1; i < r.to; i++) if (doc.tag[i] === TAG.POS && INSTITUTION.has(doc.tokens.fold[i - 1])) return i - 1
+  return -1
 }
 
 /** "An army officer", "a police commander", "a member of the provincial council". */
@@ -157,10 +171,19 @@ function ofCommonNoun(doc: Document, gaz: Gazetteer, r: TokenRange, head: number
   const told = byHead.get(noun) ?? UNKNOWN
   const local = LOCALS.has(noun) || holdsWord(doc.tokens, r.from, r.to, LOCAL_BODY)
   if (THEIRS.has(doc.tokens.fold[r.from]))
-    return COUNTERPART.has(noun) ? (nationWithin(doc, gaz, r) ?? homeWithin(doc, gaz, r) ?? told) : told
+    return COUNTERPART.has(noun)
+      ? (nationWithin(doc, gaz, r) ?? homeWithin(doc, gaz, r) ?? told)
+      : LOCALS.has(noun)
+        ? (homeNear(doc, gaz, r) ?? told)
+        : told
   const command = ARMED.has(noun) && !holdsWord(doc.tokens, r.from, r.to, POLICE) ? lastCommand(doc, gaz, r) : null
   if (command !== null) return command
-  const near = OFFICE.has(noun) ? (stateWithin(doc, gaz, r) ?? homeNear(doc, gaz, r)) : local ? homeNear(doc, gaz, r) : null
+  const near =
+    OFFICE.has(noun) || (CHIEF.has(noun) && holdsWord(doc.tokens, r.from, r.to, CIVIC))
+      ? (stateWithin(doc, gaz, r) ?? homeNear(doc, gaz, r))
+      : local
+        ? homeNear(doc, gaz, r)
+        : null
   const home = local || (told === UNKNOWN && !MEDIUM.has(noun)) ? (homeWithin(doc, gaz, r) ?? near) : null
   if (home !== null) return home
   return told === UNKNOWN && SOURCE.has(noun) ? (toldOutletOf(doc, gaz, r) ?? UNKNOWN) : told
@@ -171,7 +194,7 @@ function localBeside(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | nu
   if (!isComma(doc, r.to)) return null
   const end = Math.min(doc.sentences.to[doc.sentenceOf[r.from]], r.to + APPOSITION_REACH)
   for (let i = r.to + 1; i < end && !isComma(doc, i) && !isFinite(doc, i); i++)
-    if (LOCALS.has(doc.tokens.fold[i])) return homeNear(doc, gaz, r) ?? UNKNOWN
+    if (LOCALS.has(doc.tokens.fold[i]) || VILLAGE.has(doc.tokens.fold[i])) return homeNear(doc, gaz, r) ?? UNKNOWN
   return null
 }
 
@@ -190,7 +213,10 @@ function titleOf(doc: Document, gaz: Gazetteer, r: TokenRange): PartyId | null {
   for (let i = r.from; i < r.to - 1; i++) {
     const word = doc.tokens.fold[i]
     const rank = RANK.has(word)
-    if (rank || OFFICE.has(word)) return isOutsider(doc, gaz, r) ? THIRD : ofOffice(doc, gaz, r, rank)
+    if (rank || OFFICE.has(word))
+      return isOutsider(doc, gaz, r) || (MINISTER.has(word) && namesState(doc, { from: r.from, to: i }))
+        ? THIRD
+        : ofOffice(doc, gaz, r, rank)
     if (doc.mentionOf[i] < 0 && SPOKESMAN.has(word) && i > r.from) return ofInstitution(doc, gaz, { from: r.from, to: i + 1 }, i)
     if (isNameWord(doc, i)) continue
     const home = LOCALS.has(word) ? (homeWithin(doc, gaz, r) ?? homeNear(doc, gaz, r)) : null
@@ -216,16 +242,15 @@ function ofOffice(doc: Document, gaz: Gazetteer, r: TokenRange, rank: boolean): 
     stateWithin(doc, gaz, r) ??
     (rank ? lastCommand(doc, gaz, r, 1) : null) ??
     homeOfText(doc, gaz, r.from) ??
-    (rank ? lastCommand(doc, gaz, r) : (ownerOfPlace(doc, gaz, r) ?? (namesState(doc, r) ? null : lastSide(doc, gaz, r))))
+    (rank ? lastCommand(doc, gaz, r) : (ownerOfPlace(doc, gaz, r) ?? lastSide(doc, gaz, r)))
   )
 }
 
 /** "Meridian Foreign Minister Jan Berat": may a word with a capital before an office be the name of a state that nobody knows? */
 function namesState(doc: Document, r: TokenRange): boolean {
-  for (let i = r.from; i < r.to; i++) {
-    if (OFFICE.has(doc.tokens.fold[i])) return false
-    if ((doc.tokens.flag[i] & TokenFlag.capital) !== 0 && !TITLE.has(doc.tokens.fold[i])) return true
-  }
+  const { fold, flag } = doc.tokens
+  for (let i = r.from; i < r.to; i++)
+    if ((flag[i] & TokenFlag.capital) !== 0 && doc.mentionOf[i] < 0 && !TITLE.has(fold[i]) && !OFFICE.has(fold[i])) return true
   return false
 }
 

@@ -1,5 +1,5 @@
 import type { ActorRole } from '../../0-terms/pack.ts'
-import { isSide, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
+import { isSide, THIRD, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { INSTITUTION_WORDS, LOCAL_PEOPLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
@@ -23,6 +23,8 @@ const SELF = wordSet('we i our us')
 const INSTITUTION = wordSet(INSTITUTION_WORDS)
 const DEPARTMENT = wordSet('ministry department')
 const THEIR = wordSet('his her')
+const OF_FOR = wordSet('of for with from in')
+const HIMSELF = wordSet('himself herself itself themselves')
 const ACCOUNT = wordSet('account story words version opinion view estimate assessment statement')
 /** Words of a short name behind its article: "the general staff". */
 const SHORT_NAME = 3
@@ -60,9 +62,14 @@ export function nameSpeakers(doc: Document, attributions: readonly Attribution[]
   return out
 }
 
-/** "According to his account": whoever's account it is. */
+/** "According to his account": whoever's account it is; "the president himself": whoever stands before. */
 function whoseWords(doc: Document, { from, to }: TokenRange): TokenRange {
-  return to - from === 2 && THEIR.has(doc.tokens.fold[from]) && ACCOUNT.has(doc.tokens.fold[to - 1]) ? { from, to: from + 1 } : { from, to }
+  const { fold } = doc.tokens
+  if (to - from === 1 && HIMSELF.has(fold[from])) {
+    const start = phraseStart(doc, from, doc.sentences.from[doc.sentenceOf[from]])
+    return start < from ? { from: start, to: from } : { from, to }
+  }
+  return to - from === 2 && THEIR.has(fold[from]) && ACCOUNT.has(fold[to - 1]) ? { from, to: from + 1 } : { from, to }
 }
 
 /** "They wanted us to leave," he said: whom a quotation calls they is nobody's "he" outside of it. */
@@ -126,9 +133,11 @@ function nameOne(doc: Document, source: TokenRange, gaz: Gazetteer, known: reado
       return { ...here, name: publisher, actor: publisherActor, party: publisherParty }
   }
   const owner = here.party === UNKNOWN ? ownerOf(doc, source, known, gaz) : null
-  if (owner && owner.party !== UNKNOWN) return { ...here, party: owner.party }
-  const earlier = owner ? null : antecedent(doc, source, here, known, gaz)
-  if (!earlier) return here.party === UNKNOWN ? { ...here, party: partyByContext(doc, gaz, source, headToken(doc, source)) } : here
+  // Of somebody nobody knows only the family's place tells more.
+  const stranger = owner !== null && owner.actor === null && owner.party === THIRD && LOCALS.has(here.head)
+  const party = owner && owner.party !== UNKNOWN && !stranger ? owner.party : null
+  const earlier = owner && isPossessed(doc, source) ? null : antecedent(doc, source, here, known, gaz)
+  if (!earlier) return here.party === UNKNOWN ? { ...here, party: party ?? partyByContext(doc, gaz, source, headToken(doc, source)) } : here
   return {
     ...here,
     name: earlier.name,
@@ -183,6 +192,12 @@ function partyOfOffice(doc: Document, r: TokenRange, gaz: Gazetteer, known: read
 /** Whose somebody is by a pronoun or a noun before them: "his office", "the group's spokesman"; null where nobody's. */
 function ownerOf(doc: Document, r: TokenRange, known: readonly Speaker[], gaz: Gazetteer): Speaker | null {
   if (isPossessed(doc, r)) return possessorOf(doc, r, known, gaz)
+  const group = r.to - 2
+  if (group > r.from + 1 && OF_FOR.has(doc.tokens.fold[group - 1])) {
+    const words = { from: group, to: r.to }
+    const owner = describe(doc, words, gaz)
+    if (isUnnamedBody(doc, words, owner)) return antecedent(doc, words, owner, known, gaz)
+  }
   if (!DEFINITE.has(doc.tokens.fold[r.from])) return null
   for (let i = r.from + 2; i < r.to - 1; i++)
     if (doc.tag[i] === TAG.POS) {
@@ -193,6 +208,7 @@ function ownerOf(doc: Document, r: TokenRange, known: readonly Speaker[], gaz: G
   return null
 }
 
+const LOCALS = wordSet(LOCAL_PEOPLE_WORDS)
 /** Nouns behind which the name of whoever is meant may stand between commas. */
 const BEARING = wordSet(`${OFFICES} ${PEOPLE} ${LOCAL_PEOPLE_WORDS} member worker elder organiser organizer dweller`)
 

@@ -169,7 +169,7 @@ function byNoun(doc: Document, r: TokenRange, here: Speaker, known: readonly Spe
   if (!definite) return isNameWord(doc, r.to - 1) ? personNamed(doc, r, gaz) : null
   if (isNamed(doc, r)) return null
   if (STATEMENT.has(here.head)) return lastWhere(known, isBody) ?? lastWhere(known, () => true)
-  return GENERIC.has(here.head) ? lastWhere(known, () => true) : null
+  return GENERIC.has(here.head) && isBare(doc, r) ? lastWhere(known, () => true) : null
 }
 
 /** "The minister", right after the ministry spoke: who heads it. */
