@@ -42,11 +42,6 @@ export function wordSet(words: string): WordSet {
   return new WordSet(phrase(words))
 }
 
-/** The set of the words with which wordings begin: what no other word can open. */
-export function firstWords(wordings: readonly string[]): WordSet {
-  return wordSet(wordings.map((words) => words.split(' ')[0]).join(' '))
-}
-
 /** The hashes of each word of a phrase, in order. */
 export function phrase(words: string): readonly number[] {
   return words

@@ -29,7 +29,7 @@ const formsOf = (row: WordClass): string[] => [
 ]
 
 /** Set beside the class of a word with which some phrase begins. */
-const OPENS_PHRASE = 1 << 16
+export const OPENS_PHRASE = 1 << 16
 const MARKS = new Map<number, number>()
 const PHRASES: { readonly words: string; readonly number: number }[] = []
 CLASSES.forEach((row, i) => {
@@ -44,11 +44,13 @@ for (const { words } of PHRASES) {
   const first = foldHash(words.split(' ')[0])
   MARKS.set(first, (MARKS.get(first) ?? 0) | OPENS_PHRASE)
 }
-const marks = new WordNumbers([...MARKS])
+
+/** The class of each word, 1 + its place in `WORD_CLASSES` or 0, with `OPENS_PHRASE` where `classPhrase` may find more. */
+export const CLASS_MARKS = new WordNumbers([...MARKS])
 
 /** The class of a word by its folded hash: 0 none, else 1 + its place in `WORD_CLASSES`. */
 export function wordClass(hash: number): number {
-  return marks.get(hash) & ~OPENS_PHRASE
+  return CLASS_MARKS.get(hash) & ~OPENS_PHRASE
 }
 
 /** A column of tokens' folded hashes. */
@@ -58,7 +60,6 @@ interface Folded {
 
 /** The class of the longest phrase of several words that begins at token `i` and where it ends; null when none does. */
 export function classPhrase(tokens: Folded, i: number, limit: number): { readonly number: number; readonly to: number } | null {
-  if ((marks.get(tokens.fold[i]) & OPENS_PHRASE) === 0) return null
   const found = phraseAt(phrases, tokens, i, limit)
   return found && { number: found.row.number, to: found.to }
 }

@@ -3,18 +3,16 @@ import { wordsAt, type Words } from '../../0-terms/span.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { HEDGES } from '../../1-lexicon/en/hedges.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
-import { firstWords, wordSet } from '../../1-lexicon/word-set.ts'
-import { WordLeaps } from '../../2-document/word-leaps.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, type Tokens } from '../../2-document/tokens.ts'
+import { OPENS, openings } from './telling-words.ts'
 
 /** A hedge with the rule that found it. */
 export interface Hedge extends Words {
   readonly rule: RuleId
 }
 
-const wordings = (row: { readonly words: string }): readonly string[] => row.words.split('|')
-const hedges = indexPhrases(HEDGES, wordings)
-const leaps = new WordLeaps(firstWords(HEDGES.flatMap(wordings)))
+const hedges = indexPhrases(HEDGES, (row) => row.words.split('|'))
 const AN = foldHash('an'),
   THE = foldHash('the'),
   ALLEGED = foldHash('alleged'),
@@ -39,15 +37,15 @@ const notBefore = wordSet('as soon best worst every only if')
  */
 export function findHedges(t: Tokens, from: number, to: number): Hedge[] {
   const out: Hedge[] = []
-  const next = leaps.in(t)
-  for (let i = next[from]; i < to;) {
-    const hit = phraseAt(hedges, t, i, to)
+  const opens = openings(t)
+  for (let i = from; i < to;) {
+    const hit = (opens[i] & OPENS.hedge) !== 0 ? phraseAt(hedges, t, i, to) : null
     if (!hit || isOther(t, i, hit.to, from, to)) {
-      i = next[i + 1]
+      i++
       continue
     }
     out.push({ ...wordsAt(t.text, t.start[i], t.end[hit.to - 1]), rule: hit.row.id })
-    i = next[hit.to]
+    i = hit.to
   }
   return out
 }

@@ -2,28 +2,21 @@ import type { TollBasis } from '../../0-terms/toll.ts'
 import { BASES, DEEDS } from '../../1-lexicon/en/casualty-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
-import { firstWords, wordSet } from '../../1-lexicon/word-set.ts'
-import { WordLeaps } from '../../2-document/word-leaps.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { WEEKDAY_NAMES } from '../../1-lexicon/en/day-names.ts'
 
-const wordings = (row: { readonly words: string }): readonly string[] => row.words.split('|')
-const bases = indexPhrases(BASES, wordings)
+const bases = indexPhrases(BASES, (row) => row.words.split('|'))
 const SINCE = foldHash('since')
-const RECENT = `${WEEKDAY_NAMES} dawn yesterday morning midnight night evening noon today overnight`,
-  OVER = 'in over during within',
-  PERFECT = 'has have'
-const recent = wordSet(RECENT)
-const over = wordSet(OVER),
+const recent = wordSet(`${WEEKDAY_NAMES} dawn yesterday morning midnight night evening noon today overnight`)
+const over = wordSet('in over during within'),
   shortSpans = wordSet('hours hour days weeks'),
   longSpans = wordSet('months years')
 const longDays = wordSet('days weeks'),
   fighting = wordSet('fighting clashes war hostilities conflict')
 const OF = foldHash('of')
 const deeds = wordSet(DEEDS),
-  perfect = wordSet(PERFECT)
-/** From one word that can tell over which time is counted to the next. */
-const leaps = new WordLeaps(firstWords([...BASES.flatMap(wordings), ...`since ${DEEDS} ${RECENT} ${OVER} ${PERFECT}`.split(' ')]))
+  perfect = wordSet('has have')
 /** A total this large is no single deed's, unless a deed is named. */
 const LARGE = 1000,
   FAIR = 100,
@@ -50,8 +43,7 @@ export function tollBasis(
     dated = false,
     lasts = false,
     lately = false
-  const next = leaps.in(t)
-  for (let i = next[from]; i < to; i = next[i + 1]) {
+  for (let i = from; i < to; i++) {
     const hit = phraseAt(bases, t, i, to)
     if (hit?.row.basis === 'window') window = true
     if (hit?.row.basis === 'cumulative') war = true

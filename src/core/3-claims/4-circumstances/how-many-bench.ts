@@ -3,13 +3,13 @@ import type { Measure } from '../../0-terms/toll.ts'
 import { HARM, type HarmUse } from '../../1-lexicon/en/casualty-words.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { phraseAt } from '../../1-lexicon/phrases.ts'
-import { firstWords, wordSet } from '../../1-lexicon/word-set.ts'
-import { WordLeaps } from '../../2-document/word-leaps.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import { asCompanies } from './how-many-companies.ts'
-import { beginsPerson, harmWords, hurts, isAcronym, suffering, SUFFERING, type HarmWord } from './how-many-nouns.ts'
+import { beginsPerson, harmWords, hurts, isAcronym, suffering, type HarmWord } from './how-many-nouns.ts'
 import { namedAfter, namedBefore } from './how-many-names.ts'
 import { isHyphen } from './how-many-numerals.ts'
+import { OPENS, openings } from './telling-words.ts'
 import { findPeople, type People } from './how-many-people.ts'
 
 /** People with what happened to them. */
@@ -94,9 +94,9 @@ export function layOut(t: Tokens, from: number, to: number): Bench {
 /** The words of harm of tokens [from, to), but for those that only say which people are meant. */
 function harmsIn(t: Tokens, from: number, to: number, counted: readonly People[]): Harm[] {
   const harms: Harm[] = []
-  const next = harmLeaps.in(t)
-  for (let i = next[from]; i < to; i = next[i]) {
-    const hit = harmAt(t, i, to)
+  const opens = openings(t)
+  for (let i = from; i < to;) {
+    const hit = (opens[i] & OPENS.harm) !== 0 ? harmAt(t, i, to) : null
     const taken = hit && !(i > from && isHyphen(t, i - 1)) && !counted.some((p) => p.harm && p.from <= i && i < p.to)
     if (taken) harms.push({ from: i, to: hit.to, word: hit.row })
     i = taken ? hit.to : i + 1
@@ -127,11 +127,6 @@ function amongBefore(t: Tokens, from: number, h: number): number {
   for (let k = h - 1; k >= Math.max(from, h - 2); k--) if (AMONG.has(t.fold[k])) return k
   return h
 }
-
-/** From one word that can open what tells of harm, or a tally of it, to the next. */
-export const harmLeaps = new WordLeaps(
-  firstWords([...HARM.flatMap((row) => row.words.split('|')), ...SUFFERING.split(' '), 'toll', 'number']),
-)
 
 /** The word of harm that begins at token `i`, spoken in one word, a phrase or a verb and its noun; null when none does. */
 export function harmAt(t: Tokens, i: number, limit: number): { to: number; row: HarmWord } | null {

@@ -8,9 +8,10 @@ import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import type { Range, TollOptions } from './how-many-options.ts'
 import { tollBasis } from './how-many-basis.ts'
-import { harmAt, harmLeaps, type Link } from './how-many-bench.ts'
+import { harmAt, type Link } from './how-many-bench.ts'
 import { linkHarm } from './how-many-links.ts'
 import type { People } from './how-many-people.ts'
+import { OPENS, openings } from './telling-words.ts'
 import { victimsOf } from './how-many-victims.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
 
@@ -65,9 +66,10 @@ export function findTolls(
 
 /** Does a word of harm begin in tokens [from, to), and end before `limit` and past `edge`? */
 export function mentionsHarm(t: Tokens, from: number, to: number, limit = to, edge = from): boolean {
-  const next = harmLeaps.in(t)
-  for (let i = next[from]; i < to; i = next[i + 1])
-    if ((harmAt(t, i, limit)?.to ?? edge) > edge || t.fold[i] === TOLL || t.fold[i] === NUMBER) return true
+  const opens = openings(t)
+  for (let i = from; i < to; i++)
+    if ((opens[i] & OPENS.harm) !== 0 && ((harmAt(t, i, limit)?.to ?? edge) > edge || t.fold[i] === TOLL || t.fold[i] === NUMBER))
+      return true
   return false
 }
 

@@ -3,9 +3,9 @@ import { wordsAt, type Words } from '../../0-terms/span.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { WEAPONS, type WeaponClass, type WeaponRow } from '../../1-lexicon/en/weapons.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
-import { firstWords, wordSet } from '../../1-lexicon/word-set.ts'
-import { WordLeaps } from '../../2-document/word-leaps.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
+import { OPENS, openings } from './telling-words.ts'
 
 /** A weapon or means named in a claim: its words, class and the row that knows it. */
 export interface Weapon extends Words {
@@ -14,7 +14,6 @@ export interface Weapon extends Words {
 }
 
 const weapons = indexPhrases(WEAPONS, bothNumbers)
-const leaps = new WordLeaps(firstWords(WEAPONS.flatMap(bothNumbers)))
 const calibreUnits = wordSet('mm millimeter millimetre millimeters millimetres')
 const caliber = wordSet('caliber calibre')
 const HYPHEN = foldHash('-')
@@ -38,16 +37,16 @@ function bothNumbers(row: WeaponRow): readonly string[] {
  */
 export function findWeapons(t: Tokens, from: number, to: number): Weapon[] {
   const out: Weapon[] = []
-  const next = leaps.in(t)
-  for (let i = next[from]; i < to;) {
-    const hit = phraseAt(weapons, t, i, to)
+  const opens = openings(t)
+  for (let i = from; i < to;) {
+    const hit = (opens[i] & OPENS.weapon) !== 0 ? phraseAt(weapons, t, i, to) : null
     if (!hit || isInnocent(t, i, hit.to, from)) {
-      i = next[i + 1]
+      i++
       continue
     }
     const start = calibreBefore(t, i, from)
     out.push({ ...wordsAt(t.text, t.start[start], t.end[hit.to - 1]), class: hit.row.class, rule: hit.row.id })
-    i = next[hit.to]
+    i = hit.to
   }
   return out
 }

@@ -1,14 +1,14 @@
 import type { Kind, Stance } from '../../0-terms/claim.ts'
 import { DISOWNING } from '../../1-lexicon/en/denials.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
-import { firstWords, wordSet } from '../../1-lexicon/word-set.ts'
+import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document } from '../../2-document/document.ts'
 import type { Attribution } from '../1-sayings/attributions.ts'
 import { refusesEntry } from '../1-sayings/cue-objects.ts'
 import { DENIED_REPORT } from '../2-spans/denial-spans.ts'
 import type { FoundSpan } from '../2-spans/find-spans.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
-import { WordLeaps } from '../../2-document/word-leaps.ts'
+import { OPENS, openings } from '../4-circumstances/telling-words.ts'
 
 /** A verb of saying that settles a claim's kind or stance whatever its words are. */
 export interface CertainRow {
@@ -58,12 +58,11 @@ const REFUSED: CertainRow = {
   why: 'To deny somebody entry is to keep him out, not to contradict him.',
   example: 'Soldiers denied the convoy entry to Hale.',
 }
-const toDenying = new WordLeaps(wordSet('deny denies denied denying'))
+const DENYING = wordSet('deny denies denied denying')
 const NOT = wordSet("not never neither nor didn't doesn't don't hasn't haven't hadn't")
 /** How far before the verb its negation may stand, in tokens. */
 const NOT_REACH = 3
 const disowning = indexPhrases(DISOWNING, (words) => [words])
-const toDisowning = new WordLeaps(firstWords(DISOWNING))
 
 export const CERTAIN: readonly CertainRow[] = [
   DENIED,
@@ -119,15 +118,19 @@ export function certainRow(doc: Document, a: Attribution | null, span: FoundSpan
 
 /** Does the claim say that its speaker did not do it? */
 function disowns(doc: Document, span: FoundSpan): boolean {
-  const next = toDisowning.in(doc.tokens)
-  for (let i = next[span.from]; i < span.to; i = next[i + 1]) if (phraseAt(disowning, doc.tokens, i, span.to)) return true
+  const opens = openings(doc.tokens)
+  for (let i = span.from; i < span.to; i++) if ((opens[i] & OPENS.denial) !== 0 && phraseAt(disowning, doc.tokens, i, span.to)) return true
   return false
 }
 
 /** The first verb of denying in a span, where it denies nothing; null when there is none or it does. */
 function idleDenial(doc: Document, span: FoundSpan): CertainRow | null {
-  const i = toDenying.in(doc.tokens)[span.from]
-  if (i >= span.to) return null
-  if (refusesEntry(doc, i + 1)) return REFUSED
-  return holdsWord(doc.tokens, Math.max(doc.sentences.from[span.sentence], i - NOT_REACH), i, NOT) ? NOT_DENIED : null
+  const { fold } = doc.tokens
+  const opens = openings(doc.tokens)
+  for (let i = span.from; i < span.to; i++) {
+    if ((opens[i] & OPENS.denial) === 0 || !DENYING.has(fold[i])) continue
+    if (refusesEntry(doc, i + 1)) return REFUSED
+    return holdsWord(doc.tokens, Math.max(doc.sentences.from[span.sentence], i - NOT_REACH), i, NOT) ? NOT_DENIED : null
+  }
+  return null
 }

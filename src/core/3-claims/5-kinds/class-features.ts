@@ -1,6 +1,7 @@
-import { classPhrase, wordClass } from '../../1-lexicon/en/word-classes.ts'
+import { CLASS_MARKS, classPhrase, OPENS_PHRASE, wordClass } from '../../1-lexicon/en/word-classes.ts'
 import type { MentionKind } from '../../2-document/document.ts'
 import { mix } from '../../2-document/linear-model.ts'
+import { WordColumn } from '../../2-document/word-column.ts'
 import type { ReadingContext } from '../2-spans/context.ts'
 import type { ClauseHeads } from './clause-heads.ts'
 import type { ClaimFacts, Put } from './claim-facts.ts'
@@ -19,10 +20,12 @@ const LEAD_IN = 6
 /** Most tokens of a claim that are told by class; what stands behind them is not looked at. */
 const MOST_TOKENS = 512
 const classes = new Uint8Array(MOST_TOKENS)
+const column = new WordColumn(CLASS_MARKS)
 
 /** Writes each token's class into `classes`: of a name its kind, of several words that mean one thing together their class at the first; 0 for most words. */
 function fillClasses(c: ReadingContext, from: number, to: number): void {
   const { tokens, mentionOf, mentions } = c.doc
+  const marks = column.of(tokens)
   let end = from
   for (let i = from; i < to; i++) {
     // Behind the first token of a name or a phrase.
@@ -31,9 +34,9 @@ function fillClasses(c: ReadingContext, from: number, to: number): void {
       continue
     }
     const m = mentionOf[i]
-    const found = m >= 0 ? null : classPhrase(tokens, i, to)
+    const found = m < 0 && (marks[i] & OPENS_PHRASE) !== 0 ? classPhrase(tokens, i, to) : null
     end = m >= 0 ? mentions[m].to : found ? found.to : end
-    classes[i - from] = m >= 0 ? NAME_CLASS[mentions[m].kind] : found ? found.number : wordClass(tokens.fold[i])
+    classes[i - from] = m >= 0 ? NAME_CLASS[mentions[m].kind] : found ? found.number : marks[i] & ~OPENS_PHRASE
   }
 }
 
@@ -104,9 +107,10 @@ function isPaired(k: number, n: number): boolean {
 
 /** The classes of what stands before the claim in its sentence, the nearest also with the claim's first. */
 function wordsBefore(c: ReadingContext, { span: { from, sentence } }: ClaimFacts, put: Put): void {
+  const marks = column.of(c.doc.tokens)
   let nearest = 0
   for (let i = from - 1; i >= Math.max(c.doc.sentences.from[sentence], from - LEAD_IN); i--) {
-    const k = c.doc.mentionOf[i] >= 0 ? 0 : wordClass(c.doc.tokens.fold[i])
+    const k = c.doc.mentionOf[i] >= 0 ? 0 : marks[i] & ~OPENS_PHRASE
     if (!k) continue
     put(78, k)
     if (nearest) continue
