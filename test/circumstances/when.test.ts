@@ -46,6 +46,24 @@ test('a missing year is the one that puts the date last before the report', () =
   ])
 })
 
+test("a day of the month without its month is the last one, the next one where it is to come, or the story's", () => {
+  cases([
+    ['Hale fell on the 2nd.', 'on the 2nd: 2020-11-02..2020-11-03 day relative'],
+    ['Hale fell on the 20th.', 'on the 20th: 2020-10-20..2020-10-21 day relative'],
+    ['The army will leave Hale by the 2nd.', 'by the 2nd: null..2020-12-03 day relative'],
+    [
+      'Hale fell on 28 September. On the 30th, Berat did.',
+      'on 28 September: 2020-09-28..2020-09-29 day year-implied',
+      'On the 30th: 2020-09-30..2020-10-01 day narrative',
+    ],
+    ['A shell hit the 9th floor and, on the 10th floor, a bed.'],
+  ])
+})
+
+test('hours told with one half of the day for both', () => {
+  cases([['Guns fired between 2 and 4 p.m.', 'between 2 and 4 p.m.: 2020-11-04T14:00..2020-11-04T16:01 minute relative']])
+})
+
 test('lists and ranges', () => {
   const [list] = read('Corvin broke the truce on October 10, 18 and 26.')
   assert.equal(list.when.words, 'on October 10, 18 and 26')

@@ -1,4 +1,5 @@
 import { EDGE, LEAD } from '../../1-lexicon/en/calendar-words.ts'
+import { TokenKind } from '../../2-document/tokens.ts'
 import { date, type DateNode, type Placed, type Read } from './when-node.ts'
 import { breaksAt, C, capitalAt, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
 import { fourDigits, longSpan, SUFFIXES, yearOf, yearTail } from './when-years.ts'
@@ -77,6 +78,20 @@ export function dayFirst(w: TimeWords, start: number): Placed<DateNode>[] | null
   if (!month || breaksAt(w, k)) return null
   return withYear(w, days, month.value, month.to)
 }
+
+/** "on the 10th, ", "by the 19th": a day of the month that is being told of. */
+export function dayAlone(w: TimeWords, the: number): Placed<DateNode>[] | null {
+  const day = dayAt(w, the + 1)
+  if (!day || day.to !== the + 3 || isAt(w, the - 1) !== C.lead || breaksAt(w, the + 1)) return null
+  const lead = valueAt(w, the - 1)
+  if (!DAY_LEADS.has(lead) || (lead === LEAD.at && lowerAt(w, the - 1) !== 'on')) return null
+  const ends = breaksAt(w, day.to) || w.tokens.kind[day.to] !== TokenKind.word || AFTER_DAY.test(lowerAt(w, day.to))
+  return ends && isAt(w, day.to) !== C.dash ? [{ from: the, to: day.to, node: date({ day: day.value }) }] : null
+}
+
+const DAY_LEADS: ReadonlySet<number> = new Set([LEAD.at, LEAD.by, LEAD.since, LEAD.until, LEAD.from, LEAD.before, LEAD.after])
+/** Words that no day is the adjective of: "on the 10th floor" is none. */
+const AFTER_DAY = /^(and|but|when|as|while|in|at|after|before|that|which|it|he|she|they|we|with|for|by|near|from)$/
 
 function withYear(w: TimeWords, days: readonly { day: number; from: number; to: number }[], month: number, to: number): Placed<DateNode>[] {
   const tail = yearTail(w, to)

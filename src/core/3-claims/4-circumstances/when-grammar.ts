@@ -4,7 +4,7 @@ import { TokenKind } from '../../2-document/tokens.ts'
 import { beforeItEnds, dayOf, sinceClause, thatFollowed } from './when-clauses.ts'
 import { clockAt, partAt } from './when-clock.ts'
 import { BETWEEN } from './when-count.ts'
-import { dayFirst, edgeAt, edged, feast, monthAlone, monthFirst, numeric, seasonAt, weekdayFirst } from './when-dates.ts'
+import { dayAlone, dayFirst, edgeAt, edged, feast, monthAlone, monthFirst, numeric, seasonAt, weekdayFirst } from './when-dates.ts'
 import { byEvent, courseOf, sinceItCame } from './when-event.ts'
 import {
   againAndAgain,
@@ -24,7 +24,7 @@ import { longSpan, years } from './when-years.ts'
 import type { DateNode, Placed, TimeNode } from './when-node.ts'
 import { date } from './when-node.ts'
 import { countedShift, deictic, laterIn, loose, ordinalUnit, recurring, relativeShift, span, weekend, windowSpan } from './when-relative.ts'
-import { breaksAt, C, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
+import { breaksAt, C, capitalAt, isAt, joined, lowerAt, valueAt, type TimeWords } from './when-words.ts'
 
 type Reader = (w: TimeWords, i: number) => Placed[] | null
 
@@ -44,6 +44,7 @@ const READERS: readonly (readonly [read: Reader, ...begins: number[]])[] = [
   [partFirst, C.part, C.article, C.edge, C.cardinal, C.number, C.ordinal, C.direction],
   [weekdayFirst, C.weekday, C.relative, C.article],
   [dayFirst, C.number, C.article],
+  [dayAlone, C.article],
   [monthFirst, C.month],
   [monthAlone, C.month],
   [edged, C.edge, C.article, C.ordinal, C.direction, C.unit],
@@ -162,6 +163,8 @@ function clockFirst(w: TimeWords, i: number): Placed[] | null {
   if (!clock) return null
   let k = isAt(w, clock.to) === C.comma ? clock.to + 1 : clock.to
   if (lowerAt(w, k) === 'in' && isAt(w, k + 1) === C.article && isAt(w, k + 2) === C.part) return [{ ...clock, to: k + 3 }]
+  // "… around 5.40 p.m. On Friday …": a new sentence.
+  if (capitalAt(w, k) && lowerAt(w, k) === 'on') return [clock]
   if (lowerAt(w, k) === 'on' || isAt(w, k) === C.of) k++
   const day = breaksAt(w, k) ? null : dayAt(w, k)
   const first = day?.[0]?.node

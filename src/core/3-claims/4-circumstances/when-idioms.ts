@@ -65,7 +65,8 @@ export function allOf(w: TimeWords, i: number): Placed | null {
 
 /** "during the day", "throughout the day": the day that is told of; "during the day of mourning" names one. */
 export function throughDay(w: TimeWords, i: number): Placed | null {
-  if (isAt(w, i - 1) !== C.lead || valueAt(w, i - 1) !== LEAD.during || breaksAt(w, i + 1)) return null
+  const over = lowerAt(w, i - 1) === 'over' && endsClause(w, i + 2)
+  if ((!over && (isAt(w, i - 1) !== C.lead || valueAt(w, i - 1) !== LEAD.during)) || breaksAt(w, i + 1)) return null
   if (lowerAt(w, i + 1) !== 'day' || isAt(w, i + 2) === C.of) return null
   if (isAt(w, i + 2) === C.weekday && !breaksAt(w, i + 2)) return { from: i, to: i + 3, node: date({ weekday: valueAt(w, i + 2) }) }
   return { from: i, to: i + 2, node: shift(UNIT.day, 0, 0, 'narrative') }

@@ -28,7 +28,7 @@ export function timeOfClaim(times: readonly TimeExpression[], tokens: Tokens, pl
     const rank = !inside
       ? labelsEntry(t, times, tokens, place)
         ? 4
-        : rankOutside(t, tokens, place)
+        : rankOutside(t, tokens, place, times[k + 1])
       : besideInnerCue(t, tokens, place) ||
           behindCue(t, tokens, place) ||
           IDLE.test(t.when.words) ||
@@ -227,11 +227,11 @@ function headsLine(t: TimeExpression, tokens: Tokens): boolean {
 const LABEL_ENDS = wordSet(': - – —')
 
 /** Outside the claim's words. Right before them and not after the cue it dates the thing: "Also on Sunday, [shells fell …], he said". */
-function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): number {
+function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace, next?: TimeExpression): number {
   if (datesPage(t, tokens) || inCue(t, place)) return 0
   if (t.from >= place.claimFrom) return follows(t, tokens, place) ? 1 : 0
   if (
-    (place.claimFrom - t.to <= 1 || onlyLinks(tokens, t.to, place.claimFrom)) &&
+    (place.claimFrom - t.to <= 1 || onlyLinks(tokens, endOfBoth(t, next), place.claimFrom)) &&
     opensSentence(t, tokens, place) &&
     !cueBefore(t, place) &&
     !cueBehind(t, place) &&
@@ -248,6 +248,10 @@ function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace): numb
   if (t.form === 'shift') return t.relation === 'after' || t.relation === 'before' ? 0 : 2
   return t.form === 'date' && opens && (t.relation === 'at' || t.relation === 'during') ? 1 : 0
 }
+
+/** "On 4 October, around 9 a.m., |" */
+const endOfBoth = (t: TimeExpression, next: TimeExpression | undefined): number =>
+  next && next.from - t.to === 1 && /clock|part/.test(next.rule) ? next.to : t.to
 
 /** "From ten o'clock on, however, | drones flew over Hale", "On Friday, he | signed a decree". */
 function onlyLinks(tokens: Tokens, from: number, to: number): boolean {

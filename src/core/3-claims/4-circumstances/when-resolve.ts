@@ -49,6 +49,7 @@ export function resolveDate(node: DateNode, at: Bearings): Point {
     return { ...bare, year: dateOf(at.saidDay).year + node.yearOfReport, basis: 'relative' }
   if (node.month !== null || node.season !== null) return impliedYear(node, bare, at)
   if (node.weekday !== null) return resolveWeekday(node, bare, at)
+  if (node.day !== null) return dayOfMonth(node.day, bare, at)
   return resolveTimeOfDay(bare, at)
 }
 
@@ -103,6 +104,16 @@ function resolveWeekday(node: DateNode, bare: Point, at: Bearings): Point {
  * A clock or a part of the day alone: the day the text is at; for a clock in news else the latest such time before the report.
  * A part without a preposition ("night fighting") is no time of that day.
  */
+/** "on the 10th": the next such day from where the story is; without one the last before the report, or the next after it. */
+function dayOfMonth(day: number, bare: Point, at: Bearings): Point {
+  const story = at.anchor && at.anchor.month !== null ? at.anchor : null
+  if (!story && (at.saidDay === null || at.mode === 'narrative')) return bare
+  const { year, month, day: here } = story ? { ...story, month: story.month! } : dateOf(at.saidDay!)
+  const months = here === null ? 0 : story || at.ahead ? (day < here ? 1 : 0) : day > here ? -1 : 0
+  const then = addMonths(year, month, months)
+  return { ...bare, year: then.year, month: then.month, basis: story ? 'narrative' : 'relative' }
+}
+
 function resolveTimeOfDay(bare: Point, at: Bearings): Point {
   const day = anchorDay(at.anchor)
   if (bare.part !== null && bare.clock === null && at.bare) return bare

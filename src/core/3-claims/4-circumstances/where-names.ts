@@ -274,11 +274,18 @@ export function unknownNames(doc: Document, from: number, to: number): UnknownNa
       i = end - 1
       continue
     }
-    out.push({ from: i, to: end })
-    i = end - 1
+    const name = isNew(doc, i, end) ? newName(doc, i, end) : { from: i, to: end }
+    out.push(name)
+    i = name.to - 1
   }
   return out
 }
+
+/** "New Hale" is another place than Hale. */
+const isNew = (doc: Document, i: number, end: number): boolean =>
+  end === i + 1 && NEW.has(doc.tokens.fold[i]) && (doc.mentionOf[end] ?? -1) >= 0
+const NEW = wordSet('new old upper lower greater little')
+const newName = (doc: Document, from: number, end: number): UnknownName => ({ from, to: doc.mentions[doc.mentionOf[end]].to })
 
 /** Under a plural head names may follow one another without a comma, as in feeds; where a comma stands after them they are one name. */
 function headedEnd(doc: Document, i: number, to: number, head: 'one' | 'many' | null): number {
