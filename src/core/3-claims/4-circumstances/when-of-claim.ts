@@ -241,6 +241,7 @@ function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace, next?
     return t.relation === 'none' && (t.form === 'span' || t.when.basis === 'written') ? 0 : t.form === 'date' && t.relation === 'at' ? 9 : 4
   const reported = (place.cueFrom ?? -1) >= 0
   const opens = opensSentence(t, tokens, place)
+  if (t.form === 'date' && !reported && saysWhere(t, tokens, place)) return 3
   if (t.form === 'date' && (tellsMore(t, tokens, place) || (opens && isSubject(t, tokens)))) return 3
   if (t.form === 'span') return !t.weak && opens && t.relation !== 'none' ? 2 : 0
   if (t.relation === 'since') return (opens || !reported) && !leadsOn(t, tokens, place) ? 2 : 0
@@ -252,6 +253,10 @@ function rankOutside(t: TimeExpression, tokens: Tokens, place: ClaimPlace, next?
 /** "On 4 October, around 9 a.m., |" */
 const endOfBoth = (t: TimeExpression, next: TimeExpression | undefined): number =>
   next && next.from - t.to === 1 && /clock|part/.test(next.rule) ? next.to : t.to
+
+/** "The deadliest attack came on 17 October in Hale, where | a missile killed nine": the clause tells what happened then. */
+const saysWhere = (t: TimeExpression, tokens: Tokens, place: ClaimPlace): boolean =>
+  wordAt(tokens, place.claimFrom - 1) === 'where' && place.claimFrom - t.to < 12 && t.relation === 'at'
 
 /** "From ten o'clock on, however, | drones flew over Hale", "On Friday, he | signed a decree". */
 function onlyLinks(tokens: Tokens, from: number, to: number): boolean {
