@@ -130,6 +130,15 @@ export const HARM: readonly HarmRow[] = [
     example: 'A family of six was wiped out.',
   },
   {
+    id: 'toll.killed.laid-to-rest',
+    measure: 'killed',
+    uses: ['undergoes'],
+    words: 'were laid to rest|was laid to rest|been laid to rest|were buried|was buried|been buried',
+    only: 'persons',
+    why: 'the dead; those whom rubble buried may live, and mines are buried, too',
+    example: 'Forty soldiers were laid to rest in Hale.',
+  },
+  {
     id: 'toll.killed.of',
     measure: 'killed',
     uses: ['of'],

@@ -65,6 +65,7 @@ const IN = foldHash('in'),
   perfect = wordSet('has have had'),
   quarters = wordSet('eastern western northern southern central rural besieged'),
   falling = wordSet('to by from back into ill silent behind short sharply under on in out for')
+const under = wordSet('under beneath alive by')
 const ONLY = new Map(HARM.flatMap((row) => (row.only ? [[row.id, row.only] as const] : [])))
 const be = wordSet('be been being was were is are got gets')
 const walls = wordSet(
@@ -143,6 +144,7 @@ function isIdiom(t: Tokens, i: number, limit: number, hit: { to: number; row: Ha
   // "Six soldiers fell in Hale", and prices in May.
   if (hit.row.words === 'fell')
     return falling.has(next) && !(next === IN && hit.to + 1 < limit && (t.flag[hit.to + 1] & TokenFlag.capital) !== 0)
+  if (hit.row.rows.undergoes?.id === 'toll.killed.laid-to-rest') return under.has(next)
   if (hit.row.words !== 'left' && hit.row.words !== 'leaving') return false
   if (i > 0 && isBe(t, i - 1)) return true
   if (i > 0 && perfect.has(t.fold[i - 1]) && (hit.to >= limit || t.kind[hit.to] === TokenKind.punct || prepositions.has(next))) return false

@@ -37,7 +37,8 @@ const returning = wordSet('returned return returning back'),
   BACK_REACH = 5
 const forcing = wordSet('driven drove driving forced forcing forces pushed pushing chased chasing')
 const reflexives = wordSet('himself herself themselves itself')
-const denying = wordSet("not never n't")
+const risks = wordSet('danger risk brink verge'),
+  denying = wordSet("not never n't")
 const joints = wordSet('and or with plus along together well as')
 const relatives = wordSet('who whom'),
   newClauses = wordSet('and or who when after before while but as where which that')
@@ -130,9 +131,10 @@ function isPassive(b: Bench, from: number, at: number): boolean {
   return true
 }
 
-/** "The driver was not hurt": nobody is counted. */
+/** "The driver was not hurt", "33 are in danger of dying": nobody is counted. */
 function isDenied({ t, from }: Bench, h: Harm, measure: Measure): boolean {
   if (measure === 'missing' || measure === 'captured') return false
+  if (h.from - 2 >= from && t.fold[h.from - 1] === OF && risks.has(t.fold[h.from - 2])) return true
   for (let k = h.from - 1; k >= Math.max(from, h.from - 2); k--) if (denying.has(t.fold[k])) return true
   return false
 }
