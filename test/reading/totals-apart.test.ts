@@ -44,6 +44,10 @@ test('so is a running total behind another deed', () => {
     cut('The two armies were shelling each other near Hale, and more than 70 people have been killed so far').at(1),
     'more than 70 people have been killed so far',
   )
+  assert.equal(
+    cut('Fighting erupted on 3 May and at least 5,000 people, including civilians, have been killed').at(1),
+    'at least 5,000 people, including civilians, have been killed',
+  )
 })
 
 test('those driven out or taken are told apart from the dead, and nobody hurt from what was done', () => {

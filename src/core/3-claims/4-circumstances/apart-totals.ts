@@ -41,7 +41,8 @@ const RUNNING_REACH = 6
 const TOLL_REACH = 5,
   OUTLOOK_REACH = 6
 /** How far behind those counted the verb stands. */
-const VERB_REACH = 3
+const VERB_REACH = 3,
+  ASIDE_REACH = 8
 
 /**
  * A toll of another sort than the claim it is told in is a claim of its own: the dead of a whole war told in passing ("… since a war that killed 30,000"), a
@@ -130,7 +131,7 @@ function hasOwnDeed(c: ReadingContext, toll: TollRead, limit: number): boolean {
 
 /** Is something told in tokens [from, to), not only named ("21 sailors and six fishermen have been killed so far")? */
 function holdsVerb(c: ReadingContext, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (c.nextVerb[k] === 0) return true
+  for (let k = from; k < to; k++) if (c.nextVerb[k] === 0 || c.doc.tag[k] === TAG.VERBN) return true
   return false
 }
 
@@ -145,7 +146,9 @@ const isFar = ({ measure }: TollRead): boolean => measure === 'displaced' || mea
 
 /** Is it told of these people in a clause of its own ("… were displaced")? */
 function isTold(c: ReadingContext, toll: TollRead, limit: number): boolean {
-  for (let k = toll.from + 1; k < Math.min(limit, toll.to + VERB_REACH); k++) if (finite.has(c.doc.tokens.fold[k])) return true
+  // "at least 5,000 people, including civilians, have been killed"
+  const reach = toll.to < limit && isComma(c.doc, toll.to) ? ASIDE_REACH : VERB_REACH
+  for (let k = toll.from + 1; k < Math.min(limit, toll.to + reach); k++) if (finite.has(c.doc.tokens.fold[k])) return true
   return false
 }
 
