@@ -29,6 +29,24 @@ export function tailDash(doc: Document, from: number, to: number): number {
   return -1
 }
 
+/** Words for how somebody stands to a matter, before the colon behind which they say it. */
+const STAND = wordSet(
+  'differ differs differed disagree disagrees disagreed further blunt clear clearly plain adamant convinced categorical unequivocal firm doubt doubts optimistic pessimistic sceptical skeptical cautious defiant unrepentant scathing reminder warning message verdict',
+)
+
+/** "The envoy begs to differ: her staff had been told to leave." The verb of the clause before a colon with all words up to it, when somebody who speaks is its subject; null for any other. */
+export function standBeforeColon(doc: Document, colon: number, floor: number): TokenRange | null {
+  let stands = false,
+    verb = -1
+  for (let i = colon - 1; i > floor && i > colon - LONGEST_CLAUSE; i--) {
+    stands ||= STAND.has(doc.tokens.fold[i])
+    if (isFinite(doc, i)) verb = i
+  }
+  if (!stands || verb < 0 || !hasFinite(doc, colon + 1, doc.sentences.to[doc.sentenceOf[floor]])) return null
+  const from = phraseStart(doc, verb, floor)
+  return from < verb && (from === floor || isComma(doc, from - 1)) && isSpeaker(doc, from, verb) ? { from: verb, to: colon + 1 } : null
+}
+
 /** Most tokens of a name before its colon, and of a clause before the colon of a quotation. */
 const LONGEST_LABEL = 14,
   LONGEST_CLAUSE = 30

@@ -7,7 +7,7 @@ import type { Document } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
 import { TokenFlag } from '../../2-document/tokens.ts'
 import { findsThat, tellsDeed } from './cue-objects.ts'
-import { BEFORE_QUOTATION, LABEL, labelColon, TAIL, tailDash, verbBeforeColon } from './colons.ts'
+import { BEFORE_QUOTATION, LABEL, labelColon, standBeforeColon, TAIL, tailDash, verbBeforeColon } from './colons.ts'
 import { phraseStart } from './noun-phrases.ts'
 import {
   closesClause,
@@ -99,7 +99,9 @@ export function findCues(doc: Document, from: number, to: number, lexicon: CueLe
     }
     const hit = phraseAt(lexicon.phrases, doc.tokens, i, to)
     if (!hit) {
-      const other = lexicon.others ? otherCue(doc, i, from, out, i === beside) : null
+      const other = lexicon.others ? (otherCue(doc, i, from, out, i === beside) ?? standingCue(doc, i, from, out)) : null
+      // "begs to differ:" asks for nothing.
+      if (other && out.length && out[out.length - 1].from >= other.from) out.pop()
       if (other) out.push(other)
       continue
     }
@@ -129,6 +131,18 @@ function quotingCue(doc: Document, colon: number, floor: number, out: readonly C
   const verb = verbBeforeColon(doc, colon, floor)
   if (!verb || (out.length > 0 && out[out.length - 1].to > verb.from)) return null
   const cue = cueAt(doc, BEFORE_QUOTATION, verb.from, verb.to, floor, false, true)
+  return cue && cue.form === 'finite' ? { ...cue, passive: false } : null
+}
+
+const COLON = 58
+
+/** "The envoy begs to differ: her staff had been told to leave." */
+function standingCue(doc: Document, i: number, floor: number, out: readonly Cue[]): Cue | null {
+  const isColon = doc.tag[i] === TAG.PUNCT && doc.tokens.text.charCodeAt(doc.tokens.start[i]) === COLON
+  const isFirst = out.length === 0 || (out.length === 1 && out[0].row.weak)
+  const verb = isColon && isFirst && doc.quotationOf[i] < 0 ? standBeforeColon(doc, i, floor) : null
+  if (verb && out.length && out[0].from < verb.from) return null
+  const cue = verb && cueAt(doc, BEFORE_QUOTATION, verb.from, verb.to, floor, false, true)
   return cue && cue.form === 'finite' ? { ...cue, passive: false } : null
 }
 
