@@ -21,10 +21,11 @@ const LONGEST_TAIL = 8
 /** The dash before whoever says the sentence `[from, to)`, a name of the pack or an office that ends it; -1 for none. */
 export function tailDash(doc: Document, from: number, to: number): number {
   const end = doc.tag[to - 1] === TAG.PUNCT ? to - 1 : to
+  if (end - 1 <= from || doc.mentionOf[end - 1] < 0) return -1
   for (let i = end - 1; i > from + 1 && i > end - LONGEST_TAIL; i--) {
     if (doc.mentionOf[i] >= 0 || isNominal(doc, i) || doc.tag[i] === TAG.ADP) continue
     const dash = isComma(doc, i) && firstChar(doc, i) !== ','
-    return dash && i < end - 1 && doc.mentionOf[end - 1] >= 0 && canSpeak(doc, i + 1, end) && hasFinite(doc, from, i) ? i : -1
+    return dash && i < end - 1 && canSpeak(doc, i + 1, end) && hasFinite(doc, from, i) ? i : -1
   }
   return -1
 }
