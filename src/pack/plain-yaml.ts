@@ -42,8 +42,8 @@ const WORDS: Readonly<Record<string, boolean | null>> = {
  * Reads the plain part of YAML that packs are written in: maps, lists, lists in brackets, words and numbers. That takes a tenth of the time of a whole parser,
  * which keeps every mark for later.
  *
- * @returns what `yaml` makes of the same text; undefined where the text holds anything else (anchors, tags, texts over several lines, comments behind values,
- *   a key given twice, any fault), so that the whole parser has the word
+ * @returns what `yaml` makes of the same text; undefined where the text holds anything else (anchors, tags, texts over several lines, a key given
+ *   twice, any fault), so that the whole parser has the word
  */
 export function plainYaml(source: string): { readonly value: unknown } | undefined {
   if (/[\t\r\0\ufeff]/.test(source)) return undefined
@@ -128,8 +128,14 @@ function valueOf(lines: Lines, text: string, indent: number): unknown {
     if (end !== text.length) throw new Unsure()
     return value
   }
-  if (!PLAIN.test(text) || text.includes(': ') || text.endsWith(':') || text.includes(' #')) throw new Unsure()
-  return scalar(text)
+  const bare = withoutComment(text)
+  if (!PLAIN.test(bare) || bare.includes(': ') || bare.endsWith(':')) throw new Unsure()
+  return scalar(bare)
+}
+
+function withoutComment(text: string): string {
+  const at = text.indexOf(' #')
+  return at < 0 ? text : text.slice(0, at).trimEnd()
 }
 
 function quotedAt(text: string, at: number): { readonly value: string; readonly end: number } {
