@@ -87,6 +87,8 @@ export function chooseAttribution(
   if (linking.candidates.length === 1) return linking.candidates[0]
   const beside = linking.candidates.find((a) => a !== null && isAntecedent(a, span))
   if (beside) return beside
+  const resumed = resumedBy(c.doc, linking.candidates, span)
+  if (resumed) return resumed
   let found: Attribution | null = null,
     top = -Infinity
   for (const a of linking.candidates) {
@@ -102,3 +104,15 @@ export function chooseAttribution(
 /** "The attack, which Corvin claimed on Sunday, was condemned by Arden": whoever lays claim to just these words is nearer than the sentence's own speaker. */
 const isAntecedent = (a: Attribution, span: ClaimSpan): boolean =>
   a.rules.includes(ANTECEDENT) && a.content !== null && a.content.from <= span.from && span.to <= a.content.to
+
+/** '"We are ready," said the minister. "But Corvin must withdraw first."': whoever spoke between the halves of a quotation says the second too. */
+function resumedBy(doc: Document, candidates: readonly (Attribution | null)[], span: ClaimSpan): Attribution | null {
+  const q = doc.quotationOf[span.from]
+  const before = q < 0 ? -1 : doc.quotations[q].continues
+  if (before < 0) return null
+  const { from, to } = doc.quotations[before]
+  const between = candidates.filter(
+    (a) => a !== null && a.source !== null && doc.quotationOf[a.cue.verb] < 0 && a.cue.verb >= to && a.cue.verb < doc.quotations[q].from,
+  )
+  return between.find((a) => a !== null && a.content !== null && a.content.from < to && from < a.content.to) ?? null
+}
