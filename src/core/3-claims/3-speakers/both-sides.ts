@@ -108,7 +108,9 @@ function inOrder(doc: Document, gaz: Gazetteer, at: number): readonly PartyId[] 
     const k = named.findIndex((m) => m.kind === 'party' && m.party === party)
     return k < 0 ? named.length : k
   }
-  return pair ? columns.toSorted((a, b) => Number(b === pair.party) - Number(a === pair.party)) : columns.toSorted((a, b) => first(a) - first(b))
+  return pair
+    ? columns.toSorted((a, b) => Number(b === pair.party) - Number(a === pair.party))
+    : columns.toSorted((a, b) => first(a) - first(b))
 }
 
 function saysEachOther(doc: Document, a: Attribution): boolean {
