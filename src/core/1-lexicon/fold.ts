@@ -48,12 +48,8 @@ const PLAIN = /^[\0-\x7f]*$/
 /** The folded form of a string, unit by unit: same length, same offsets. */
 export function fold(s: string): string {
   if (PLAIN.test(s)) return s.toLowerCase()
-  let same = 0
-  while (same < s.length && foldCode(s.charCodeAt(same)) === s.charCodeAt(same)) same++
-  // Most words are written as they fold: no new string for those.
-  if (same === s.length) return s
-  let out = s.slice(0, same)
-  for (let i = same; i < s.length; i++) out += String.fromCharCode(foldCode(s.charCodeAt(i)))
+  let out = ''
+  for (let i = 0; i < s.length; i++) out += String.fromCharCode(foldCode(s.charCodeAt(i)))
   return out
 }
 
