@@ -97,7 +97,7 @@ const BREATH = 2
  * so behind it, or else that in which it first names them, themselves and not a place of theirs.
  */
 function inOrder(doc: Document, gaz: Gazetteer, at: number): readonly PartyId[] {
-  const named = doc.mentions.filter((m) => m.kind === 'party' || m.kind === 'adjective').map((m) => ({ ...m, party: m.id }))
+  const named = doc.mentions.filter((m) => m.kind === 'party').map((m) => ({ ...m, party: m.id }))
   const { columns } = gaz.pack.style
   const inBreath = named.filter((m, k) => {
     const next = named[k + 1]
@@ -105,7 +105,7 @@ function inOrder(doc: Document, gaz: Gazetteer, at: number): readonly PartyId[] 
   })
   const pair = inBreath.findLast((m) => m.from < at) ?? inBreath[0]
   const first = (party: PartyId): number => {
-    const k = named.findIndex((m) => m.kind === 'party' && m.party === party)
+    const k = named.findIndex((m) => m.party === party)
     return k < 0 ? named.length : k
   }
   return pair
