@@ -44,6 +44,9 @@ export function amendSpans(c: ReadingContext, marked: readonly FoundSpan[]): Fou
 }
 
 const HEAD = 4
+/** What may follow a report that is itself spoken of: "the claim that …", "reports of …", "the accusation was …". */
+const ITS_WORDS = wordSet('that of by about is are was were')
+const DISMISSED = wordSet('dismissed rejected denied refuted')
 
 /** "The claims of the other side that our army shelled Hale are untrue": one denial, however the tagger cut it. Half of it would say the opposite. */
 function deniedReports(c: ReadingContext, spans: readonly FoundSpan[]): FoundSpan[] {
@@ -67,14 +70,23 @@ function firstWord(c: ReadingContext, from: number, to: number): number {
 /** Where a sentence that begins with somebody's report and calls it untrue has said so (exclusive); -1 for any other sentence. */
 function deniedAt(c: ReadingContext, from: number, to: number): number {
   const { fold } = c.doc.tokens
-  let told = false
-  for (let i = from; i < Math.min(from + HEAD, to); i++) told ||= SAYING_NOUN.has(fold[i])
+  let told: 'itself' | 'in passing' | null = null
+  for (let i = from; i < Math.min(from + HEAD, to) && !told; i++)
+    if (SAYING_NOUN.has(fold[i])) told = ITS_WORDS.has(fold[i + 1]) ? 'itself' : 'in passing'
   if (!told) return -1
   for (let i = from + 2; i < to; i++) {
+    if (told === 'itself' && BE.has(fold[i - 1]) && DISMISSED.has(fold[i])) return clauseEnd(c, i, to)
     const hit = phraseAt(denied, c.doc.tokens, i, to)
     if (hit && (BE.has(fold[i - 1]) || (i > from + 2 && BE.has(fold[i - 2])))) return hit.to
   }
   return -1
+}
+
+/** "was dismissed | as an invention by the army": up to the next mark. */
+function clauseEnd({ doc }: ReadingContext, from: number, to: number): number {
+  let i = from + 1
+  while (i < to && (doc.tag[i] !== TAG.PUNCT || doc.quotationOf[i + 1] >= 0)) i++
+  return i
 }
 
 /** "the ministry denied using such weapons" marked whole: the claim is what follows the verb. */
