@@ -317,7 +317,7 @@ function inApposition(
   r: TokenRange,
   home: (gaz: Gazetteer, place: string) => PartyId | null = () => null,
 ): PartyId | null {
-  // "X, who leads the Harram council, said": the verb of the clause is passed over.
+  // "X, who leads the Hale council, said": the verb of the clause is passed over.
   const who = isComma(doc, r.to) ? r.to + 1 : r.to
   let verbs = WHO.has(doc.tokens.fold[who]) && BELONGS.has(doc.tokens.fold[who + 1]) ? 1 : 0
   for (let i = r.to; i < Math.min(r.to + APPOSITION_REACH, doc.tokens.n) && doc.tag[i] !== TAG.VERBG && doc.tag[i] !== TAG.SCONJ; i++) {

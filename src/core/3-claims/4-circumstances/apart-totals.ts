@@ -123,7 +123,7 @@ function ruleOf(c: ReadingContext, span: FoundSpan, joint: number, begin: number
   return (isFar(toll) || before.every(isFar)) && before.every((t) => t.measure !== toll.measure) ? 'span.other-harm' : null
 }
 
-/** "while six children were also killed in air raids": what harmed them is told beside them. */
+/** "while nine nurses were also hurt in air raids": what harmed them is told beside them. */
 function hasOwnDeed(c: ReadingContext, toll: TollRead, limit: number): boolean {
   for (let k = toll.to; k < limit; k++) if (deeds.has(c.doc.tokens.fold[k])) return c.doc.tokens.fold[k - 1] !== THE
   return false
@@ -135,7 +135,7 @@ function holdsVerb(c: ReadingContext, from: number, to: number): boolean {
   return false
 }
 
-/** "in which hundreds of people have died" */
+/** "in which some 900 soldiers have died" */
 function isLasting(c: ReadingContext, toll: TollRead, limit: number): boolean {
   for (let k = toll.from + 1; k < Math.min(limit, toll.to + VERB_REACH); k++) if (have.has(c.doc.tokens.fold[k])) return true
   return false

@@ -100,10 +100,6 @@ function resolveWeekday(node: DateNode, bare: Point, at: Bearings): Point {
   return { ...bare, ...dateOf(weekdayNear(node, at.saidDay, at.ahead)), basis: 'relative' }
 }
 
-/**
- * A clock or a part of the day alone: the day the text is at; for a clock in news else the latest such time before the report.
- * A part without a preposition ("night fighting") is no time of that day.
- */
 /** "on the 10th": the next such day from where the story is; without one the last before the report, or the next after it. */
 function dayOfMonth(day: number, bare: Point, at: Bearings): Point {
   const story = at.anchor && at.anchor.month !== null ? at.anchor : null
@@ -114,6 +110,10 @@ function dayOfMonth(day: number, bare: Point, at: Bearings): Point {
   return { ...bare, year: then.year, month: then.month, basis: story ? 'narrative' : 'relative' }
 }
 
+/**
+ * A clock or a part of the day alone: the day the text is at; for a clock in news else the latest such time before the report.
+ * A part without a preposition ("night fighting") is no time of that day.
+ */
 function resolveTimeOfDay(bare: Point, at: Bearings): Point {
   const day = anchorDay(at.anchor)
   if (bare.part !== null && bare.clock === null && at.bare) return bare

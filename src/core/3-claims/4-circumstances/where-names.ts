@@ -82,7 +82,7 @@ function nameEnd(doc: Document, i: number, to: number, run: boolean): number {
         k += 3
         continue
       }
-      // "Boz-i-Nar", and of the same names "Nad 'Ali district".
+      // "Boz-i-Nar", and of the same names "Tal 'Ani district".
       if (k + 3 < to && t.fold[k] === HYPHEN && EZAFE.has(t.fold[k + 1]) && t.fold[k + 2] === HYPHEN && isCapital(doc, k + 3)) {
         k += 4
         continue
