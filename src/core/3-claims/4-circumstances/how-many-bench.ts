@@ -65,7 +65,8 @@ const IN = foldHash('in'),
   perfect = wordSet('has have had'),
   quarters = wordSet('eastern western northern southern central rural besieged'),
   falling = wordSet('to by from back into ill silent behind short sharply under on in out for')
-const under = wordSet('under beneath alive by')
+const under = wordSet('under beneath alive by'),
+  rubble = wordSet('rubble debris ruins wreckage')
 const ONLY = new Map(HARM.flatMap((row) => (row.only ? [[row.id, row.only] as const] : [])))
 const be = wordSet('be been being was were is are got gets')
 const walls = wordSet(
@@ -144,7 +145,9 @@ function isIdiom(t: Tokens, i: number, limit: number, hit: { to: number; row: Ha
   // "Six soldiers fell in Hale", and prices in May.
   if (hit.row.words === 'fell')
     return falling.has(next) && !(next === IN && hit.to + 1 < limit && (t.flag[hit.to + 1] & TokenFlag.capital) !== 0)
-  if (hit.row.rows.undergoes?.id === 'toll.killed.laid-to-rest') return under.has(next)
+  if (hit.row.rows.undergoes?.id === 'toll.killed.laid-to-rest') return under.has(next) || (next === IN && isRubble(t, hit.to + 1, limit))
+  // "Nine sailors are still held in Velm", and 200 fighters still held two hills.
+  if (hit.row.words === 'still held') return hit.to < limit && t.kind[hit.to] === TokenKind.word && !prepositions.has(next)
   if (hit.row.words !== 'left' && hit.row.words !== 'leaving') return false
   if (i > 0 && isBe(t, i - 1)) return true
   if (i > 0 && perfect.has(t.fold[i - 1]) && (hit.to >= limit || t.kind[hit.to] === TokenKind.punct || prepositions.has(next))) return false
@@ -153,6 +156,10 @@ function isIdiom(t: Tokens, i: number, limit: number, hit: { to: number; row: Ha
   if (places.has(next)) return beginsPerson(t, hit.to + 1, limit) || phraseAt(harmWords, t, hit.to + 1, limit)?.row.rows.noun !== undefined
   return (t.flag[hit.to] & TokenFlag.capital) === 0 || t.kind[hit.to] !== TokenKind.word || beginsPerson(t, hit.to, limit)
 }
+
+/** "buried in the rubble" */
+const isRubble = (t: Tokens, k: number, limit: number): boolean =>
+  k < limit && (rubble.has(t.fold[k]) || (k + 1 < limit && rubble.has(t.fold[k + 1])))
 
 /** "sustained shrapnel wounds", "suffered a concussion": a verb of suffering and a hurt, with no figure of its own between. */
 function sufferedAt(t: Tokens, i: number, limit: number): { to: number; row: HarmWord } | null {

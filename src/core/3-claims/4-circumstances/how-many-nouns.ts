@@ -1,6 +1,7 @@
 import type { Group } from '../../0-terms/toll.ts'
 import { foldHash } from '../../1-lexicon/fold.ts'
 import { HARM, OTHERS_WORDS, PEOPLE, THINGS, type HarmRow, type HarmUse, type PeopleRow } from '../../1-lexicon/en/casualty-words.ts'
+import { CAPITALS_OF_NO_FORCE, FORCE_NAMES, FORCE_NOUNS } from '../../1-lexicon/en/force-words.ts'
 import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
@@ -54,18 +55,10 @@ const quarters = wordSet('south north east west southeast southwest northeast no
 /** "IS", "US", "WHO": names, not the small words they look like. */
 export const isAcronym = (t: Tokens, i: number): boolean => (t.flag[i] & TokenFlag.allCaps) !== 0 && acronyms.has(t.fold[i])
 
-/** What ends the name of a force. */
-export const forceNouns = wordSet(
-  'military navy organization organisation group groups party movement front army forces factions faction militia militias brigade brigades battalion regiment',
-)
-/** Forces that a count of people may end with, and parties of war in capitals that end no such count. */
-export const forceNames = wordSet(
-    'taliban talib talibs daesh isis isil hezbollah hizbollah hizbullah hamas fatah qaeda qaida houthi peshmerga',
-  ),
-  /** Capitals that name no force: bodies that have staff, things in short, units of measure. */
-  noForces = wordSet(
-    'un ngo ngos bbc afp ap icrc msf unhcr ocha eu us usa uk osce nato uav uavs apc apcs ied ieds rpg rpgs mlrs grad tow btr bmp bmps btrs atgm atgms suv suvs idp idps pow pows kia wia mia am pm gmt utc mm km kg usd eur it who vbied vbieds svbied svbieds gps tv sim ak mig',
-  )
+/** What ends the name of a force, and forces that a count of people may end with. */
+export const forceNouns = wordSet(FORCE_NOUNS),
+  forceNames = wordSet(FORCE_NAMES)
+const noForces = wordSet(CAPITALS_OF_NO_FORCE)
 
 /** One entry for each wording, with the rows of every use it has. */
 function mergeHarm(): HarmWord[] {
@@ -327,7 +320,7 @@ function isDemonym(t: Tokens, k: number, end: number): boolean {
   return closes && /(ns|is|ese|ts|ks|rds|rs|ch|sh)$/.test(t.text.slice(t.start[k], t.end[k]))
 }
 
-/** "Two Taliban", "five IS", "18 YPG": fighters by the name of their force, where nothing else is counted. */
+/** "Two YVF", "five GHL": fighters by the name of their force, where nothing else is counted. */
 function isForce(t: Tokens, k: number, end: number): boolean {
   if (!forceNames.has(t.fold[k]) && !((t.flag[k] & TokenFlag.allCaps) !== 0 && !noForces.has(t.fold[k]) && t.end[k] - t.start[k] > 1))
     return false

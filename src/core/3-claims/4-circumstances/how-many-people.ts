@@ -18,6 +18,7 @@ import {
   isSingular,
   isStop,
   isThing,
+  namesThing,
   readNoun,
   suffering,
   type Noun,
@@ -184,7 +185,7 @@ function ofCounted(t: Tokens, q: Quantity, limit: number): People | null {
   return { ...NOBODY, ...amount(q), from: q.from, to: q.to + 1, group: predicateGroup(t, harm?.to ?? noun.to, limit), rules: [q.rule] }
 }
 
-/** "11 of the Velm Guard organization", "9 from the rebel factions", "13 of Hezbollah": fighters told by their force alone. */
+/** "11 of the Velm Guard organization", "9 from the rebel factions": fighters told by their force alone; of "nine of the army vehicles" nobody is. */
 function ofForce(t: Tokens, q: Quantity, limit: number): People | null {
   if (q.low === 0 || q.to + 1 >= limit || !(t.fold[q.to] === OF || t.fold[q.to] === FROM)) return null
   let k = q.to + 1
@@ -192,7 +193,7 @@ function ofForce(t: Tokens, q: Quantity, limit: number): People | null {
   const end = Math.min(limit, k + FORCE_REACH)
   if (k < end && forceNames.has(t.fold[k])) return forceOf(q, k + 1)
   for (; k < end; k++) {
-    if (forceNouns.has(t.fold[k])) return k + 1 < limit && isPossessed(t, k + 1) ? null : forceOf(q, k + 1)
+    if (forceNouns.has(t.fold[k])) return k + 1 < limit && (isPossessed(t, k + 1) || namesThing(t, k + 1, limit)) ? null : forceOf(q, k + 1)
     if (isStop(t, k) || mayOpenNumeral(t, k) || !(t.kind[k] === TokenKind.word || '"“”'.includes(t.text[t.start[k]]) || isHyphen(t, k)))
       return null
   }
