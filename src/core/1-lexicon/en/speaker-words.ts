@@ -74,9 +74,18 @@ export const LOCAL_BODY_WORDS = 'hospital clinic school village municipality'
 export const FIGHTING_PEOPLE_WORDS =
   'soldier soldiers serviceman servicemen fighters commander commanders militant militants insurgents peacekeeper peacekeepers officer officers pilot pilots conscript conscripts lieutenant major brigadier sergeant captive captives prisoner prisoners'
 
+/** Offices that one person bears at a time and speaks in, and other nouns for one who speaks in person. */
+export const OFFICE_BEARER_WORDS =
+    'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier pm chancellor representative deputy adviser',
+  SINGLE_PERSON_WORDS =
+    'defender commissioner resident witness activist doctor analyst expert mr mrs ms researcher professor historian scholar lawyer singer nurse teacher farmer pilot senator lawmaker bishop priest mother father woman man aide fighter soldier officer volunteer shopkeeper student mayor governor commander lieutenant captain brigadier admiral negotiator coordinator mp diplomat'
+
 /** Further nouns that speak: papers that conclude, bodies in the plural, heads of churches and crowns. */
 export const OTHER_SPEAKING_WORDS =
   'study studies survey investigation inquiry findings assessment analysis memo governments ministers presidents charity charities supporters followers worshippers prosecutors bishop bishops patriarch pope king queen prince princess parishes'
+
+/** What is shown, and by itself is nobody's word: "footage posted online", "pictures spread on social networks". */
+export const PICTURE_WORDS = 'footage video videos picture pictures photo photos photograph photographs image images clip clips imagery'
 
 /** Words before a common noun that put whoever is meant outside of the conflict ("aid officials", "a Western diplomat"). */
 export const OUTSIDE_WORDS = 'western european aid relief humanitarian'

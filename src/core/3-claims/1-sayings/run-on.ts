@@ -2,6 +2,7 @@ import {
   FIGHTING_PEOPLE_WORDS,
   LOCAL_PEOPLE_WORDS,
   OTHER_SPEAKING_WORDS,
+  PICTURE_WORDS,
   POLITICAL_PEOPLE_WORDS,
   SPEAKING_WORDS,
   SPEECHLESS_WORDS,
@@ -33,8 +34,7 @@ const AND = wordSet('and'),
   WHO = wordSet('who whose')
 /** Small words inside of personal names. */
 const PARTICLE = wordSet('al el bin bint ibn abu de van von')
-/** What is posted and shown: "footage posted online", "pictures spread on social networks". */
-export const SHOWING = wordSet('footage video videos picture pictures photo photos photograph photographs image images clip clips imagery')
+export const SHOWING = wordSet(PICTURE_WORDS)
 /** Most tokens of a relative clause between a speaker and the verb of saying. */
 const CLAUSE = 30
 

@@ -8,6 +8,7 @@ import {
   LOCAL_BODY_WORDS,
   LOCAL_PEOPLE_WORDS,
   OFFICE_TITLES,
+  PICTURE_WORDS,
   POLITICAL_PEOPLE_WORDS,
   RANKS,
   SPEAKER_WORDS,
@@ -51,7 +52,7 @@ const OUR = wordSet('our')
 const COUNTERPART = wordSet('counterpart counterparts colleague colleagues')
 const SOURCE = wordSet('source sources correspondent reporter director governor mayor')
 /** What shows or tells of a place is not of its people. */
-const MEDIUM = wordSet('report reports footage video videos picture pictures photo photos image images media statement')
+const MEDIUM = wordSet(`report reports ${PICTURE_WORDS} media statement`)
 const QUANTITY = wordSet('hundreds thousands dozens scores some many most several much part number one two members'),
   OF = wordSet('of')
 const SPOKESMAN = wordSet('spokesman spokeswoman spokesperson')

@@ -1,7 +1,13 @@
 import type { Source } from '../../0-terms/attribution.ts'
 import type { ActorRole } from '../../0-terms/pack.ts'
 import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
-import { OFFICE_TITLES, RANKS as OFFICERS, TITLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import {
+  OFFICE_BEARER_WORDS,
+  OFFICE_TITLES,
+  RANKS as OFFICERS,
+  SINGLE_PERSON_WORDS,
+  TITLE_WORDS,
+} from '../../1-lexicon/en/speaker-words.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, Mention, TokenRange } from '../../2-document/document.ts'
@@ -33,14 +39,10 @@ const SHE = wordSet('she her spokeswoman mrs ms woman mother'),
   HIM = wordSet('he him his spokesman mr man father')
 /** Words behind a name that may tell who it is. */
 const APPOSITION = 6
-export const OFFICES =
-  'president minister spokesman spokeswoman spokesperson ombudsman secretary envoy chief leader commander general colonel ambassador director head official chairman premier pm chancellor representative deputy adviser'
 /** Offices of which a text mostly has one bearer speaking. */
-export const OFFICE_NOUNS = wordSet(OFFICES)
+export const OFFICE_NOUNS = wordSet(OFFICE_BEARER_WORDS)
 /** Nouns for one who speaks in person. */
-export const PEOPLE =
-  'defender commissioner resident witness activist doctor analyst expert mr mrs ms researcher professor historian scholar lawyer singer nurse teacher farmer pilot senator lawmaker bishop priest mother father woman man aide fighter soldier officer volunteer shopkeeper student mayor governor commander lieutenant captain brigadier admiral negotiator coordinator mp diplomat'
-export const PERSON_WORDS = wordSet(`${OFFICES} ${PEOPLE}`)
+export const PERSON_WORDS = wordSet(`${OFFICE_BEARER_WORDS} ${SINGLE_PERSON_WORDS}`)
 /** Do the words tell a woman ("she", "a spokeswoman", "Nora Vent, mother of …") or a man? Null when they do not. */
 export function tellsWoman(doc: Document, r: TokenRange): boolean | null {
   const { tokens } = doc

@@ -1,7 +1,7 @@
 import type { ActorRole } from '../../0-terms/pack.ts'
 import { isSide, THIRD, UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
-import { INSTITUTION_WORDS, LOCAL_PEOPLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import { INSTITUTION_WORDS, LOCAL_PEOPLE_WORDS, OFFICE_BEARER_WORDS, SINGLE_PERSON_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { partyOfMention } from '../../2-document/mentions.ts'
@@ -14,7 +14,7 @@ import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import { isComma, isNameWord, isNominal } from '../1-sayings/token-tests.ts'
 import { partyByContext } from './source-party.ts'
 import { isPossessed, possessorOf } from './possessors.ts'
-import { describe, EITHER, headToken, isPersonActor, mentionBefore, OFFICES, PEOPLE, type Speaker } from './speaker.ts'
+import { describe, EITHER, headToken, isPersonActor, mentionBefore, type Speaker } from './speaker.ts'
 import { antecedent, DEFINITE, INDEFINITE, isUnnamedBody } from './stands-for.ts'
 
 /** Who answers an accusation by a pronoun. */
@@ -210,7 +210,9 @@ function ownerOf(doc: Document, r: TokenRange, known: readonly Speaker[], gaz: G
 
 const LOCALS = wordSet(LOCAL_PEOPLE_WORDS)
 /** Nouns behind which the name of whoever is meant may stand between commas. */
-const BEARING = wordSet(`${OFFICES} ${PEOPLE} ${LOCAL_PEOPLE_WORDS} member worker elder organiser organizer dweller`)
+const BEARING = wordSet(
+  `${OFFICE_BEARER_WORDS} ${SINGLE_PERSON_WORDS} ${LOCAL_PEOPLE_WORDS} member worker elder organiser organizer dweller`,
+)
 
 /** Most tokens of a name with its titles ("Lieutenant Colonel Dr. Jan van der Berat"). */
 const LONGEST_NAME = 7

@@ -3,7 +3,7 @@ import type { ActorRole } from '../../0-terms/pack.ts'
 import { UNKNOWN, type PartyId } from '../../0-terms/party.ts'
 import { fold } from '../../1-lexicon/fold.ts'
 import { PEOPLES } from '../../1-lexicon/en/nations.ts'
-import { LOCAL_PEOPLE_WORDS, TITLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
+import { LOCAL_PEOPLE_WORDS, PICTURE_WORDS, TITLE_WORDS } from '../../1-lexicon/en/speaker-words.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
@@ -48,7 +48,7 @@ const STATELY: readonly ActorRole[] = [
   'spokesperson',
 ]
 /** What speaks for somebody without being one: no "it" stands for it. */
-const MEDIUM = wordSet('footage video videos picture pictures photo photos image images report reports figures results balance data')
+const MEDIUM = wordSet(`${PICTURE_WORDS} report reports figures results balance data`)
 
 /** Words of titles, which may bear capitals ("the Prime Minister", "the Ombudsman"). */
 const TITLES = wordSet(TITLE_WORDS)

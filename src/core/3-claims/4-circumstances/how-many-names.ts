@@ -1,7 +1,7 @@
 import { foldHash } from '../../1-lexicon/fold.ts'
-import { PEOPLE, type PeopleRow } from '../../1-lexicon/en/casualty-words.ts'
-import { indexPhrases, phraseAt } from '../../1-lexicon/phrases.ts'
-import { isStop } from './how-many-nouns.ts'
+import type { PeopleRow } from '../../1-lexicon/en/casualty-words.ts'
+import { phraseAt } from '../../1-lexicon/phrases.ts'
+import { isStop, peopleWords } from './how-many-nouns.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import { TokenFlag, TokenKind, type Tokens } from '../../2-document/tokens.ts'
 import type { People } from './how-many-people.ts'
@@ -27,7 +27,6 @@ const ranks = wordSet(
 const shortRanks = wordSet('lt col gen maj sgt capt cpl pvt brig cmdr dr mr mrs ms prof st lance spc')
 const armyRanks = wordSet('lt col gen maj sgt capt cpl pvt brig cmdr spc')
 const afterName = wordSet('who whose aka alias nicknamed known outside aboard alongside along together also')
-const peopleRows = indexPhrases(PEOPLE, (row) => row.words.split('|'))
 /** How many words of a title may stand before a name. */
 const TITLE_REACH = 4
 /** How far before the harm a name may begin: "Officer Jon Aster, 42, of Hale, Velm, died". */
@@ -71,7 +70,7 @@ function namedAt(t: Tokens, k: number, limit: number): People | null {
 /** The noun of people in small letters that ends a title right before a name ("Velm Guard commander", "senior leader"). */
 function titleAt(t: Tokens, k: number, limit: number): { row: PeopleRow; to: number } | null {
   for (let i = k; i + 1 < Math.min(limit, k + TITLE_REACH) && t.kind[i] === TokenKind.word; i++) {
-    const hit = isCapital(t, i) ? null : phraseAt(peopleRows, t, i, limit)
+    const hit = isCapital(t, i) ? null : phraseAt(peopleWords, t, i, limit)
     if (hit && hit.to < limit && isCapital(t, hit.to)) return { row: hit.row, to: hit.to }
     if (isStop(t, i)) return null
   }

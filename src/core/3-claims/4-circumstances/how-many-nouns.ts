@@ -15,7 +15,7 @@ export interface HarmWord {
   readonly rows: Readonly<Partial<Record<HarmUse, HarmRow>>>
 }
 
-const people = indexPhrases(PEOPLE, (row) => row.words.split('|'))
+export const peopleWords = indexPhrases(PEOPLE, (row) => row.words.split('|'))
 export const harmWords = indexPhrases(mergeHarm(), (word) => [word.words])
 const things = wordSet(THINGS),
   others = wordSet(OTHERS_WORDS)
@@ -188,7 +188,7 @@ function readOn(t: Tokens, r: Reading, end: number): boolean {
 }
 
 function readWord(t: Tokens, r: Reading, end: number): boolean {
-  const person = phraseAt(people, t, r.k, end),
+  const person = phraseAt(peopleWords, t, r.k, end),
     word = phraseAt(harmWords, t, r.k, end)
   // "The strike killed commander …": a verb behind its subject.
   if (!r.counted && (r.unknown || r.thing) && word?.row.rows.does) return false
@@ -238,7 +238,7 @@ function readUnknown(t: Tokens, r: Reading, end: number): boolean {
   if (things.has(t.fold[r.k])) r.thing = true
   // "61 captured Berat officers": the noun comes behind their country.
   if (r.harm !== null)
-    return r.counted && (t.flag[r.k] & TokenFlag.capital) !== 0 && phraseAt(people, t, r.k + 1, end) !== null && ++r.k > 0
+    return r.counted && (t.flag[r.k] & TokenFlag.capital) !== 0 && phraseAt(peopleWords, t, r.k + 1, end) !== null && ++r.k > 0
   const force = r.counted && isForce(t, r.k, end)
   r.unknown = !force && !isDemonym(t, r.k, end)
   r.head = r.k
@@ -253,14 +253,14 @@ function readUnknown(t: Tokens, r: Reading, end: number): boolean {
 /** End of what only says how people stand, when their noun is right behind: "besieged residents", "would-be bombers"; `k` itself when nothing does. */
 function standingEnd(t: Tokens, k: number, end: number): number {
   const to = t.fold[k] === WOULD && k + 3 < end && isHyphen(t, k + 1) ? k + 3 : standings.has(t.fold[k]) ? k + 1 : k
-  return to > k && phraseAt(people, t, to, end) ? to : k
+  return to > k && phraseAt(peopleWords, t, to, end) ? to : k
 }
 
 /** "of them", and what they are if that follows: "15,000 of them children". */
 function takePronoun(t: Tokens, r: Reading, end: number): false {
   r.part = r.others = true
   take(r, r.k + 1)
-  const person = phraseAt(people, t, r.k < end && articles.has(t.fold[r.k]) ? r.k + 1 : r.k, end)
+  const person = phraseAt(peopleWords, t, r.k < end && articles.has(t.fold[r.k]) ? r.k + 1 : r.k, end)
   if (person && person.row.group !== 'people') {
     r.row = person.row
     take(r, person.to)
@@ -300,7 +300,7 @@ export function ageEnd(t: Tokens, k: number, end: number): number {
 /** "70 regime and rebel fighters": the noun comes within four words after "and", and no new amount does. */
 function joinsModifier(t: Tokens, k: number, end: number): boolean {
   for (let j = k + 1; j < Math.min(end, k + 7); j++) {
-    if (phraseAt(people, t, j, end)) return true
+    if (phraseAt(peopleWords, t, j, end)) return true
     if (quantityAt(t, j, end) || endsPhrase(t, j) || determiners.has(t.fold[j])) return false
   }
   return false
@@ -337,7 +337,7 @@ export function namesThing(t: Tokens, i: number, limit: number): boolean {
 export const isThing = (t: Tokens, i: number): boolean => things.has(t.fold[i])
 
 /** Does a person noun begin at token `i`? */
-export const beginsPerson = (t: Tokens, i: number, limit: number): boolean => phraseAt(people, t, i, limit) !== null
+export const beginsPerson = (t: Tokens, i: number, limit: number): boolean => phraseAt(peopleWords, t, i, limit) !== null
 
 /** Does token `i` end a noun phrase whose noun has not come ("in", "were", "Monday")? */
 export const isStop = (t: Tokens, i: number): boolean => stops.has(t.fold[i]) && !isAcronym(t, i)

@@ -3,7 +3,7 @@ import { foldHash } from '../../1-lexicon/fold.ts'
 import type { Gazetteer } from '../../1-lexicon/gazetteer.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
-import { ACTS, tokensOf } from './told-acts.ts'
+import { ACTS, FEW_PLACES, tokensOf } from './told-acts.ts'
 
 const THE = wordSet('the that this these those both')
 const DEEDS = wordSet(
@@ -12,8 +12,6 @@ const DEEDS = wordSet(
 const AND = foldHash('and')
 /** Words between "the" and the deed. */
 const EPITHETS = 2
-/** A longer list of places was not hit by one attack. */
-const FEW_PLACES = 2
 
 /**
  * "Nine were killed in the attack": an act that points back at one told just before takes its place, however that was found; seven times in eight, in the

@@ -2,7 +2,7 @@ import type { Claim, Kind } from '../../0-terms/claim.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { holdsWord } from '../../2-document/token-reading.ts'
-import { ACTS, isRetold, namesDay, pointsElsewhen, toldBy, tokensOf, type Told } from './told-acts.ts'
+import { ACTS, FEW_PLACES, isRetold, namesDay, pointsElsewhen, tokensOf, toldBy, type Told } from './told-acts.ts'
 
 /** The days that claims further on may take. */
 interface Thread {
@@ -44,13 +44,12 @@ export function retellTimes(claims: readonly Claim[], doc: Document): Claim[] {
   return out
 }
 
-/** With the day goes the place, where a claim has none: it is the same act. Of a longer list nobody knows which. */
+/** With the day goes the place, where a claim has none: it is the same act. */
 function retold(claim: Claim, from: Claim): Claim {
   const why = [...claim.why.filter((rule) => rule !== 'when.event'), 'when.retold']
   if (claim.places.length > 0 || from.places.length === 0 || from.places.length > FEW_PLACES) return { ...claim, when: from.when, why }
   return { ...claim, when: from.when, places: from.places, why: [...why, 'where.carried'] }
 }
-const FEW_PLACES = 2
 
 /** The claim whose day another one takes; null when it has its own, or nothing says that it is the same. */
 function takenFrom(

@@ -8,6 +8,9 @@ import { holdsWord } from '../../2-document/token-reading.ts'
 /** Acts that a report tells more than once: first with their day, then in a witness's or a monitor's words without it. */
 export const ACTS: ReadonlySet<Kind> = new Set<Kind>(['strike', 'clash', 'casualties', 'damage', 'materiel', 'displacement', 'detainees'])
 
+/** With an act told again goes its place; of a longer list nobody knows which, and one attack did not hit it all. */
+export const FEW_PLACES = 2
+
 /** An act whose day is told, its sentence, and the words of that sentence. */
 export interface Told {
   readonly claim: Claim
@@ -61,7 +64,7 @@ function addsTo(doc: Document, own: TokenRange): boolean {
       w === OF &&
       i > own.from &&
       i - own.from < 4 &&
-      SOME.has(next) &&
+      POINTERS.has(next) &&
       (next === THEM || HARMED.has(fold[i + 2]) || HELPERS.has(fold[i + 2]))
     )
       return true
@@ -82,7 +85,6 @@ const AMONG = foldHash('among'),
 const ELSE = wordSet('second third separate different elsewhere')
 const PERSON = wordSet('he she')
 const POINTERS = wordSet('the those them')
-const SOME = wordSet('the those them')
 const HARMED = wordSet('dead killed victims wounded injured casualties slain')
 const HARM = wordSet('casualties injuries deaths')
 const HELPERS = wordSet('were was had died')
