@@ -18,7 +18,6 @@ import {
   isSingular,
   isStop,
   isThing,
-  namesThing,
   readNoun,
   suffering,
   type Noun,
@@ -193,7 +192,7 @@ function ofForce(t: Tokens, q: Quantity, limit: number): People | null {
   const end = Math.min(limit, k + FORCE_REACH)
   if (k < end && forceNames.has(t.fold[k])) return forceOf(q, k + 1)
   for (; k < end; k++) {
-    if (forceNouns.has(t.fold[k])) return k + 1 < limit && (isPossessed(t, k + 1) || namesThing(t, k + 1, limit)) ? null : forceOf(q, k + 1)
+    if (forceNouns.has(t.fold[k])) return endsNoun(t, k + 1, limit) && !isPossessed(t, k + 2) ? forceOf(q, k + 1) : null
     if (isStop(t, k) || mayOpenNumeral(t, k) || !(t.kind[k] === TokenKind.word || '"“”'.includes(t.text[t.start[k]]) || isHyphen(t, k)))
       return null
   }
