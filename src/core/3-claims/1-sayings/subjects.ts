@@ -1,3 +1,4 @@
+import { COMPASS } from '../../1-lexicon/en/place-words.ts'
 import { wordSet } from '../../1-lexicon/word-set.ts'
 import type { Document, TokenRange } from '../../2-document/document.ts'
 import { TAG } from '../../2-document/pos.ts'
@@ -56,7 +57,7 @@ const ONESELF = wordSet('himself herself itself themselves')
 const withoutPlace = (doc: Document, end: number, floor: number): number =>
   end - 2 >= floor && (THERE.has(doc.tokens.fold[end - 1]) || ONESELF.has(doc.tokens.fold[end - 1])) && isHead(doc, end - 2) ? end - 1 : end
 
-const BEARING = wordSet('north south east west northeast northwest southeast southwest outside')
+const OUTSIDE = wordSet('outside')
 const DISTANCE = wordSet('km kilometers kilometres miles just')
 
 /** "Activists in Hale 10 km west of the capital said": how the place lies to another one is no part of who speaks. */
@@ -65,7 +66,7 @@ function withoutBearing(doc: Document, end: number, floor: number): number {
   if (m < 0 || doc.mentions[m].kind !== 'place') return end
   let i = doc.mentions[m].from - 1
   if (OF.has(doc.tokens.fold[i])) i--
-  if (i <= floor || !BEARING.has(doc.tokens.fold[i])) return end
+  if (i <= floor || !(COMPASS.has(doc.tokens.fold[i]) || OUTSIDE.has(doc.tokens.fold[i]))) return end
   while (i - 1 > floor && (DISTANCE.has(doc.tokens.fold[i - 1]) || doc.tag[i - 1] === TAG.NUM)) i--
   return isHead(doc, i - 1) ? i : end
 }

@@ -45,7 +45,7 @@ export interface Bench {
 /** Words that may stand between people and the harm done to them, or between the harm and its people. */
 const light = wordSet(
   'be been being was were is are has have had also reportedly allegedly still now already critically seriously severely lightly slightly badly then both all believed confirmed reported feared estimated known said to yet ' +
-    'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly as listed registered recorded identified immediately',
+    'more others other people too since so far at least presumed considered later were being have instantly immediately currently recently found officially thought may might could not been left them either apparently brutally tragically mostly as listed registered recorded identified',
 )
 const having = wordSet('had having')
 const HURT_REACH = 6,

@@ -8,7 +8,8 @@ import type { People } from './how-many-people.ts'
 import { isAge, isBe, isComma, isLight, link, prepositions, stopsClause, type Bench } from './how-many-bench.ts'
 
 const parts = indexPhrases(PART_OF, (row) => row.words.split('|'))
-const joints = wordSet('and or with plus along together well as')
+/** Words that join one who is counted to the next. */
+export const joints = wordSet('and or with plus along together well as')
 const have = wordSet('has have had'),
   freeing = wordSet('released freed returned releasing freeing returning'),
   remains = wordSet('bodies corpses')

@@ -17,7 +17,7 @@ import {
   type Link,
 } from './how-many-bench.ts'
 import { withoutDoubles } from './how-many-doubles.ts'
-import { isPartOfNext, leftward, spread } from './how-many-joins.ts'
+import { isPartOfNext, joints, leftward, spread } from './how-many-joins.ts'
 import { harmWords, isThing, namesThing } from './how-many-nouns.ts'
 import { isStanding, type People } from './how-many-people.ts'
 import { afterHarmNoun, afterLabel, afterNumberOf, afterTally } from './how-many-tallies.ts'
@@ -39,7 +39,6 @@ const forcing = wordSet('driven drove driving forced forcing forces pushed pushi
 const reflexives = wordSet('himself herself themselves itself')
 const risks = wordSet('danger risk brink verge'),
   denying = wordSet("not never n't")
-const joints = wordSet('and or with plus along together well as')
 const relatives = wordSet('who whom'),
   newClauses = wordSet('and or who when after before while but as where which that')
 const ofWords = wordSet('of to against among')
