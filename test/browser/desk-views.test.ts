@@ -208,16 +208,15 @@ describe('a list longer than what is drawn of it', () => {
     await first.focus()
     await page.keyboard.press('End')
     await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all}'`)
-    // The list holds on to the row for some frames, until rows nobody had measured are laid out: nobody scrolls away sooner than that.
-    await page.evaluate('new Promise((done) => { let k = 6; const next = () => (k-- > 0 ? requestAnimationFrame(next) : done()); next() })')
-    await page.evaluate('window.scrollTo(0, 0)')
-    await page.waitForSelector(`${ROWS}[aria-posinset="1"]`)
+    // The page grows and shrinks by what is measured on the way: whoever scrolls to an end goes on until he is there.
+    const scrolledTo = (y: string, met: string): Promise<void> =>
+      becomes(() => page.evaluate<boolean>(`(window.scrollTo(0, ${y}), ${met})`), true)
+    const onRow = `document.activeElement.getAttribute('aria-posinset')`
+    const onList = `document.activeElement.getAttribute('role') === 'feed'`
+    await scrolledTo('0', `!!document.querySelector('${ROWS}[aria-posinset="1"]') && ${onList}`)
     await page.waitForFunction(`!document.querySelector('${ROWS}[aria-posinset="${all}"]')`)
-    await becomes(() => page.evaluate<string | null>('document.activeElement.getAttribute("role")'), 'feed')
-    await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)')
-    await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all}'`)
-    await page.evaluate('window.scrollTo(0, 0)')
-    await page.waitForFunction(`document.activeElement.getAttribute("role") === 'feed'`)
+    await scrolledTo('document.documentElement.scrollHeight', `${onRow} === '${all}'`)
+    await scrolledTo('0', onList)
     await page.keyboard.press('ArrowUp')
     await page.waitForFunction(`document.activeElement.getAttribute("aria-posinset") === '${all - 1}'`)
     assert.deepEqual(troubles, [])
