@@ -10,7 +10,7 @@ import { sayingsNear } from '../1-sayings/sayings-near.ts'
 import type { ReadingContext } from './context.ts'
 import { DENIED_REPORT, withDenials } from './denial-spans.ts'
 import { withAntecedents } from './antecedents.ts'
-import { isFragment, isSourceOnly, tellsOfSpeaker } from './fragments.ts'
+import { statesNothing } from './fragments.ts'
 import { missedBlame } from './missed-blame.ts'
 import { withoutOwnSource } from './own-source.ts'
 import { SAYING_NOUN, type FoundSpan } from './find-spans.ts'
@@ -32,7 +32,7 @@ const BE = wordSet('is are was were be been')
 export function amendSpans(c: ReadingContext, marked: readonly FoundSpan[]): FoundSpan[] {
   const spans = withAntecedents(
     c,
-    marked.filter((span) => !isFragment(c, span) && !tellsOfSpeaker(c, span) && !isSourceOnly(c, span)),
+    marked.filter((span) => !statesNothing(c, span)),
   )
   const cut = deniedReports(c, spans).map((span) =>
     span.rules.includes(DENIED_REPORT)

@@ -7,8 +7,12 @@ import type { FoundSpan } from './find-spans.ts'
 /** Frames of verbs whose object is a claim though it holds no verb: "welcomed the apology", "called for a truce", "accused Arden of aggression". */
 const OBJECT_FRAMES: ReadonlySet<string> = new Set(['np', 'of', 'for', 'on', 'as'])
 
+/** Was something marked that is no claim: a source alone, or who somebody is? */
+export const statesNothing = (c: ReadingContext, span: FoundSpan): boolean =>
+  isFragment(c, span) || tellsOfSpeaker(c, span) || isSourceOnly(c, span)
+
 /** "…, according to | a tally of the daily": who has it, marked as a claim of its own behind the one it tells the source of. */
-export function isSourceOnly(c: ReadingContext, span: FoundSpan): boolean {
+function isSourceOnly(c: ReadingContext, span: FoundSpan): boolean {
   return sayingsNear(c.attributions, span.sentence, span.sentence).some(
     ({ cue, content }) => cue.row.id === 'cue.according' && cue.to === span.from && content !== null && content.to <= cue.from,
   )
@@ -18,7 +22,7 @@ export function isSourceOnly(c: ReadingContext, span: FoundSpan): boolean {
 const AFTER_NAME = 3
 
 /** What is told of somebody behind the name that closes what he says ("…," said Jan Berat, | a teacher whose family fled in 1993): who he is, and no claim. */
-export function tellsOfSpeaker(c: ReadingContext, span: FoundSpan): boolean {
+function tellsOfSpeaker(c: ReadingContext, span: FoundSpan): boolean {
   const near = sayingsNear(c.attributions, span.sentence, span.sentence)
   return near.some(
     ({ source, rules }) =>
@@ -32,7 +36,7 @@ export function tellsOfSpeaker(c: ReadingContext, span: FoundSpan): boolean {
 }
 
 /** Who says it without what is said ("the High Commissioner", "On Friday", "in a statement"): no claim, though the tagger marked it. */
-export function isFragment(c: ReadingContext, span: FoundSpan): boolean {
+function isFragment(c: ReadingContext, span: FoundSpan): boolean {
   return (
     !tellsDeed(c, span) &&
     !sayingsNear(c.attributions, span.sentence, span.sentence).some((a) => isObjectOf(a.cue.to, a.cue.row.frame, span))

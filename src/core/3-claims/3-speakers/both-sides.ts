@@ -97,20 +97,18 @@ const BREATH = 2
  * so behind it, or else that in which it first names them, themselves and not a place of theirs.
  */
 function inOrder(doc: Document, gaz: Gazetteer, at: number): readonly PartyId[] {
-  const named = doc.mentions.filter((m) => m.kind === 'party').map((m) => ({ ...m, party: m.id }))
+  const named = doc.mentions.filter((m) => m.kind === 'party')
   const { columns } = gaz.pack.style
   const inBreath = named.filter((m, k) => {
     const next = named[k + 1]
-    return next && next.from - m.to <= BREATH && next.party !== m.party && columns.includes(m.party) && columns.includes(next.party)
+    return next && next.from - m.to <= BREATH && next.id !== m.id && columns.includes(m.id) && columns.includes(next.id)
   })
   const pair = inBreath.findLast((m) => m.from < at) ?? inBreath[0]
   const first = (party: PartyId): number => {
-    const k = named.findIndex((m) => m.party === party)
+    const k = named.findIndex((m) => m.id === party)
     return k < 0 ? named.length : k
   }
-  return pair
-    ? columns.toSorted((a, b) => Number(b === pair.party) - Number(a === pair.party))
-    : columns.toSorted((a, b) => first(a) - first(b))
+  return pair ? columns.toSorted((a, b) => Number(b === pair.id) - Number(a === pair.id)) : columns.toSorted((a, b) => first(a) - first(b))
 }
 
 function saysEachOther(doc: Document, a: Attribution): boolean {

@@ -111,8 +111,7 @@ function resumedBy(doc: Document, candidates: readonly (Attribution | null)[], s
   const before = q < 0 ? -1 : doc.quotations[q].continues
   if (before < 0) return null
   const { from, to } = doc.quotations[before]
-  const between = candidates.filter(
-    (a) => a !== null && a.source !== null && doc.quotationOf[a.cue.verb] < 0 && a.cue.verb >= to && a.cue.verb < doc.quotations[q].from,
-  )
-  return between.find((a) => a !== null && a.content !== null && a.content.from < to && from < a.content.to) ?? null
+  const saysFirstHalf = ({ source, content, cue }: Attribution): boolean =>
+    source !== null && content !== null && content.from < to && from < content.to && cue.verb >= to && cue.verb < doc.quotations[q].from
+  return candidates.find((a) => a !== null && doc.quotationOf[a.cue.verb] < 0 && saysFirstHalf(a)) ?? null
 }

@@ -13,9 +13,11 @@ const BY = wordSet('by')
 const BE = wordSet('be been being is are was were')
 const ENEMY = wordSet('enemy adversary opponent terrorists terrorist')
 const SUFFERERS = wordSet('civilians civilian people soldiers servicemen settlements villages towns cities territory positions children')
-const HELD = wordSet('held controlled backed led occupied allied affiliated populated run brokered')
+/** Words that tell whose something is, not who did what to it. */
+const WHOSE = 'held controlled backed led occupied populated'
+const HELD = wordSet(`${WHOSE} allied affiliated run brokered`)
 /** Behind these "by" says whose a place is: "the last town held by rebels". */
-const HOLDING = wordSet('held controlled occupied inhabited populated backed supported owned administered governed ruled led')
+const HOLDING = wordSet(`${WHOSE} inhabited supported owned administered governed ruled`)
 const POSSESSIVE_OR_NOUN = 5
 const BY_REACH = 9
 const FIRE = wordSet('fire gunfire bullets troops-fire advance siege crackdown blockade')
